@@ -1,0 +1,39 @@
+package dev.atlasaction.engine.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+
+/**
+ * The analysis of one migration file (spec lint.md §14).
+ *
+ * @param text the file's whole content
+ * @param error set when the file fails the run
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record FileReport(
+    @JsonProperty("Name") String name,
+    @JsonProperty("Text") String text,
+    @JsonProperty("Reports") List<Report> reports,
+    @JsonProperty("Error") String error) {
+
+  /** Copies the list; JSON leaves out what is empty. */
+  public FileReport {
+    name = name == null ? "" : name;
+    text = text == null ? "" : text;
+    reports = reports == null ? List.of() : List.copyOf(reports);
+    error = error == null ? "" : error;
+  }
+
+  /** The 1-based line of the byte offset {@code pos} in the file's text. */
+  public int line(int pos) {
+    byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    int line = 1;
+    for (int i = 0; i < Math.min(pos, bytes.length); i++) {
+      if (bytes[i] == '\n') {
+        line++;
+      }
+    }
+    return line;
+  }
+}
