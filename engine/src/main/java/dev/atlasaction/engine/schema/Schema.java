@@ -1,0 +1,62 @@
+package dev.atlasaction.engine.schema;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A schema: what MySQL calls a database, and {@code main} in SQLite.
+ *
+ * @param objects everything beside tables and views, in creation order
+ */
+public record Schema(
+    String name, List<Table> tables, List<View> views, List<DbObject> objects, Attrs attrs) {
+
+  /** Copies the lists. */
+  public Schema {
+    tables = List.copyOf(tables);
+    views = List.copyOf(views);
+    objects = List.copyOf(objects);
+  }
+
+  /** An empty schema. */
+  public static Schema empty(String name) {
+    return new Schema(name, List.of(), List.of(), List.of(), Attrs.NONE);
+  }
+
+  /** The table of exactly that name. */
+  public Optional<Table> findTable(String table) {
+    return tables.stream().filter(each -> each.name().equals(table)).findFirst();
+  }
+
+  /** The view of exactly that name. */
+  public Optional<View> findView(String view) {
+    return views.stream().filter(each -> each.name().equals(view)).findFirst();
+  }
+
+  /** The object of that kind and name. */
+  public Optional<DbObject> findObject(String kind, String object) {
+    return objects.stream()
+        .filter(each -> each.kind().equals(kind) && each.name().equals(object))
+        .findFirst();
+  }
+
+  /** This schema with other tables. */
+  public Schema withTables(List<Table> other) {
+    return new Schema(name, other, views, objects, attrs);
+  }
+
+  /** This schema with other views. */
+  public Schema withViews(List<View> other) {
+    return new Schema(name, tables, other, objects, attrs);
+  }
+
+  /** This schema with other objects. */
+  public Schema withObjects(List<DbObject> other) {
+    return new Schema(name, tables, views, other, attrs);
+  }
+
+  /** This schema with other attributes. */
+  public Schema withAttrs(Attrs other) {
+    return new Schema(name, tables, views, objects, other);
+  }
+}

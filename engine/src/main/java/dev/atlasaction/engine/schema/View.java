@@ -1,0 +1,31 @@
+package dev.atlasaction.engine.schema;
+
+import java.util.List;
+
+/**
+ * A view.
+ *
+ * @param definition the query, without {@code CREATE VIEW ... AS} and without a trailing semicolon
+ * @param columns the columns it yields, where the catalog knows them
+ * @param materialized whether it holds its rows; then it may have indexes
+ */
+public record View(
+    String schema,
+    String name,
+    String definition,
+    List<Column> columns,
+    boolean materialized,
+    List<Index> indexes,
+    Attrs attrs) {
+
+  /** Copies the lists. */
+  public View {
+    columns = List.copyOf(columns);
+    indexes = List.copyOf(indexes);
+  }
+
+  /** This view in another schema. */
+  public View withSchema(String other) {
+    return new View(other, name, definition, columns, materialized, indexes, attrs);
+  }
+}

@@ -1,0 +1,20 @@
+package dev.atlasaction.engine.schema.change;
+
+/** An extra clause of the statement for a change; products add their own beside their dialect. */
+public interface Clause {
+
+  /** {@code IF EXISTS}. */
+  record IfExists() implements Clause {}
+
+  /** {@code IF NOT EXISTS}. */
+  record IfNotExists() implements Clause {}
+
+  /** {@code CASCADE}. */
+  record Cascade() implements Clause {}
+
+  /** {@code CONCURRENTLY} (PostgreSQL indexes). */
+  record Concurrently() implements Clause {}
+
+  /** {@code NOT VALID} (PostgreSQL constraints). */
+  record NotValid() implements Clause {}
+}
