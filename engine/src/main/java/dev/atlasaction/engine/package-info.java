@@ -1,4 +1,6 @@
-/** The schema-as-code engine: everything that knows databases and nothing that knows a CI system. */
+/**
+ * The schema-as-code engine: everything that knows databases and nothing that knows a CI system.
+ */
 @NullMarked
 package dev.atlasaction.engine;
 

@@ -1,4 +1,7 @@
-/** Test support shared by all modules: txtar scripts, goldens and database servers. It knows no module. */
+/**
+ * Test support shared by all modules: txtar scripts, goldens and database servers. It knows no
+ * module.
+ */
 @NullMarked
 package dev.atlasaction.testkit;
 
