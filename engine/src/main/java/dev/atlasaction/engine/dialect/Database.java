@@ -1,0 +1,63 @@
+package dev.atlasaction.engine.dialect;
+
+import java.sql.Connection;
+import java.time.Duration;
+
+/**
+ * One open connection to a server, and everything the engine can ask of it. Not thread-safe; the
+ * parts it hands out ({@link #inspector()} and so on) use its connection.
+ */
+public interface Database extends AutoCloseable {
+
+  /** The dialect that opened it. */
+  Dialect dialect();
+
+  /** The product as reports name it: {@code sqlite}, {@code postgres}, {@code mysql}, ... */
+  String driver();
+
+  /** The URL it was opened with. */
+  DatabaseUrl url();
+
+  /** Who the server says it is. */
+  ServerVersion version();
+
+  /** The schema the connection is bound to; empty when it speaks for all schemas. */
+  String boundSchema();
+
+  /** The JDBC connection, in auto-commit mode. */
+  Connection connection();
+
+  /**
+   * Runs one statement as written, without parameters.
+   *
+   * @throws DatabaseException with the server's words as the original's driver prints them
+   */
+  void execute(String statement);
+
+  /** Reads the catalog. */
+  Inspector inspector();
+
+  /** Answers of this server to the differ's questions. */
+  DiffRules diffRules();
+
+  /** Writes changes as SQL for this server. */
+  SqlWriter sqlWriter();
+
+  /** The clean-room rules when this is a dev database. */
+  Scratch scratch();
+
+  /**
+   * Takes the named lock or fails.
+   *
+   * @param timeout how long to wait; zero asks once
+   * @return released by closing it
+   * @throws DatabaseException if somebody else holds it (spec migrate.md §8.7)
+   */
+  DatabaseLock lock(String name, Duration timeout);
+
+  /** Turns a JDBC failure of this product into the text the original prints. */
+  DatabaseException failure(java.sql.SQLException cause);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,29 @@
+package dev.atlasaction.engine.dialect;
+
+import java.util.List;
+
+/**
+ * A family of database products, such as PostgreSQL. Found by {@link java.util.ServiceLoader};
+ * nothing outside its package knows the class behind it.
+ */
+public interface Dialect {
+
+  /** The URL schemes it answers to, without {@code +unix} and the like, such as {@code sqlite3}. */
+  List<String> schemes();
+
+  /** The schema language of this dialect: documents from a model and models from documents. */
+  SchemaCodec codec();
+
+  /**
+   * The schema that connections of {@code url} are bound to; empty when the URL speaks of the whole
+   * server or database (spec inspect-diff.md §2).
+   */
+  String boundSchema(DatabaseUrl url);
+
+  /**
+   * Opens a connection and asks the server who it is.
+   *
+   * @throws DatabaseException if the server cannot be reached or refuses
+   */
+  Database connect(DatabaseUrl url);
+}

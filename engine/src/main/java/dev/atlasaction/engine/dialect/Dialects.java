@@ -1,0 +1,33 @@
+package dev.atlasaction.engine.dialect;
+
+import dev.atlasaction.engine.error.EngineException;
+import java.util.ServiceLoader;
+
+/** Finds the dialect for a URL. */
+public final class Dialects {
+
+  private Dialects() {}
+
+  /**
+   * The dialect that answers to the scheme of {@code url}.
+   *
+   * @throws EngineException if there is none, with the original's words
+   */
+  public static Dialect forUrl(DatabaseUrl url) {
+    String scheme = url.scheme();
+    int plus = scheme.indexOf('+');
+    String base = plus < 0 ? scheme : scheme.substring(0, plus);
+    for (Dialect dialect : ServiceLoader.load(Dialect.class)) {
+      if (dialect.schemes().contains(base)) {
+        return dialect;
+      }
+    }
+    throw EngineException.user(
+        "sql/sqlclient: unknown driver \"" + scheme + "\". See: https://atlasgo.io/url");
+  }
+
+  /** Opens a connection to {@code url}. */
+  public static Database connect(DatabaseUrl url) {
+    return forUrl(url).connect(url);
+  }
+}
