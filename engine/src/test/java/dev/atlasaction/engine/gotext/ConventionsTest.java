@@ -1,0 +1,93 @@
+package dev.atlasaction.engine.gotext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Compares the conventions with a recorded table of what Go's standard library gives. */
+class ConventionsTest {
+  @TestFactory
+  Stream<DynamicTest> agreesWithGo() {
+    return GoldenCase.read("/gotext/conventions.jsonl").stream()
+        .map(
+            c ->
+                DynamicTest.dynamicTest(
+                    c.function() + c.in(), () -> assertThat(actual(c)).isEqualTo(c.expected())));
+  }
+
+  @Test
+  void cutsDurationsThatGoCannotHold() {
+    assertThat(GoDuration.format(Duration.ofDays(1_000_000))).isEqualTo("2562047h47m16.854775807s");
+    assertThat(GoDuration.format(Duration.ofDays(-1_000_000)))
+        .isEqualTo("-2562047h47m16.854775808s");
+  }
+
+  @Test
+  void trimsTrailingZerosOfTimes() {
+    assertThat(GoTime.formatRfc3339(OffsetDateTime.parse("2025-08-12T18:33:33.639168+07:00")))
+        .isEqualTo("2025-08-12T18:33:33.639168+07:00");
+    assertThat(GoTime.formatRfc3339(OffsetDateTime.parse("2025-08-12T18:33:33.100Z")))
+        .isEqualTo("2025-08-12T18:33:33.1Z");
+    assertThat(GoTime.formatRfc3339(OffsetDateTime.parse("2025-08-12T18:33:33-03:30")))
+        .isEqualTo("2025-08-12T18:33:33-03:30");
+    assertThat(GoTime.formatRfc3339(GoTime.ZERO)).isEqualTo("0001-01-01T00:00:00Z");
+  }
+
+  @Test
+  void printsTimesAsGoDoes() {
+    assertThat(GoTime.toText(GoTime.ZERO)).isEqualTo("0001-01-01 00:00:00 +0000 UTC");
+    assertThat(GoTime.toText(OffsetDateTime.parse("2025-08-12T18:33:33.6391+07:00")))
+        .isEqualTo("2025-08-12 18:33:33.6391 +0700 +0700");
+  }
+
+  static String actual(GoldenCase c) {
+    try {
+      return "ok: " + call(c.function(), c.in());
+    } catch (GoTextException e) {
+      return "error: " + e.getMessage();
+    }
+  }
+
+  private static String call(String function, List<String> in) {
+    String text = in.getFirst();
+    return switch (function) {
+      case "quote" -> GoQuote.quote(text);
+      case "quoteToAscii" -> GoQuote.quoteToAscii(text);
+      case "canBackquote" -> String.valueOf(GoQuote.canBackquote(text));
+      case "unquote" -> GoQuote.unquote(text);
+      case "formatNanos" -> GoDuration.formatNanos(Long.parseLong(text));
+      case "parseDuration" -> String.valueOf(GoDuration.parse(text).toNanos());
+      case "parseBool" -> String.valueOf(GoNumber.parseBool(text));
+      case "parseUint" ->
+          Long.toUnsignedString(GoNumber.parseUint(text, Integer.parseInt(in.get(1)), 64));
+      case "parseInt32" ->
+          String.valueOf(GoNumber.parseInt(text, Integer.parseInt(in.get(1)), 32));
+      case "parseInt64" ->
+          String.valueOf(GoNumber.parseInt(text, Integer.parseInt(in.get(1)), 64));
+      case "atoi" -> String.valueOf(GoNumber.atoi(text));
+      case "parseFloat" -> GoFloat.format(GoNumber.parseFloat(text), 'g', GoFloat.SHORTEST);
+      case "formatFloat" ->
+          GoFloat.format(
+              Double.parseDouble(text), in.get(1).charAt(0), Integer.parseInt(in.get(2)));
+      case "match" -> String.valueOf(PathMatch.matches(text, in.get(1)));
+      case "csv" -> json(CsvFields.parse(text));
+      default -> throw new AssertionError("unknown function " + function);
+    };
+  }
+
+  private static String json(List<String> fields) {
+    try {
+      return new ObjectMapper().writeValueAsString(fields);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
