@@ -16,7 +16,8 @@ import org.junit.jupiter.api.TestFactory;
 class ConventionsTest {
   @TestFactory
   Stream<DynamicTest> agreesWithGo() {
-    return GoldenCase.read("/gotext/conventions.jsonl").stream()
+    return Stream.of("/gotext/conventions.jsonl", "/gotext/json.jsonl")
+        .flatMap(table -> GoldenCase.read(table).stream())
         .map(
             c ->
                 DynamicTest.dynamicTest(
@@ -78,14 +79,16 @@ class ConventionsTest {
           GoFloat.format(
               Double.parseDouble(text), in.get(1).charAt(0), Integer.parseInt(in.get(2)));
       case "match" -> String.valueOf(PathMatch.matches(text, in.get(1)));
-      case "csv" -> json(CsvFields.parse(text));
+      case "csv" -> GoJson.encode(CsvFields.parse(text));
+      case "json" -> GoJson.encode(plainValue(text));
+      case "jsonIndent" -> GoJson.encodeIndent(plainValue(text), in.get(1), in.get(2));
       default -> throw new AssertionError("unknown function " + function);
     };
   }
 
-  private static String json(List<String> fields) {
+  private static Object plainValue(String json) {
     try {
-      return new ObjectMapper().writeValueAsString(fields);
+      return new ObjectMapper().readValue(json, Object.class);
     } catch (JsonProcessingException e) {
       throw new AssertionError(e);
     }
