@@ -1,0 +1,27 @@
+package dev.atlasaction.engine.sql;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** What ends a statement. */
+record Delimiter(byte[] bytes) {
+
+  static final Delimiter SEMICOLON = new Delimiter(new byte[] {';'});
+
+  static Delimiter of(String text) {
+    return text.equals(";") ? SEMICOLON : new Delimiter(text.getBytes(UTF_8));
+  }
+
+  boolean isDefault() {
+    return bytes.length == 1 && bytes[0] == ';';
+  }
+
+  boolean isAt(byte[] text, int at) {
+    return ByteText.startsWith(text, bytes, at);
+  }
+
+  /** The end of the range without one delimiter at its end. */
+  int cut(byte[] text, Step.Range range) {
+    int without = range.end() - bytes.length;
+    return without >= range.start() && isAt(text, without) ? without : range.end();
+  }
+}

@@ -1,0 +1,24 @@
+package dev.atlasaction.engine.sql;
+
+import dev.atlasaction.engine.error.Category;
+import dev.atlasaction.engine.error.EngineException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A file that cannot be split into statements; the message begins with {@code line:column}. */
+public final class ScanException extends EngineException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient @Nullable SourcePosition position;
+
+  ScanException(@Nullable SourcePosition position, String message) {
+    super(Category.USER, message, null);
+    this.position = position;
+  }
+
+  /** Where the scanner gave up; empty for errors in a delimiter. */
+  public Optional<SourcePosition> position() {
+    return Optional.ofNullable(position);
+  }
+}
