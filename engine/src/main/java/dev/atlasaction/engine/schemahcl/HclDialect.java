@@ -1,0 +1,14 @@
+package dev.atlasaction.engine.schemahcl;
+
+/** What one product brings to the schema language. Stateless. */
+public interface HclDialect {
+
+  /** The product's name as diagnostics give it, such as {@code sqlite}. */
+  String name();
+
+  /** The types. */
+  HclTypes types();
+
+  /** How documents are printed. */
+  HclPrintRules printRules();
+}
