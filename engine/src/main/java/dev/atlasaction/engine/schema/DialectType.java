@@ -1,4 +1,10 @@
 package dev.atlasaction.engine.schema;
 
 /** A kind of type that one product has; only its dialect looks inside. */
-public non-sealed interface DialectType extends ColumnType {}
+public non-sealed interface DialectType extends ColumnType {
+
+  /** Whether a column of this type needs {@code object}, as an array of an enum needs the enum. */
+  default boolean uses(DbObject object) {
+    return false;
+  }
+}

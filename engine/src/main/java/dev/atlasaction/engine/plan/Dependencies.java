@@ -1,0 +1,123 @@
+package dev.atlasaction.engine.plan;
+
+import dev.atlasaction.engine.schema.Column;
+import dev.atlasaction.engine.schema.ColumnType;
+import dev.atlasaction.engine.schema.DbObject;
+import dev.atlasaction.engine.schema.DialectType;
+import dev.atlasaction.engine.schema.ForeignKey;
+import dev.atlasaction.engine.schema.Table;
+import dev.atlasaction.engine.schema.change.Change;
+import dev.atlasaction.engine.schema.change.TableChange;
+
+/** Whether one change has to wait for another (spec planner.md §3.3, table {@code dependsOn}). */
+final class Dependencies {
+
+  private Dependencies() {}
+
+  static boolean dependsOn(Change change, Change other) {
+    return switch (change) {
+      case Change.AddTable add -> addTable(add.table(), other);
+      case Change.ModifyTable modify -> modifyTable(modify, other);
+      case Change.DropTable drop -> dropTable(drop.table(), other);
+      case Change.DropObject drop -> dropObject(drop.object(), other);
+      case Change.AddView add -> ViewDependencies.addView(add.view(), other);
+      case Change.ModifyView modify -> ViewDependencies.addView(modify.to(), other);
+      case Change.DropView drop -> ViewDependencies.dropView(drop.view(), other);
+      case Change.AddSchema unused -> false;
+      case Change.DropSchema unused -> false;
+      case Change.ModifySchema unused -> false;
+      case Change.RenameTable unused -> false;
+      case Change.RenameView unused -> false;
+      case Change.AddObject unused -> false;
+      case Change.ModifyObject unused -> false;
+      case Change.RenameObject unused -> false;
+    };
+  }
+
+  private static boolean addTable(Table table, Change other) {
+    return switch (other) {
+      case Change.DropTable drop -> same(table, drop.table());
+      case Change.AddTable add -> references(table, add.table());
+      case Change.ModifyTable modify ->
+          !same(table, modify.to()) && references(table, modify.to());
+      case Change.AddObject add ->
+          table.columns().stream().anyMatch(column -> uses(column, add.object()));
+      default -> false;
+    };
+  }
+
+  private static boolean modifyTable(Change.ModifyTable modify, Change other) {
+    return switch (other) {
+      case Change.AddTable add ->
+          same(modify.to(), add.table())
+              || modify.changes().stream()
+                  .anyMatch(
+                      part ->
+                          part instanceof TableChange.AddForeignKey key
+                              && references(key.key(), add.table()));
+      case Change.AddObject add ->
+          modify.changes().stream().anyMatch(part -> needs(part, add.object()));
+      case Change.DropView drop -> ViewDependencies.reads(drop.view(), modify.from());
+      default -> false;
+    };
+  }
+
+  private static boolean needs(TableChange part, DbObject object) {
+    return switch (part) {
+      case TableChange.AddColumn add -> uses(add.column(), object);
+      case TableChange.ModifyColumn modify -> uses(modify.to(), object);
+      default -> false;
+    };
+  }
+
+  private static boolean dropTable(Table table, Change other) {
+    return switch (other) {
+      case Change.DropTable drop ->
+          !same(table, drop.table()) && references(drop.table(), table);
+      case Change.ModifyTable modify ->
+          modify.changes().stream()
+              .anyMatch(
+                  part ->
+                      part instanceof TableChange.DropForeignKey key
+                          && references(key.key(), table));
+      case Change.DropView drop -> ViewDependencies.reads(drop.view(), table);
+      default -> false;
+    };
+  }
+
+  private static boolean dropObject(DbObject object, Change other) {
+    return switch (other) {
+      case Change.DropTable drop ->
+          drop.table().columns().stream().anyMatch(column -> uses(column, object));
+      case Change.ModifyTable modify ->
+          modify.changes().stream()
+              .anyMatch(
+                  part ->
+                      part instanceof TableChange.DropColumn drop && uses(drop.column(), object));
+      default -> false;
+    };
+  }
+
+  private static boolean uses(Column column, DbObject object) {
+    return switch (column.type()) {
+      case ColumnType.Enumeration type ->
+          object.kind().equals("enum")
+              && type.name().equals(object.name())
+              && type.schema().equals(object.schema());
+      case DialectType type -> type.uses(object);
+      default -> false;
+    };
+  }
+
+  private static boolean references(Table table, Table target) {
+    return table.foreignKeys().stream().anyMatch(key -> references(key, target));
+  }
+
+  private static boolean references(ForeignKey key, Table target) {
+    return key.references(target.schema(), target.name());
+  }
+
+  private static boolean same(Table a, Table b) {
+    return a.name().equals(b.name()) && a.schema().equals(b.schema());
+  }
+}

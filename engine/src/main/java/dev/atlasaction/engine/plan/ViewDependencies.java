@@ -1,0 +1,60 @@
+package dev.atlasaction.engine.plan;
+
+import dev.atlasaction.engine.schema.Table;
+import dev.atlasaction.engine.schema.View;
+import dev.atlasaction.engine.schema.change.Change;
+
+/**
+ * Which changes a view has to wait for. The catalog does not say what a desired view reads, so
+ * every table and view whose name is a word of its query counts.
+ */
+final class ViewDependencies {
+
+  private ViewDependencies() {}
+
+  static boolean addView(View view, Change other) {
+    return switch (other) {
+      case Change.AddTable add -> reads(view, add.table());
+      case Change.ModifyTable modify -> reads(view, modify.to());
+      case Change.AddView add -> reads(view, add.view());
+      case Change.ModifyView modify -> reads(view, modify.to());
+      case Change.DropView drop -> same(view, drop.view());
+      default -> false;
+    };
+  }
+
+  static boolean dropView(View view, Change other) {
+    return switch (other) {
+      case Change.DropView drop -> !same(view, drop.view()) && reads(drop.view(), view);
+      case Change.ModifyView modify -> reads(modify.from(), view);
+      default -> false;
+    };
+  }
+
+  static boolean reads(View view, Table table) {
+    return mentions(view.definition(), table.name());
+  }
+
+  private static boolean reads(View view, View other) {
+    return !same(view, other) && mentions(view.definition(), other.name());
+  }
+
+  private static boolean same(View a, View b) {
+    return a.name().equals(b.name()) && a.schema().equals(b.schema());
+  }
+
+  private static boolean mentions(String query, String name) {
+    int at = query.indexOf(name);
+    while (at >= 0) {
+      int end = at + name.length();
+      boolean starts = at == 0 || !Character.isUnicodeIdentifierPart(query.charAt(at - 1));
+      boolean ends =
+          end == query.length() || !Character.isUnicodeIdentifierPart(query.charAt(end));
+      if (starts && ends && !name.isEmpty()) {
+        return true;
+      }
+      at = query.indexOf(name, at + 1);
+    }
+    return false;
+  }
+}
