@@ -1,5 +1,7 @@
 package dev.atlasaction.engine.dialect;
 
+import dev.atlasaction.engine.schema.ColumnType;
+import dev.atlasaction.engine.sql.ScannerOptions;
 import java.util.List;
 
 /**
@@ -10,6 +12,20 @@ public interface Dialect {
 
   /** The URL schemes it answers to, without {@code +unix} and the like, such as {@code sqlite3}. */
   List<String> schemes();
+
+  /** How its SQL files are cut into statements. */
+  ScannerOptions scannerOptions();
+
+  /** The SQL text of a type in the spelling that reports use. */
+  String formatType(ColumnType type);
+
+  /**
+   * Whether a table is altered by building a new one under a name that begins with {@code new_},
+   * which reviews then see as one change (spec lint.md §10.7).
+   */
+  default boolean rebuildsTables() {
+    return false;
+  }
 
   /** The schema language of this dialect: documents from a model and models from documents. */
   SchemaCodec codec();

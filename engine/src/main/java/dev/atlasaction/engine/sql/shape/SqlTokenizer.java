@@ -1,0 +1,99 @@
+package dev.atlasaction.engine.sql.shape;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts one statement into tokens; the same rules serve all products. */
+final class SqlTokenizer {
+
+  private final String text;
+  private int pos;
+
+  private SqlTokenizer(String text) {
+    this.text = text;
+  }
+
+  static List<SqlToken> tokens(String statement) {
+    SqlTokenizer tokenizer = new SqlTokenizer(statement);
+    List<SqlToken> tokens = new ArrayList<>();
+    while (tokenizer.skipBlank()) {
+      tokens.add(tokenizer.next());
+    }
+    return tokens;
+  }
+
+  private boolean skipBlank() {
+    while (pos < text.length()) {
+      if (Character.isWhitespace(text.charAt(pos))) {
+        pos++;
+      } else if (text.startsWith("--", pos) || text.charAt(pos) == '#') {
+        skipPast("\n");
+      } else if (text.startsWith("/*", pos)) {
+        skipPast("*/");
+      } else {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void skipPast(String end) {
+    int at = text.indexOf(end, pos);
+    pos = at < 0 ? text.length() : at + end.length();
+  }
+
+  private SqlToken next() {
+    char c = text.charAt(pos);
+    if (c == '\'') {
+      return new SqlToken.StringLiteral(quoted(c));
+    }
+    if (c == '"' || c == '`') {
+      return new SqlToken.Quoted(quoted(c));
+    }
+    if (c == '[' && text.indexOf(']', pos) > 0) {
+      return new SqlToken.Quoted(quoted(']'));
+    }
+    if (Character.isDigit(c)) {
+      return new SqlToken.NumberLiteral(run(SqlTokenizer::isNumberPart));
+    }
+    if (Character.isLetter(c) || c == '_') {
+      return new SqlToken.Word(run(SqlTokenizer::isWordPart));
+    }
+    pos++;
+    return new SqlToken.Symbol(String.valueOf(c));
+  }
+
+  /** A doubled closing quote stands for itself; a missing one ends with the text. */
+  private String quoted(char close) {
+    StringBuilder value = new StringBuilder();
+    pos++;
+    while (pos < text.length()) {
+      char c = text.charAt(pos++);
+      if (c == close) {
+        if (pos < text.length() && text.charAt(pos) == close) {
+          pos++;
+        } else {
+          break;
+        }
+      }
+      value.append(c);
+    }
+    return value.toString();
+  }
+
+  private String run(java.util.function.IntPredicate part) {
+    int start = pos;
+    while (pos < text.length() && part.test(text.charAt(pos))) {
+      pos++;
+    }
+    return text.substring(start, pos);
+  }
+
+  private static boolean isWordPart(int c) {
+    return Character.isLetterOrDigit(c) || c == '_' || c == '$';
+  }
+
+  private static boolean isNumberPart(int c) {
+    return Character.isLetterOrDigit(c) || c == '.';
+  }
+}
