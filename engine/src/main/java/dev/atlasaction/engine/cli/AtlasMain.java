@@ -1,0 +1,31 @@
+package dev.atlasaction.engine.cli;
+
+import dev.atlasaction.engine.api.Invocation;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Process entry of {@code atlas}: wires the real streams, environment and exit code. */
+public final class AtlasMain {
+  private AtlasMain() {}
+
+  /** Runs one command and ends the process with its exit code. */
+  public static void main(String... args) {
+    PrintStream out = utf8(FileDescriptor.out);
+    PrintStream err = utf8(FileDescriptor.err);
+    Invocation invocation =
+        new Invocation(List.of(args), System.getenv(), Path.of(""), System.in, out, err);
+    int code = new AtlasCli().run(invocation);
+    out.flush();
+    err.flush();
+    System.exit(code);
+  }
+
+  /** The terminal is written as UTF-8 whatever the locale, as the original does. */
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+}
