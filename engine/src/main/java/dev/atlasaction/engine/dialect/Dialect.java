@@ -2,6 +2,7 @@ package dev.atlasaction.engine.dialect;
 
 import dev.atlasaction.engine.schema.ColumnType;
 import dev.atlasaction.engine.sql.ScannerOptions;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -39,7 +40,8 @@ public interface Dialect {
   /**
    * Opens a connection and asks the server who it is.
    *
+   * @param workingDirectory against which relative paths of files and sockets are resolved
    * @throws DatabaseException if the server cannot be reached or refuses
    */
-  Database connect(DatabaseUrl url);
+  Database connect(DatabaseUrl url, Path workingDirectory);
 }

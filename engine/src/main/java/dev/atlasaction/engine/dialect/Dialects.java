@@ -1,6 +1,7 @@
 package dev.atlasaction.engine.dialect;
 
 import dev.atlasaction.engine.error.EngineException;
+import java.nio.file.Path;
 import java.util.ServiceLoader;
 
 /** Finds the dialect for a URL. */
@@ -26,8 +27,8 @@ public final class Dialects {
         "sql/sqlclient: unknown driver \"" + scheme + "\". See: https://atlasgo.io/url");
   }
 
-  /** Opens a connection to {@code url}. */
-  public static Database connect(DatabaseUrl url) {
-    return forUrl(url).connect(url);
+  /** Opens a connection to {@code url}; relative paths in it are of {@code workingDirectory}. */
+  public static Database connect(DatabaseUrl url, Path workingDirectory) {
+    return forUrl(url).connect(url, workingDirectory);
   }
 }
