@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -16,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 class ConventionsTest {
   @TestFactory
   Stream<DynamicTest> agreesWithGo() {
-    return Stream.of("/gotext/conventions.jsonl", "/gotext/json.jsonl")
+    return Stream.of("/gotext/conventions.jsonl", "/gotext/json.jsonl", "/gotext/format.jsonl")
         .flatMap(table -> GoldenCase.read(table).stream())
         .map(
             c ->
@@ -82,11 +85,29 @@ class ConventionsTest {
       case "csv" -> GoJson.encode(CsvFields.parse(text));
       case "json" -> GoJson.encode(plainValue(text));
       case "jsonIndent" -> GoJson.encodeIndent(plainValue(text), in.get(1), in.get(2));
+      case "sprintf" -> GoFormat.sprintf(text, values(in.subList(1, in.size())));
+      case "sprint" -> GoFormat.sprint(values(in));
+      case "sprintln" -> GoFormat.sprintln(values(in));
       default -> throw new AssertionError("unknown function " + function);
     };
   }
 
-  private static Object plainValue(String json) {
+  /** Values written as JSON ({@code j:}), as nanoseconds ({@code d:}) or as bytes ({@code y:}). */
+  private static List<Object> values(List<String> texts) {
+    List<Object> values = new ArrayList<>();
+    for (String text : texts) {
+      String rest = text.substring(2);
+      values.add(
+          switch (text.charAt(0)) {
+            case 'd' -> Duration.ofNanos(Long.parseLong(rest));
+            case 'y' -> rest.getBytes(StandardCharsets.UTF_8);
+            default -> plainValue(rest);
+          });
+    }
+    return values;
+  }
+
+  private static @Nullable Object plainValue(String json) {
     try {
       return new ObjectMapper().readValue(json, Object.class);
     } catch (JsonProcessingException e) {
