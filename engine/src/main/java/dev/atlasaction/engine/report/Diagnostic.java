@@ -18,8 +18,10 @@ public record Diagnostic(
     @JsonProperty("SuggestedFixes") @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<SuggestedFix> suggestedFixes) {
 
-  /** Copies the list; JSON without it means none. */
+  /** Copies the list; JSON leaves out what is empty. */
   public Diagnostic {
+    text = text == null ? "" : text;
+    code = code == null ? "" : code;
     suggestedFixes = suggestedFixes == null ? List.of() : List.copyOf(suggestedFixes);
   }
 }

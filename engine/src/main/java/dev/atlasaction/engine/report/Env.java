@@ -9,4 +9,11 @@ import org.jspecify.annotations.Nullable;
 public record Env(
     @JsonProperty("Driver") String driver,
     @JsonProperty("URL") @Nullable UrlView url,
-    @JsonProperty("Dir") String dir) {}
+    @JsonProperty("Dir") String dir) {
+
+  /** JSON leaves out what is empty. */
+  public Env {
+    driver = driver == null ? "" : driver;
+    dir = dir == null ? "" : dir;
+  }
+}

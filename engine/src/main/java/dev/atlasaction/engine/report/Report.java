@@ -15,6 +15,7 @@ public record Report(
 
   /** Copies the lists; JSON without them means none. */
   public Report {
+    text = text == null ? "" : text;
     desc = desc == null ? "" : desc;
     diagnostics = diagnostics == null ? List.of() : List.copyOf(diagnostics);
     suggestedFixes = suggestedFixes == null ? List.of() : List.copyOf(suggestedFixes);

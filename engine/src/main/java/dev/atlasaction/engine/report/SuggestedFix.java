@@ -10,6 +10,11 @@ public record SuggestedFix(
     @JsonProperty("TextEdit") @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable TextEdit textEdit) {
 
+  /** JSON leaves out what is empty. */
+  public SuggestedFix {
+    message = message == null ? "" : message;
+  }
+
   /** A fix in words only. */
   public SuggestedFix(String message) {
     this(message, null);

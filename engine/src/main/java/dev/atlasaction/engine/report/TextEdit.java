@@ -6,4 +6,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public record TextEdit(
     @JsonProperty("Line") int line,
     @JsonProperty("End") int end,
-    @JsonProperty("NewText") String newText) {}
+    @JsonProperty("NewText") String newText) {
+
+  /** JSON leaves out what is empty. */
+  public TextEdit {
+    newText = newText == null ? "" : newText;
+  }
+}
