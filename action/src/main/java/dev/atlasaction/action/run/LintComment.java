@@ -1,0 +1,87 @@
+package dev.atlasaction.action.run;
+
+import dev.atlasaction.action.platform.Log;
+import dev.atlasaction.action.platform.TriggerContext.PullRequest;
+import dev.atlasaction.action.render.LintContext;
+import dev.atlasaction.action.render.LintFace;
+import dev.atlasaction.action.scm.Marker;
+import dev.atlasaction.action.scm.ScmClient;
+import dev.atlasaction.action.scm.ScmComment;
+import dev.atlasaction.action.scm.ScmException;
+import dev.atlasaction.action.scm.SuggestsEdits;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Posts a lint result to the pull request as the original does (spec ci-actions.md §8). Nothing that
+ * goes wrong here changes the verdict: it is told in the log.
+ */
+final class LintComment {
+
+  private final Job job;
+  private final Log log;
+  private final LintFace face;
+  private final Marker marker;
+
+  LintComment(Job job, LintFace face, String id) {
+    this.job = job;
+    this.log = job.platform().log();
+    this.face = face;
+    this.marker = new Marker(id);
+  }
+
+  void post(LintContext lint, PullRequest pull) {
+    Optional<ScmClient> client =
+        job.platform().scm().map(target -> job.forges().connect(target, pull.number()));
+    if (client.isEmpty()) {
+      return;
+    }
+    try {
+      upsert(client.get(), marker.appendTo(face.comment(lint)));
+    } catch (ScmException e) {
+      log.error("failed to comment on the pull request: " + e.getMessage());
+      return;
+    }
+    if (client.get() instanceof SuggestsEdits suggests) {
+      suggest(suggests, lint, pull);
+    }
+  }
+
+  private void upsert(ScmClient client, String body) {
+    Optional<ScmComment> posted = client.findComment(marker.anywhere());
+    if (posted.isPresent()) {
+      posted.get().update(body);
+    } else {
+      client.createComment(body);
+    }
+  }
+
+  private void suggest(SuggestsEdits client, LintContext lint, PullRequest pull) {
+    Set<String> changed;
+    try {
+      changed = client.changedFiles();
+    } catch (ScmException e) {
+      log.error("failed to list pull request files: " + e.getMessage());
+      return;
+    }
+    try {
+      for (LintFace.Edit edit : face.edits(lint)) {
+        Marker same = new Marker(edit.id());
+        if (changed.contains(edit.path())) {
+          client.suggest(
+              new SuggestsEdits.Suggestion(
+                  edit.path(),
+                  edit.firstLine(),
+                  edit.lastLine(),
+                  pull.commit(),
+                  same.appendTo(edit.body())),
+              same.anywhere());
+        }
+      }
+    } catch (ScmException e) {
+      log.error(
+          "failed to add suggestion on the pull request: failed to process suggestion: "
+              + e.getMessage());
+    }
+  }
+}

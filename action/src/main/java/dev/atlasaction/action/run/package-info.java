@@ -1,0 +1,5 @@
+/** The actions, one class each, and what they share. */
+@NullMarked
+package dev.atlasaction.action.run;
+
+import org.jspecify.annotations.NullMarked;
