@@ -11,10 +11,17 @@ public final class ScanException extends EngineException {
   private static final long serialVersionUID = 1L;
 
   private final transient @Nullable SourcePosition position;
+  private final String reason;
 
-  ScanException(@Nullable SourcePosition position, String message) {
-    super(Category.USER, message, null);
+  ScanException(@Nullable SourcePosition position, String reason) {
+    super(Category.USER, position == null ? reason : position + ": " + reason, null);
     this.position = position;
+    this.reason = reason;
+  }
+
+  /** The same failure at another place, for texts that were made from a file. */
+  public ScanException at(SourcePosition other) {
+    return new ScanException(other, reason);
   }
 
   /** Where the scanner gave up; empty for errors in a delimiter. */

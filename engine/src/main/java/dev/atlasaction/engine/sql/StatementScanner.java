@@ -117,6 +117,6 @@ public final class StatementScanner {
       return new ScanException(null, failure.message());
     }
     SourcePosition position = new SourceLines(content).positionAt(failure.offset());
-    return new ScanException(position, position + ": " + failure.message());
+    return new ScanException(position, failure.message());
   }
 }

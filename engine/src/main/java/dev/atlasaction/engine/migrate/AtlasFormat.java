@@ -1,0 +1,51 @@
+package dev.atlasaction.engine.migrate;
+
+import dev.atlasaction.engine.sql.ScannerOptions;
+import dev.atlasaction.engine.sql.Statement;
+import dev.atlasaction.engine.sql.StatementScanner;
+import java.util.List;
+
+/** The native format (migrate.md section 1). */
+record AtlasFormat() implements DirFormat {
+
+  @Override
+  public String name() {
+    return "atlas";
+  }
+
+  @Override
+  public String typeName() {
+    return "*migrate.LocalDir";
+  }
+
+  @Override
+  public List<String> fileNames(DirStorage storage) {
+    return FileNames.endingWith(FileNames.SUFFIX, storage);
+  }
+
+  @Override
+  public String version(String fileName) {
+    return FileNames.version(fileName);
+  }
+
+  @Override
+  public String description(String fileName) {
+    return FileNames.description(fileName);
+  }
+
+  @Override
+  public boolean hasDirectives() {
+    return true;
+  }
+
+  @Override
+  public List<Statement> statements(MigrationFile file, ScannerOptions driver) {
+    return new StatementScanner(driver).scan(file.content());
+  }
+
+  @Override
+  public List<NewFile> render(MigrationDraft draft) {
+    return List.of(
+        new NewFile(draft.stem("_") + FileNames.SUFFIX, AtlasScript.render(draft)));
+  }
+}

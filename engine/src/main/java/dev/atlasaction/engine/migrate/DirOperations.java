@@ -1,0 +1,70 @@
+package dev.atlasaction.engine.migrate;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.gotext.GoQuote;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What commands do to migration directories without a database. */
+public final class DirOperations {
+
+  private DirOperations() {}
+
+  /** Writes the checksum file anew ({@code migrate hash}). */
+  public static void hash(MigrationDir dir) {
+    dir.writeSum(SumFile.of(dir.files()));
+  }
+
+  /**
+   * Checks the checksum file ({@code migrate validate}, and the gate before other commands).
+   *
+   * @throws ChecksumException if it does not fit the files
+   */
+  public static void validate(MigrationDir dir) {
+    Checksum.validate(dir);
+  }
+
+  /** The version of a migration made now: {@code yyyyMMddHHmmss} in UTC. */
+  public static String version(Instant now) {
+    return DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT)
+        .format(now.atOffset(ZoneOffset.UTC));
+  }
+
+  /**
+   * Adds a migration and writes the checksum file ({@code migrate new} and {@code migrate diff}).
+   * The directory is not validated before.
+   *
+   * @return the names of the files written
+   * @throws EngineException if the name cannot be part of a file name
+   */
+  public static List<String> write(MigrationDir dir, MigrationDraft draft) {
+    if (draft.name().indexOf('/') >= 0 || draft.name().indexOf('\\') >= 0) {
+      throw EngineException.user(
+          "invalid migration name " + GoQuote.quote(draft.name()) + ": it must not hold a slash");
+    }
+    List<String> names = new ArrayList<>();
+    for (DirFormat.NewFile file : dir.format().render(draft)) {
+      dir.storage().write(file.name(), file.content().getBytes(UTF_8));
+      names.add(file.name());
+    }
+    hash(dir);
+    return List.copyOf(names);
+  }
+
+  /**
+   * Validates the directory and adds an empty migration ({@code migrate new}).
+   *
+   * @param name {@code ""} for none
+   * @return the names of the files written
+   */
+  public static List<String> newFile(MigrationDir dir, String name, Instant now) {
+    validate(dir);
+    return write(dir, MigrationDraft.of(version(now), name, List.of()));
+  }
+}

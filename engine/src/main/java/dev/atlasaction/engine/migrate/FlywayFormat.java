@@ -1,0 +1,58 @@
+package dev.atlasaction.engine.migrate;
+
+import dev.atlasaction.engine.sql.ScannerOptions;
+import dev.atlasaction.engine.sql.Statement;
+import dev.atlasaction.engine.sql.StatementScanner;
+import java.util.List;
+
+/** Versioned, baseline and repeatable files in nested folders (migrate.md section 6.3). */
+record FlywayFormat() implements DirFormat {
+
+  @Override
+  public String name() {
+    return "flyway";
+  }
+
+  @Override
+  public String typeName() {
+    return "*sqltool.FlywayDir";
+  }
+
+  @Override
+  public List<String> fileNames(DirStorage storage) {
+    FlywayFiles files = new FlywayFiles();
+    storage.tree().forEach(files::add);
+    return files.inOrder();
+  }
+
+  @Override
+  public String version(String fileName) {
+    return FlywayFiles.version(fileName);
+  }
+
+  @Override
+  public String description(String fileName) {
+    int separator = fileName.indexOf("__");
+    return separator < 0
+        ? ""
+        : FileNames.withoutSuffix(fileName.substring(separator + 2), FileNames.SUFFIX);
+  }
+
+  @Override
+  public boolean hasDirectives() {
+    return false;
+  }
+
+  @Override
+  public List<Statement> statements(MigrationFile file, ScannerOptions driver) {
+    return new StatementScanner(ScannerOptions.generic()).scan(file.content());
+  }
+
+  @Override
+  public List<NewFile> render(MigrationDraft draft) {
+    String stem = draft.stem("__") + FileNames.SUFFIX;
+    return List.of(
+        new NewFile("V" + stem, PlainScript.up(draft.statements())),
+        new NewFile("U" + stem, PlainScript.down(draft.statements())));
+  }
+}

@@ -1,0 +1,55 @@
+package dev.atlasaction.engine.migrate;
+
+import dev.atlasaction.engine.sql.ScannerOptions;
+import dev.atlasaction.engine.sql.Statement;
+import dev.atlasaction.engine.sql.StatementScanner;
+import java.util.List;
+
+/** Pairs of {@code .up.sql} and {@code .down.sql} files (migrate.md section 6). */
+record GolangMigrateFormat() implements DirFormat {
+
+  private static final String UP = ".up.sql";
+
+  @Override
+  public String name() {
+    return "golang-migrate";
+  }
+
+  @Override
+  public String typeName() {
+    return "*sqltool.GolangMigrateDir";
+  }
+
+  @Override
+  public List<String> fileNames(DirStorage storage) {
+    return FileNames.endingWith(UP, storage);
+  }
+
+  @Override
+  public String version(String fileName) {
+    return FileNames.version(fileName);
+  }
+
+  @Override
+  public String description(String fileName) {
+    return FileNames.withoutSuffix(FileNames.description(fileName), ".up");
+  }
+
+  @Override
+  public boolean hasDirectives() {
+    return false;
+  }
+
+  @Override
+  public List<Statement> statements(MigrationFile file, ScannerOptions driver) {
+    return new StatementScanner(ScannerOptions.generic()).scan(file.content());
+  }
+
+  @Override
+  public List<NewFile> render(MigrationDraft draft) {
+    String stem = draft.stem("_");
+    return List.of(
+        new NewFile(stem + UP, PlainScript.up(draft.statements())),
+        new NewFile(stem + ".down.sql", PlainScript.down(draft.statements())));
+  }
+}

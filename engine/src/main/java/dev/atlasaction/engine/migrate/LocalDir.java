@@ -1,0 +1,154 @@
+package dev.atlasaction.engine.migrate;
+
+import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.gotext.GoJson;
+import dev.atlasaction.engine.gotext.GoQuote;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A directory of the file system (migrate.md section 1). */
+public final class LocalDir implements DirStorage {
+
+  private final Path directory;
+  private final String shown;
+
+  private LocalDir(Path directory, String shown) {
+    this.directory = directory;
+    this.shown = shown;
+  }
+
+  /**
+   * Opens a directory.
+   *
+   * @param base what a relative {@code path} is resolved against
+   * @param path as the user wrote it
+   * @throws EngineException if it does not exist or is no directory
+   */
+  public static LocalDir open(Path base, String path) {
+    Path directory = resolve(base, path);
+    try {
+      if (!Files.readAttributes(directory, BasicFileAttributes.class).isDirectory()) {
+        throw EngineException.user("sql/migrate: " + GoQuote.quote(path) + " is not a dir");
+      }
+    } catch (IOException e) {
+      throw FileErrors.failure("sql/migrate: stat", path, e);
+    }
+    return new LocalDir(directory, path);
+  }
+
+  /** Opens a directory and creates it before, with its parents, if it is missing. */
+  public static LocalDir create(Path base, String path) {
+    Path directory = resolve(base, path);
+    if (!Files.exists(directory)) {
+      try {
+        Files.createDirectories(directory);
+      } catch (IOException e) {
+        throw FileErrors.failure("mkdir", path, e);
+      }
+    }
+    return open(base, path);
+  }
+
+  private static Path resolve(Path base, String path) {
+    try {
+      return base.resolve(path);
+    } catch (InvalidPathException e) {
+      throw new EngineException(
+          dev.atlasaction.engine.error.Category.USER,
+          "sql/migrate: " + GoQuote.quote(path) + " is no path: " + e.getReason(),
+          e);
+    }
+  }
+
+  @Override
+  public String path() {
+    return shown;
+  }
+
+  @Override
+  public List<String> names() {
+    return list(directory).stream().map(LocalDir::nameOf).sorted(GoJson.KEY_ORDER).toList();
+  }
+
+  @Override
+  public List<String> tree() {
+    List<String> files = new ArrayList<>();
+    addFiles(directory, "", files);
+    return files;
+  }
+
+  private void addFiles(Path folder, String prefix, List<String> files) {
+    List<Path> entries = new ArrayList<>(list(folder));
+    entries.sort((one, other) -> GoJson.KEY_ORDER.compare(nameOf(one), nameOf(other)));
+    for (Path entry : entries) {
+      String name = nameOf(entry);
+      if (!Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+        files.add(prefix + name);
+      } else if (!name.startsWith(".")) {
+        addFiles(entry, prefix + name + "/", files);
+      }
+    }
+  }
+
+  private List<Path> list(Path folder) {
+    List<Path> entries = new ArrayList<>();
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+      stream.forEach(entries::add);
+    } catch (IOException e) {
+      throw FileErrors.failure("open", shown, e);
+    }
+    return entries;
+  }
+
+  private static String nameOf(Path entry) {
+    String name = String.valueOf(entry.getFileName());
+    if (name.indexOf('\uFFFD') >= 0) {
+      throw EngineException.user(
+          "sql/migrate: file name "
+              + GoQuote.quote(name)
+              + " is not readable: rename it to UTF-8 or set LC_ALL=C.UTF-8");
+    }
+    return name;
+  }
+
+  @Override
+  public byte[] read(String name) {
+    try {
+      return Files.readAllBytes(directory.resolve(name));
+    } catch (IOException e) {
+      String operation = Files.isDirectory(directory.resolve(name)) ? "read" : "open";
+      throw FileErrors.failure(operation, shownPath(name), e);
+    }
+  }
+
+  @Override
+  public Optional<byte[]> find(String name) {
+    return Files.exists(directory.resolve(name)) ? Optional.of(read(name)) : Optional.empty();
+  }
+
+  @Override
+  public void write(String name, byte[] content) {
+    try {
+      Files.write(directory.resolve(name), content);
+    } catch (IOException e) {
+      throw FileErrors.failure("open", shownPath(name), e);
+    } catch (InvalidPathException e) {
+      throw new EngineException(
+          dev.atlasaction.engine.error.Category.USER,
+          GoQuote.quote(name) + " is no file name: " + e.getReason(),
+          e);
+    }
+  }
+
+  private String shownPath(String name) {
+    return Path.of(shown).resolve(name).normalize().toString();
+  }
+}
