@@ -1,0 +1,44 @@
+package dev.atlasaction.engine.lint;
+
+import dev.atlasaction.engine.report.FileReport;
+import dev.atlasaction.engine.report.SummaryReport;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a run found, with what only the text report shows.
+ *
+ * @param fromVersion version of the last base file; empty if there is none
+ * @param toVersion version of the last new file; empty if it was not found out
+ * @param totalFiles number of new files
+ * @param files what was found per file; a failure without a file is the last one, nameless
+ * @param took time from start to end
+ * @param failed whether the run is to fail
+ */
+public record LintResult(
+    SummaryReport report,
+    String fromVersion,
+    String toVersion,
+    int totalFiles,
+    List<FileResult> files,
+    Duration took,
+    boolean failed) {
+
+  /** Copies the list. */
+  public LintResult {
+    files = List.copyOf(files);
+  }
+
+  /**
+   * One block of the text report.
+   *
+   * @param version the file's version; empty for a failure without a file
+   * @param changes number of schema changes
+   */
+  public record FileResult(
+      FileReport report,
+      String version,
+      String description,
+      int changes,
+      Duration took) {}
+}

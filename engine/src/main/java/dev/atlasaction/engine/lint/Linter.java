@@ -1,0 +1,160 @@
+package dev.atlasaction.engine.lint;
+
+import dev.atlasaction.engine.dialect.Database;
+import dev.atlasaction.engine.dialect.DatabaseLock;
+import dev.atlasaction.engine.diff.Differ;
+import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.migrate.MigrationDir;
+import dev.atlasaction.engine.migrate.MigrationFile;
+import dev.atlasaction.engine.migrate.SumFile;
+import dev.atlasaction.engine.migrate.Checksum;
+import dev.atlasaction.engine.migrate.ChecksumException;
+import dev.atlasaction.engine.report.FileReport;
+import dev.atlasaction.engine.report.SchemaStates;
+import dev.atlasaction.engine.report.StepReport;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * Reviews the new files of a directory: integrity, detection, replay, analysis (spec lint.md §4). A
+ * failing step ends the run and is itself part of the report.
+ */
+public final class Linter {
+
+  private final Database dev;
+  private final List<Rule> rules;
+  private final LintSettings settings;
+  private final InstantSource clock;
+
+  /** A linter on {@code dev}, which must be clean and is left clean. */
+  public Linter(Database dev, List<Rule> rules, LintSettings settings, InstantSource clock) {
+    this.dev = dev;
+    this.rules = List.copyOf(rules);
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /**
+   * Reviews the new files of {@code dir}.
+   *
+   * @param dirPath the directory as reports name it
+   * @throws EngineException if the dev database is locked or not clean, or if {@code detector}
+   *     cannot decide; nothing is reported then
+   */
+  public LintResult run(MigrationDir dir, String dirPath, ChangeDetector detector) {
+    ReportBuilder report = new ReportBuilder(dev, dirPath, clock);
+    if (!checkIntegrity(dir, report)) {
+      return report.failed();
+    }
+    Changeset changeset = detector.detect(dir.files());
+    report.detected(changeset);
+    try (DatabaseLock lock = lock()) {
+      requireClean();
+      return replay(changeset, report);
+    }
+  }
+
+  private static boolean checkIntegrity(MigrationDir dir, ReportBuilder report) {
+    if (dir.storage().find(SumFile.NAME).isEmpty()) {
+      return true;
+    }
+    try {
+      Checksum.validate(dir);
+    } catch (ChecksumException invalid) {
+      report.step(
+          new StepReport(
+              "Migration Integrity Check",
+              "File atlas.sum is invalid",
+              invalid.getMessage(),
+              null));
+      report.failure("atlas.sum", integrityText(invalid));
+      return false;
+    }
+    report.step(
+        new StepReport("Migration Integrity Check", "File atlas.sum is valid", "", null));
+    return true;
+  }
+
+  private static String integrityText(ChecksumException invalid) {
+    return invalid
+        .findMismatch()
+        .map(
+            at ->
+                "%s (atlas.sum): L%d: %s was %s"
+                    .formatted(invalid.getMessage(), at.line(), at.file(), at.reason()))
+        .orElse(invalid.getMessage());
+  }
+
+  private DatabaseLock lock() {
+    String schema = dev.boundSchema();
+    try {
+      return dev.lock(schema.isEmpty() ? "atlas_lint" : "atlas_lint_" + schema, Duration.ZERO);
+    } catch (EngineException held) {
+      throw held.prefixed("acquiring database lock: ");
+    }
+  }
+
+  private void requireClean() {
+    dev.scratch()
+        .findDirt()
+        .ifPresent(
+            reason -> {
+              throw EngineException.user(
+                  "taking database snapshot: sql/migrate: connected database is not clean: "
+                      + reason);
+            });
+  }
+
+  private LintResult replay(Changeset changeset, ReportBuilder report) {
+    Replay.Result result;
+    try {
+      result = new Replay(dev).run(changeset);
+    } catch (ReplayException broken) {
+      report.step(
+          new StepReport(
+              "Replay Migration Files",
+              "Failed loading changes on dev database",
+              broken.getMessage(),
+              null));
+      report.failure(broken);
+      return report.failed();
+    } finally {
+      dev.scratch().wipe();
+    }
+    report.replayed(
+        changeset.added().size(),
+        new SchemaStates(
+            dev.dialect().codec().marshal(result.from()),
+            dev.dialect().codec().marshal(result.to())));
+    boolean failed = false;
+    for (FileChanges file : result.files()) {
+      failed |= review(file, report);
+    }
+    return report.finished(failed);
+  }
+
+  /** Whether the file fails the run. */
+  private boolean review(FileChanges file, ReportBuilder report) {
+    MigrationFile migration = file.file();
+    if (Nolint.of(migration).ignoresFile()) {
+      return false;
+    }
+    long start = clock.millis();
+    FileChanges folded = fold(file);
+    Pass pass =
+        new Pass(
+            dev.driver(), dev.version(), dev.dialect(), folded, Lifespans.of(folded.changes()));
+    FileReport found = FileReview.of(pass, rules, settings);
+    report.analysed(found, migration, folded.changeCount(), start);
+    return !found.error().isEmpty();
+  }
+
+  private FileChanges fold(FileChanges file) {
+    return dev.dialect().rebuildsTables()
+        ? file.withChanges(
+            new RebuildCollapse(new Differ(dev.diffRules()))
+                .collapse(file.changes()))
+        : file;
+  }
+}

@@ -1,0 +1,121 @@
+package dev.atlasaction.engine.lint;
+
+import dev.atlasaction.engine.dialect.Database;
+import dev.atlasaction.engine.dialect.DatabaseException;
+import dev.atlasaction.engine.dialect.InspectOptions;
+import dev.atlasaction.engine.diff.Differ;
+import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.migrate.MigrationFile;
+import dev.atlasaction.engine.schema.Realm;
+import dev.atlasaction.engine.schema.change.Change;
+import dev.atlasaction.engine.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Runs files on a dev database and finds out what each statement of the new ones does to the schema
+ * (spec lint.md §4).
+ */
+final class Replay {
+
+  /** Statements that begin so cannot change the schema; the state before them stands. */
+  private static final Set<String> DATA_ONLY = Set.of("INSERT", "UPDATE", "DELETE");
+
+  private final Database database;
+  private final Differ differ;
+  private final RenameRepair renames;
+
+  Replay(Database database) {
+    this.database = database;
+    this.differ = new Differ(database.diffRules());
+    this.renames = new RenameRepair(differ);
+  }
+
+  /** The states around the new files, and the files. */
+  record Result(Realm from, Realm to, List<FileChanges> files) {}
+
+  /**
+   * Replays a changeset.
+   *
+   * @throws ReplayException if a statement fails; it says in which file and line
+   */
+  Result run(Changeset changeset) {
+    for (MigrationFile file : fromLastCheckpoint(changeset.base())) {
+      for (Statement statement : statements(file)) {
+        execute(file, statement, "executing statement: ");
+      }
+    }
+    Realm start = inspect();
+    Realm state = start;
+    List<FileChanges> files = new ArrayList<>();
+    List<MigrationFile> checkpoints = new ArrayList<>();
+    for (MigrationFile file : changeset.added()) {
+      if (file.isCheckpoint()) {
+        checkpoints.add(file);
+        continue;
+      }
+      FileChanges changes = file(file, state);
+      files.add(changes);
+      state = changes.to();
+    }
+    for (MigrationFile checkpoint : checkpoints) {
+      database.scratch().wipe();
+      files.add(file(checkpoint, inspect()));
+    }
+    return new Result(start, state, files);
+  }
+
+  private static List<MigrationFile> fromLastCheckpoint(List<MigrationFile> files) {
+    for (int i = files.size() - 1; i >= 0; i--) {
+      if (files.get(i).isCheckpoint()) {
+        return files.subList(i, files.size());
+      }
+    }
+    return files;
+  }
+
+  private FileChanges file(MigrationFile file, Realm before) {
+    List<StatementChange> changes = new ArrayList<>();
+    Realm state = before;
+    for (Statement statement : statements(file)) {
+      execute(file, statement, "executing statement: " + statement.text() + ": ");
+      Realm next = changesDataOnly(statement) ? state : inspect();
+      List<Change> found = next == state ? List.of() : differ.realm(state, next);
+      changes.add(new StatementChange(statement, renames.repair(statement.text(), found)));
+      state = next;
+    }
+    return new FileChanges(file, changes, before, state);
+  }
+
+  private static boolean changesDataOnly(Statement statement) {
+    String text = statement.text();
+    int end = 0;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return DATA_ONLY.contains(text.substring(0, end).toUpperCase(Locale.ROOT));
+  }
+
+  private Realm inspect() {
+    return database.inspector().inspect(InspectOptions.ALL);
+  }
+
+  private List<Statement> statements(MigrationFile file) {
+    try {
+      return file.statements(database.dialect().scannerOptions());
+    } catch (EngineException malformed) {
+      throw new ReplayException("scanning statements: " + malformed.getMessage(), file.name(), 0);
+    }
+  }
+
+  private void execute(MigrationFile file, Statement statement, String prefix) {
+    try {
+      database.execute(statement.text());
+    } catch (DatabaseException refused) {
+      throw new ReplayException(
+          prefix + refused.getMessage(), file.name(), file.lines().lineAt(statement.offset()));
+    }
+  }
+}

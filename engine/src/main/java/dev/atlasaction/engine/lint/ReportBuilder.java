@@ -1,0 +1,115 @@
+package dev.atlasaction.engine.lint;
+
+import dev.atlasaction.engine.dialect.Database;
+import dev.atlasaction.engine.migrate.MigrationFile;
+import dev.atlasaction.engine.report.Env;
+import dev.atlasaction.engine.report.FileReport;
+import dev.atlasaction.engine.report.SchemaStates;
+import dev.atlasaction.engine.report.StepReport;
+import dev.atlasaction.engine.report.SummaryReport;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gathers the steps and files of one run (spec cli.md §5.3). */
+final class ReportBuilder {
+
+  private final Env env;
+  private final InstantSource clock;
+  private final Instant start;
+  private final List<StepReport> steps = new ArrayList<>();
+  private final List<LintResult.FileResult> files = new ArrayList<>();
+  private SchemaStates states = new SchemaStates("", "");
+  private String fromVersion = "";
+  private String toVersion = "";
+  private int totalFiles;
+
+  ReportBuilder(Database dev, String dirPath, InstantSource clock) {
+    this.env = new Env(dev.driver(), dev.url().view(dev.boundSchema()), dirPath);
+    this.clock = clock;
+    this.start = clock.instant();
+  }
+
+  void step(StepReport step) {
+    steps.add(step);
+  }
+
+  void detected(Changeset changeset) {
+    totalFiles = changeset.added().size();
+    if (!changeset.base().isEmpty()) {
+      fromVersion = changeset.base().getLast().version();
+    }
+    if (!changeset.added().isEmpty()) {
+      toVersion = changeset.added().getLast().version();
+    }
+    step(
+        new StepReport(
+            "Detect New Migration Files",
+            "Found %d new migration files (from %d total)"
+                .formatted(totalFiles, changeset.base().size() + totalFiles),
+            "",
+            null));
+  }
+
+  void replayed(int count, SchemaStates around) {
+    states = around;
+    step(
+        new StepReport(
+            "Replay Migration Files",
+            "Loaded %d changes on dev database".formatted(count),
+            "",
+            null));
+  }
+
+  void failure(String name, String error) {
+    files.add(
+        new LintResult.FileResult(
+            new FileReport(name, "", List.of(), error), "", "", 0, Duration.ZERO));
+  }
+
+  void failure(ReplayException broken) {
+    files.add(
+        new LintResult.FileResult(
+            new FileReport(broken.file(), "", List.of(), broken.getMessage(), broken.line()),
+            "",
+            "",
+            0,
+            Duration.ZERO));
+  }
+
+  void analysed(FileReport found, MigrationFile file, int changes, long startMillis) {
+    step(
+        new StepReport(
+            "Analyze " + found.name(),
+            "%d reports were found in analysis".formatted(found.reports().size()),
+            "",
+            found));
+    files.add(
+        new LintResult.FileResult(
+            found,
+            file.version(),
+            file.description(),
+            changes,
+            Duration.ofMillis(clock.millis() - startMillis)));
+  }
+
+  LintResult failed() {
+    return finished(true);
+  }
+
+  LintResult finished(boolean failed) {
+    SummaryReport report =
+        new SummaryReport(
+            "", env, states, steps, files.stream().map(LintResult.FileResult::report).toList());
+    return new LintResult(
+        report,
+        fromVersion,
+        toVersion,
+        totalFiles,
+        files,
+        Duration.between(start, clock.instant()),
+        failed);
+  }
+}

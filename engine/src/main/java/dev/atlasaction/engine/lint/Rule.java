@@ -1,0 +1,19 @@
+package dev.atlasaction.engine.lint;
+
+import dev.atlasaction.engine.schema.change.Change;
+import dev.atlasaction.engine.schema.change.TableChange;
+import java.util.function.Consumer;
+
+/** One rule: asked for every change of every statement, it reports or stays silent. Stateless. */
+public interface Rule {
+
+  /** Who the rule is. */
+  RuleInfo info();
+
+  /** Judges a change of a statement. */
+  default void change(Site site, Change change, Consumer<Finding> sink) {}
+
+  /** Judges one part of a modified table. */
+  default void tableChange(
+      Site site, Change.ModifyTable table, TableChange change, Consumer<Finding> sink) {}
+}

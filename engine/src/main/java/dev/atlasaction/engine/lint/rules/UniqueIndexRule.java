@@ -1,0 +1,99 @@
+package dev.atlasaction.engine.lint.rules;
+
+import dev.atlasaction.engine.lint.AnalyzerInfo;
+import dev.atlasaction.engine.lint.Finding;
+import dev.atlasaction.engine.lint.Rule;
+import dev.atlasaction.engine.lint.RuleInfo;
+import dev.atlasaction.engine.lint.Site;
+import dev.atlasaction.engine.lint.StatementChange;
+import dev.atlasaction.engine.schema.Index;
+import dev.atlasaction.engine.schema.IndexPart;
+import dev.atlasaction.engine.schema.Table;
+import dev.atlasaction.engine.schema.change.Change;
+import dev.atlasaction.engine.schema.change.TableChange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * MF101: a unique index on columns that existed before fails if they hold duplicates (spec lint.md
+ * §10.2). Silent if a unique index that was dropped in the same file was at least as strict.
+ */
+final class UniqueIndexRule implements Rule {
+
+  private static final RuleInfo INFO = new RuleInfo("MF101", AnalyzerInfo.DATA_DEPEND);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void tableChange(
+      Site site, Change.ModifyTable modify, TableChange change, Consumer<Finding> sink) {
+    if (!(change instanceof TableChange.AddIndex(Index index, _)) || !index.unique()) {
+      return;
+    }
+    Table table = modify.to();
+    List<String> existing =
+        index.columnNames().stream()
+            .filter(column -> !site.lifespans().columnAddedHere(table, column))
+            .toList();
+    if (existing.isEmpty()
+        || site.lifespans().addedHere(table)
+        || wasUniqueBefore(site, table, index)) {
+      return;
+    }
+    sink.accept(
+        new Finding(
+            "Adding a unique index "
+                + Words.quoted(index.name())
+                + " on table "
+                + Words.quoted(table.name())
+                + " might fail in case "
+                + (existing.size() == 1 ? "column " : "columns ")
+                + Words.commas(existing)
+                + (existing.size() == 1 ? " contains" : " contain")
+                + " duplicate entries"));
+  }
+
+  private static boolean wasUniqueBefore(Site site, Table table, Index index) {
+    return droppedUniqueIndexes(site, table).stream()
+        .filter(dropped -> dropped.parts().size() <= index.parts().size())
+        .anyMatch(
+            dropped ->
+                index.parts().stream().allMatch(part -> relaxes(site, table, part, dropped)));
+  }
+
+  private static List<Index> droppedUniqueIndexes(Site site, Table table) {
+    List<Index> dropped = new ArrayList<>();
+    for (StatementChange statement : site.pass().file().changes()) {
+      for (Change change : statement.changes()) {
+        if (change instanceof Change.ModifyTable(Table from, _, List<TableChange> parts)
+            && from.schema().equals(table.schema())
+            && from.name().equals(table.name())) {
+          parts.stream()
+              .filter(TableChange.DropIndex.class::isInstance)
+              .map(part -> ((TableChange.DropIndex) part).index())
+              .filter(Index::unique)
+              .forEach(dropped::add);
+        }
+      }
+    }
+    return dropped;
+  }
+
+  private static boolean relaxes(Site site, Table table, IndexPart part, Index dropped) {
+    return switch (part) {
+      case IndexPart.ColumnPart column ->
+          site.lifespans().columnAddedHere(table, column.column())
+              || dropped.columnNames().contains(column.column());
+      case IndexPart.ExprPart expr ->
+          dropped.parts().stream()
+              .anyMatch(
+                  each ->
+                      each instanceof IndexPart.ExprPart other
+                          && other.expr().equals(expr.expr()));
+    };
+  }
+}
