@@ -11,12 +11,14 @@ import java.util.List;
  */
 public final class CsvFields {
   private final String text;
+  private final char separator;
   private int at;
   private int line = 1;
   private int lineStart;
   private int startLine;
 
-  private CsvFields(String text) {
+  private CsvFields(String text, char separator) {
+    this.separator = separator;
     String lines = text.replace("\r\n", "\n");
     this.text = lines.endsWith("\r") ? lines.substring(0, lines.length() - 1) : lines;
   }
@@ -28,7 +30,16 @@ public final class CsvFields {
    *     its like; {@code EOF} if there are blank lines only
    */
   public static List<String> parse(String value) {
-    return value.isEmpty() ? List.of() : new CsvFields(value).record();
+    return parse(value, ',');
+  }
+
+  /**
+   * The fields of the first record that another separator divides.
+   *
+   * @throws GoTextException as {@link #parse(String)}
+   */
+  public static List<String> parse(String value, char separator) {
+    return value.isEmpty() ? List.of() : new CsvFields(value, separator).record();
   }
 
   private List<String> record() {
@@ -48,7 +59,7 @@ public final class CsvFields {
 
   private String plainField() {
     int start = at;
-    while (at < text.length() && !peek(',') && !peek('\n')) {
+    while (at < text.length() && !peek(separator) && !peek('\n')) {
       if (peek('"')) {
         throw failure("bare \" in non-quoted-field");
       }
@@ -100,7 +111,7 @@ public final class CsvFields {
   }
 
   private boolean skipComma() {
-    boolean comma = peek(',');
+    boolean comma = peek(separator);
     if (comma) {
       at++;
     }

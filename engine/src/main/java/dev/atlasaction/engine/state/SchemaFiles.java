@@ -1,0 +1,132 @@
+package dev.atlasaction.engine.state;
+
+import dev.atlasaction.engine.error.Category;
+import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.gotext.GoQuote;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The files behind {@code file://} URLs of a desired state (spec cli.md §4.6).
+ *
+ * @param kind what is in them
+ * @param files the files in order; for a migration directory the directory itself
+ */
+record SchemaFiles(Kind kind, List<Path> files) {
+
+  /** What {@code file://} URLs can hold. */
+  enum Kind {
+    HCL,
+    SQL,
+    MIGRATIONS
+  }
+
+  static SchemaFiles find(List<SourceUrl> urls, Path workingDirectory) {
+    if (urls.size() == 1 && isMigrationDir(urls.get(0), workingDirectory)) {
+      return new SchemaFiles(
+          Kind.MIGRATIONS, List.of(workingDirectory.resolve(urls.get(0).path())));
+    }
+    List<Path> hcl = new ArrayList<>();
+    List<Path> sql = new ArrayList<>();
+    for (SourceUrl url : urls) {
+      collect(url, workingDirectory, hcl, sql);
+    }
+    if (!hcl.isEmpty() && !sql.isEmpty()) {
+      throw EngineException.user(
+          "ambiguous schema: both SQL and HCL files found: "
+              + GoQuote.quote(sql.get(0).getFileName().toString())
+              + ", "
+              + GoQuote.quote(hcl.get(0).getFileName().toString()));
+    }
+    if (hcl.isEmpty() && sql.isEmpty()) {
+      throw EngineException.user(nothingIn(urls));
+    }
+    if (sql.size() > 1 && urls.size() > 1) {
+      throw EngineException.user(
+          "the provided SQL state must be either a single schema file or a migration directory,"
+              + " but %d paths were found".formatted(sql.size()));
+    }
+    return hcl.isEmpty()
+        ? new SchemaFiles(Kind.SQL, sql)
+        : new SchemaFiles(Kind.HCL, sorted(hcl));
+  }
+
+  static boolean isMigrationDir(SourceUrl url, Path workingDirectory) {
+    Path path = workingDirectory.resolve(url.path());
+    return Files.isDirectory(path)
+        && (!url.parameter("version").isEmpty()
+            || !url.parameter("format").isEmpty()
+            || path.getFileName().toString().equals("migrations")
+            || Files.exists(path.resolve("atlas.sum")));
+  }
+
+  private static void collect(
+      SourceUrl url, Path workingDirectory, List<Path> hcl, List<Path> sql) {
+    Path path = workingDirectory.resolve(url.path());
+    if (Files.isDirectory(path)) {
+      for (Path child : children(path)) {
+        String name = child.getFileName().toString();
+        if (name.endsWith(".hcl")) {
+          hcl.add(child);
+        } else if (name.endsWith(".sql")) {
+          sql.add(child);
+        }
+      }
+    } else if (!Files.exists(path)) {
+      throw EngineException.user("stat " + url.path() + ": no such file or directory");
+    } else if (url.path().endsWith(".hcl")) {
+      hcl.add(path);
+    } else if (url.path().endsWith(".sql")) {
+      sql.add(path);
+    } else {
+      throw EngineException.user(
+          "unknown schema file: " + GoQuote.quote(path.getFileName().toString()));
+    }
+  }
+
+  private static String nothingIn(List<SourceUrl> urls) {
+    if (urls.size() > 1) {
+      return "schema contains neither SQL nor HCL files";
+    }
+    String path = urls.get(0).path();
+    String base = Path.of(path).getFileName().toString();
+    return GoQuote.quote(base) + " contains neither SQL nor HCL files";
+  }
+
+  private static List<Path> children(Path directory) {
+    List<Path> children = new ArrayList<>();
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
+      for (Path child : stream) {
+        if (!Files.isDirectory(child)) {
+          children.add(child);
+        }
+      }
+    } catch (IOException unreadable) {
+      throw new EngineException(
+          Category.ENVIRONMENT, "open " + directory + ": " + unreadable.getMessage(), unreadable);
+    }
+    return sorted(children);
+  }
+
+  private static List<Path> sorted(List<Path> files) {
+    return files.stream()
+        .sorted(Comparator.comparing((Path file) -> file.getFileName().toString()))
+        .toList();
+  }
+
+  static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new EngineException(
+          Category.ENVIRONMENT,
+          "open " + file + ": " + unreadable.getMessage(),
+          unreadable);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package dev.atlasaction.engine.state;
+
+import dev.atlasaction.engine.devdb.CleanRoom;
+import dev.atlasaction.engine.dialect.Database;
+import dev.atlasaction.engine.dialect.DatabaseException;
+import dev.atlasaction.engine.dialect.InspectOptions;
+import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.gotext.GoQuote;
+import dev.atlasaction.engine.migrate.MigrationDir;
+import dev.atlasaction.engine.migrate.MigrationFile;
+import dev.atlasaction.engine.schema.Realm;
+import dev.atlasaction.engine.sql.ScannerOptions;
+import dev.atlasaction.engine.sql.Statement;
+import dev.atlasaction.engine.sql.StatementScanner;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Builds SQL on a dev database and reads back what it is (spec migrate.md §10.1). */
+public final class SqlReplay {
+
+  private final Database dev;
+
+  /** Replays on {@code dev}, which must be clean and is left clean. */
+  public SqlReplay(Database dev) {
+    this.dev = dev;
+  }
+
+  /**
+   * The state that SQL files describe.
+   *
+   * @throws EngineException if a statement fails; it names the file and the statement
+   */
+  Realm files(List<Path> files, InspectOptions options) {
+    return CleanRoom.use(
+        dev,
+        () -> {
+          for (Path file : files) {
+            file(file);
+          }
+          return dev.inspector().inspect(options);
+        });
+  }
+
+  private void file(Path file) {
+    String name = GoQuote.quote(file.getFileName().toString());
+    ScannerOptions options = dev.dialect().scannerOptions();
+    byte[] content = SchemaFiles.read(file).getBytes(StandardCharsets.UTF_8);
+    for (Statement statement : new StatementScanner(options).scan(content)) {
+      try {
+        dev.execute(statement.text());
+      } catch (DatabaseException refused) {
+        throw EngineException.user(
+            "read state from "
+                + name
+                + ": executing statement: "
+                + GoQuote.quote(statement.text())
+                + ": "
+                + refused.getMessage());
+      }
+    }
+  }
+
+  /**
+   * The state after a migration directory.
+   *
+   * @param version the last version to replay; empty for all
+   * @throws EngineException if the version is unknown or a statement fails
+   */
+  public Realm directory(MigrationDir dir, String version, InspectOptions options) {
+    List<MigrationFile> files = upTo(dir.files(), version);
+    return CleanRoom.use(
+        dev,
+        () -> {
+          for (MigrationFile file : files) {
+            migration(file);
+          }
+          return dev.inspector().inspect(options);
+        });
+  }
+
+  private void migration(MigrationFile file) {
+    for (Statement statement : statements(file)) {
+      try {
+        dev.execute(statement.text());
+      } catch (DatabaseException refused) {
+        throw EngineException.user(
+            "sql/migrate: read migration directory state: sql/migrate: executing statement "
+                + GoQuote.quote(statement.text())
+                + " from version "
+                + GoQuote.quote(file.version())
+                + ": "
+                + refused.getMessage());
+      }
+    }
+  }
+
+  private List<Statement> statements(MigrationFile file) {
+    try {
+      return file.statements(dev.dialect().scannerOptions());
+    } catch (EngineException malformed) {
+      throw malformed.prefixed(
+          "sql/migrate: read migration directory state: sql/migrate: scanning statements from "
+              + GoQuote.quote(file.name())
+              + ": ");
+    }
+  }
+
+  /** The files from the last checkpoint up to a version. */
+  private static List<MigrationFile> upTo(List<MigrationFile> files, String version) {
+    int end = files.size();
+    if (!version.isEmpty()) {
+      end = 1 + indexOf(files, version);
+    }
+    int start = 0;
+    for (int i = 0; i < end; i++) {
+      if (files.get(i).isCheckpoint()) {
+        start = i;
+      }
+    }
+    return files.subList(start, end);
+  }
+
+  private static int indexOf(List<MigrationFile> files, String version) {
+    for (int i = 0; i < files.size(); i++) {
+      if (files.get(i).version().equals(version)) {
+        return i;
+      }
+    }
+    throw EngineException.user(
+        "sql/migrate: migration with version " + GoQuote.quote(version) + " not found");
+  }
+}
