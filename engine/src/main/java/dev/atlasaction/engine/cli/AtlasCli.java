@@ -4,20 +4,44 @@ import dev.atlasaction.engine.api.AtlasCommand;
 import dev.atlasaction.engine.api.Invocation;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The tree of {@code atlas} commands (spec cli.md §2). */
-@Command(name = "atlas")
+@Command(
+    name = "atlas",
+    mixinStandardHelpOptions = false,
+    synopsisSubcommandLabel = "[command]",
+    description = "Manage your database schema as code")
 public final class AtlasCli implements AtlasCommand {
+
+  private final InstantSource clock;
+
+  /** The command as a process runs it. */
+  public AtlasCli() {
+    this(InstantSource.system());
+  }
+
+  /** The command under another clock. */
+  public AtlasCli(InstantSource clock) {
+    this.clock = clock;
+  }
 
   @Override
   public int run(Invocation invocation) {
-    CommandLine commands = new CommandLine(new AtlasCli());
+    CommandContext context = new CommandContext(invocation, clock);
+    CommandLine commands = new CommandLine(this);
     commands.addSubcommand(new VersionCommand(invocation.out()));
+    commands.addSubcommand(MigrateCommands.create(context));
+    commands.addSubcommand(SchemaCommands.create(context));
     commands.setExpandAtFiles(false);
     commands.setOut(new PrintWriter(invocation.out(), true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(invocation.err(), true, StandardCharsets.UTF_8));
+    Failures failures = new Failures();
+    commands.setExecutionExceptionHandler(failures);
+    commands.setParameterExceptionHandler(failures);
+    commands.setUsageHelpAutoWidth(false);
     return commands.execute(invocation.args().toArray(new String[0]));
   }
 }

@@ -1,0 +1,65 @@
+package dev.atlasaction.engine.cli;
+
+import dev.atlasaction.engine.migrate.ChecksumException;
+import dev.atlasaction.engine.migrate.DirOpener;
+import dev.atlasaction.engine.migrate.DirOperations;
+import dev.atlasaction.engine.migrate.MigrationDir;
+import java.io.PrintStream;
+import picocli.CommandLine.Option;
+
+/** The flags that name a migration directory. */
+final class DirFlags {
+
+  /** Where migrations are if nothing is said. */
+  static final String DEFAULT_DIR = "file://migrations";
+
+  @Option(
+      names = "--dir",
+      paramLabel = "string",
+      description = "select migration directory using URL format")
+  String dir = "";
+
+  @Option(
+      names = "--dir-format",
+      paramLabel = "string",
+      hidden = true,
+      description = "select migration file format")
+  String format = "";
+
+  /** The URL after flag, configuration and default. */
+  String url(String configured) {
+    if (!dir.isEmpty()) {
+      return dir;
+    }
+    return configured.isEmpty() ? DEFAULT_DIR : configured;
+  }
+
+  /** Opens the directory, which must exist. */
+  MigrationDir open(CommandContext context, String configured) {
+    return new DirOpener(context.workingDirectory())
+        .open(url(configured), format, DirOpener.Missing.FAIL);
+  }
+
+  /** Opens the directory and makes it if it is missing. */
+  MigrationDir create(CommandContext context, String configured) {
+    return new DirOpener(context.workingDirectory())
+        .open(url(configured), format, DirOpener.Missing.CREATE);
+  }
+
+  /**
+   * Refuses a directory that does not fit its checksum file, with the explanation on stdout (spec
+   * cli.md §3.1).
+   */
+  static void requireValid(MigrationDir dir, PrintStream out) {
+    try {
+      DirOperations.validate(dir);
+    } catch (ChecksumException invalid) {
+      out.print("You have a checksum error in your migration directory.\n");
+      invalid.findMismatch().ifPresent(where -> out.print("\n\t" + where + "\n\n"));
+      out.print(
+          "Please check your migration files and run 'atlas migrate hash' to re-hash the"
+              + " contents\n\n");
+      throw invalid;
+    }
+  }
+}

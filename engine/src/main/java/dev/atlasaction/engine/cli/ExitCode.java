@@ -1,0 +1,13 @@
+package dev.atlasaction.engine.cli;
+
+/** The exit codes of {@code atlas} (spec cli.md §1.1). */
+final class ExitCode {
+
+  /** Success, also when there was nothing to do. */
+  static final int OK = 0;
+
+  /** Any failure. */
+  static final int FAILURE = 1;
+
+  private ExitCode() {}
+}

@@ -1,0 +1,91 @@
+package dev.atlasaction.engine.cli;
+
+import dev.atlasaction.engine.error.Category;
+import dev.atlasaction.engine.error.EngineException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Prints failures as the original's command line library does (spec cli.md §1.1). */
+final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
+
+  @Override
+  public int handleExecutionException(
+      Exception failure, CommandLine command, ParseResult parsed) {
+    PrintWriter err = command.getErr();
+    switch (failure) {
+      case SilentFailure _ -> {}
+      case EngineException known -> {
+        err.println("Error: " + known.getMessage());
+        if (known.category() == Category.INTERNAL) {
+          known.printStackTrace(err);
+        }
+      }
+      default -> {
+        err.println("Error: internal error, please report it: " + failure);
+        failure.printStackTrace(err);
+      }
+    }
+    err.flush();
+    return ExitCode.FAILURE;
+  }
+
+  @Override
+  public int handleParseException(ParameterException failure, String[] args) {
+    CommandLine command = failure.getCommandLine();
+    PrintWriter err = command.getErr();
+    if (failure instanceof UnmatchedArgumentException unmatched
+        && isGroup(command)
+        && !unmatched.getUnmatched().get(0).startsWith("-")) {
+      return unknownCommand(command, unmatched.getUnmatched().get(0), err);
+    }
+    err.println("Error: " + message(failure));
+    err.flush();
+    return ExitCode.FAILURE;
+  }
+
+  private static boolean isGroup(CommandLine command) {
+    return !command.getSubcommands().isEmpty();
+  }
+
+  /** A group prints its help; only the root knows that it does not know the word. */
+  private static int unknownCommand(CommandLine command, String word, PrintWriter err) {
+    if (command.getParent() != null) {
+      command.usage(command.getOut());
+      return ExitCode.OK;
+    }
+    err.println("Error: unknown command \"" + word + "\" for \"atlas\"");
+    err.println("Run 'atlas --help' for usage.");
+    err.flush();
+    return ExitCode.FAILURE;
+  }
+
+  private static String message(ParameterException failure) {
+    return switch (failure) {
+      case UnmatchedArgumentException unmatched -> unmatched(unmatched);
+      case MissingParameterException missing when !missing.getMissing().isEmpty() ->
+          "flag needs an argument: "
+              + missing.getMissing().get(0).paramLabel();
+      default -> failure.getMessage();
+    };
+  }
+
+  private static String unmatched(UnmatchedArgumentException failure) {
+    String first = failure.getUnmatched().get(0);
+    if (first.startsWith("--")) {
+      int eq = first.indexOf('=');
+      return "unknown flag: " + (eq < 0 ? first : first.substring(0, eq));
+    }
+    if (first.startsWith("-") && first.length() > 1) {
+      return "unknown shorthand flag: '" + first.charAt(1) + "' in " + first;
+    }
+    int accepted = failure.getCommandLine().getCommandSpec().positionalParameters().size();
+    int received = accepted + failure.getUnmatched().size();
+    return "accepts at most " + accepted + " arg(s), received " + received;
+  }
+}

@@ -1,0 +1,156 @@
+package dev.atlasaction.engine.cli;
+
+import dev.atlasaction.engine.gotext.GoDuration;
+import dev.atlasaction.engine.lint.LintResult;
+import dev.atlasaction.engine.report.Diagnostic;
+import dev.atlasaction.engine.report.FileReport;
+import dev.atlasaction.engine.report.Report;
+import dev.atlasaction.engine.report.SuggestedFix;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The default report of {@code migrate lint}, to the letter (spec lint.md §13). */
+final class LintText {
+
+  private static final String LINK = "https://atlasgo.io/lint/analyzers#";
+  private static final int WIDTH = 85;
+  private static final String CONTINUATION = " ".repeat(9);
+
+  private final StringBuilder out = new StringBuilder();
+  private final LintResult result;
+
+  private LintText(LintResult result) {
+    this.result = result;
+  }
+
+  static String render(LintResult result) {
+    LintText text = new LintText(result);
+    if (!result.files().isEmpty()) {
+      text.header();
+      result.files().forEach(text::file);
+      text.summary();
+    }
+    return text.out.toString();
+  }
+
+  private void header() {
+    out.append("Analyzing changes");
+    if (!result.fromVersion().isEmpty() && !result.toVersion().isEmpty()) {
+      out.append(" from version ").append(result.fromVersion());
+      out.append(" to ").append(result.toVersion());
+    } else if (!result.toVersion().isEmpty()) {
+      out.append(" until version ").append(result.toVersion());
+    }
+    int count = result.totalFiles() > 0 ? result.totalFiles() : result.files().size();
+    out.append(" (").append(plural(count, "migration")).append(" in total):\n\n");
+  }
+
+  private void file(LintResult.FileResult file) {
+    FileReport report = file.report();
+    if (file.version().isEmpty() && !report.error().isEmpty()) {
+      out.append("  Error: ").append(report.error()).append("\n\n");
+      return;
+    }
+    out.append("  -- analyzing version ").append(file.version()).append('\n');
+    if (report.reports().isEmpty()) {
+      out.append("    -- no diagnostics found\n");
+    }
+    for (Report each : report.reports()) {
+      out.append("    -- ").append(headline(each)).append(":\n");
+      for (Diagnostic diagnostic : each.diagnostics()) {
+        wrapped(
+            "      -- L" + report.line(diagnostic.pos()) + ": ",
+            diagnostic.code().isEmpty()
+                ? diagnostic.text()
+                : diagnostic.text() + " " + LINK + diagnostic.code());
+      }
+    }
+    fixes(report);
+    out.append("  -- ok (").append(GoDuration.format(file.took())).append(")\n\n");
+  }
+
+  private static String headline(Report report) {
+    return report.text().isEmpty() ? "Unnamed diagnostics detected" : report.text();
+  }
+
+  private void fixes(FileReport report) {
+    List<SuggestedFix> fixes = new ArrayList<>();
+    for (Report each : report.reports()) {
+      fixes.addAll(each.suggestedFixes());
+      each.diagnostics().forEach(diagnostic -> fixes.addAll(diagnostic.suggestedFixes()));
+    }
+    fixes.removeIf(fix -> fix.message().isEmpty());
+    if (!fixes.isEmpty()) {
+      out.append("    -- suggested fix").append(fixes.size() == 1 ? "" : "es").append(":\n");
+      fixes.forEach(fix -> wrapped("      -> ", fix.message()));
+    }
+  }
+
+  /** Breaks lines where the words alone, without their spaces, exceed the width (§13.2). */
+  private void wrapped(String prefix, String text) {
+    int width = WIDTH - prefix.length();
+    int used = 0;
+    boolean first = true;
+    out.append(prefix);
+    for (String word : text.strip().split("\\s+", -1)) {
+      int length = word.getBytes(StandardCharsets.UTF_8).length;
+      if (used + length > width) {
+        out.append('\n').append(CONTINUATION);
+        used = 0;
+        first = true;
+      }
+      out.append(first ? "" : " ").append(word);
+      first = false;
+      used += length;
+    }
+    out.append('\n');
+  }
+
+  private void summary() {
+    out.append("  -------------------------\n");
+    out.append("  -- ").append(GoDuration.format(result.took())).append('\n');
+    String statuses = statuses();
+    if (!statuses.isEmpty()) {
+      out.append("  -- ").append(statuses).append('\n');
+    }
+    int changes = result.files().stream().mapToInt(LintResult.FileResult::changes).sum();
+    if (changes > 0) {
+      out.append("  -- ").append(plural(changes, "schema change")).append('\n');
+    }
+    int diagnostics = result.report().diagnosticsCount();
+    if (diagnostics > 0) {
+      out.append("  -- ").append(plural(diagnostics, "diagnostic")).append('\n');
+    }
+  }
+
+  private String statuses() {
+    int ok = 0;
+    int warnings = 0;
+    int errors = 0;
+    for (LintResult.FileResult file : result.files()) {
+      if (!file.report().error().isEmpty()) {
+        errors++;
+      } else if (!file.report().reports().isEmpty()) {
+        warnings++;
+      } else {
+        ok++;
+      }
+    }
+    List<String> parts = new ArrayList<>();
+    status(parts, ok, "ok");
+    status(parts, warnings, "with warnings");
+    status(parts, errors, "with errors");
+    return String.join(", ", parts);
+  }
+
+  private static void status(List<String> parts, int count, String what) {
+    if (count > 0) {
+      parts.add((parts.isEmpty() ? plural(count, "version") : String.valueOf(count)) + " " + what);
+    }
+  }
+
+  private static String plural(int count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,33 @@
+package dev.atlasaction.engine.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code atlas migrate} and its commands (spec cli.md §2.1). */
+@Command(name = "migrate", description = "Manage versioned migration files")
+final class MigrateCommands implements Runnable {
+
+  @Mixin final ProjectFlags project = new ProjectFlags();
+
+  private final CommandContext context;
+
+  private MigrateCommands(CommandContext context) {
+    this.context = context;
+  }
+
+  static CommandLine create(CommandContext context) {
+    MigrateCommands group = new MigrateCommands(context);
+    CommandLine line = new CommandLine(group);
+    line.addSubcommand(new MigrateHashCommand(context, group.project));
+    line.addSubcommand(new MigrateLintCommand(context, group.project));
+    line.addSubcommand(new MigrateNewCommand(context, group.project));
+    line.addSubcommand(new MigrateValidateCommand(context, group.project));
+    return line;
+  }
+
+  @Override
+  public void run() {
+    CommandLine.usage(this, context.out());
+  }
+}

@@ -1,0 +1,35 @@
+package dev.atlasaction.engine.cli;
+
+import dev.atlasaction.engine.migrate.DirOperations;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes {@code atlas.sum} anew (spec cli.md §3.5). */
+@Command(name = "hash", description = "Hash (re-)creates an integrity hash file")
+final class MigrateHashCommand implements Callable<Integer> {
+
+  private final CommandContext context;
+  private final ProjectFlags project;
+
+  @Mixin private final DirFlags dir = new DirFlags();
+
+  @Option(names = "--force", hidden = true, arity = "0..1", fallbackValue = "true")
+  private boolean force;
+
+  MigrateHashCommand(CommandContext context, ProjectFlags project) {
+    this.context = context;
+    this.project = project;
+  }
+
+  @Override
+  public Integer call() {
+    if (force) {
+      context.err().println("Flag --force has been deprecated, you can safely omit it.");
+    }
+    ProjectEnv env = ProjectEnv.load(context, project);
+    DirOperations.hash(dir.open(context, env.migrationDir()));
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,111 @@
+package dev.atlasaction.engine.cli;
+
+import dev.atlasaction.engine.devdb.Databases;
+import dev.atlasaction.engine.dialect.Database;
+import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.lint.ChangeDetector;
+import dev.atlasaction.engine.lint.GitDetector;
+import dev.atlasaction.engine.lint.LintResult;
+import dev.atlasaction.engine.lint.LintSettings;
+import dev.atlasaction.engine.lint.Linter;
+import dev.atlasaction.engine.lint.rules.Rules;
+import dev.atlasaction.engine.migrate.DirUrl;
+import dev.atlasaction.engine.migrate.MigrationDir;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Reviews new migration files (spec cli.md §3.6, lint.md §2). */
+@Command(name = "lint", description = "Run analysis on the migration directory")
+final class MigrateLintCommand implements Callable<Integer> {
+
+  private final CommandContext context;
+  private final ProjectFlags project;
+
+  @Mixin private final DirFlags dir = new DirFlags();
+
+  @Option(names = "--dev-url", paramLabel = "string", description = "select a dev database")
+  private String devUrl = "";
+
+  @Option(
+      names = "--format",
+      paramLabel = "string",
+      description = "Go template to use to format the output")
+  private @Nullable String format;
+
+  @Option(names = "--log", paramLabel = "string", hidden = true)
+  private @Nullable String log;
+
+  @Option(
+      names = "--latest",
+      paramLabel = "uint",
+      converter = UintConverter.class,
+      description = "run analysis on the latest N migration files")
+  private @Nullable Long latest;
+
+  @Option(
+      names = "--git-base",
+      paramLabel = "string",
+      description = "run analysis against the base Git branch")
+  private @Nullable String gitBase;
+
+  @Option(
+      names = "--git-dir",
+      paramLabel = "string",
+      description = "path to the repository working directory")
+  private @Nullable String gitDir;
+
+  MigrateLintCommand(CommandContext context, ProjectFlags project) {
+    this.context = context;
+    this.project = project;
+  }
+
+  @Override
+  public Integer call() {
+    FlagGroups.exclusive("log", log, "format", format);
+    ProjectEnv env = ProjectEnv.load(context, project);
+    String dev = devUrl.isEmpty() ? env.dev() : devUrl;
+    FlagGroups.require("dev-url", dev);
+    String url = dir.url(env.migrationDir());
+    DirUrl parsed = DirUrl.parse(url);
+    try (Databases databases = new Databases(context.workingDirectory())) {
+      Database database = databases.open(dev);
+      MigrationDir migrations = dir.open(context, env.migrationDir());
+      ChangeDetector detector = detector(env, parsed.path());
+      LintTemplate template = LintTemplate.parse(chosenFormat(env));
+      LintSettings settings = env.lintSettings();
+      LintResult result =
+          new Linter(database, Rules.all(), settings, context.clock())
+              .run(migrations, parsed.path(), detector);
+      context.out().print(template.render(result));
+      if (result.failed()) {
+        throw new SilentFailure();
+      }
+      return ExitCode.OK;
+    }
+  }
+
+  private String chosenFormat(ProjectEnv env) {
+    if (format != null) {
+      return format;
+    }
+    return log != null ? log : env.lintFormat();
+  }
+
+  private ChangeDetector detector(ProjectEnv env, String path) {
+    long count = latest != null ? latest : env.lintLatest();
+    String base = gitBase != null ? gitBase : env.lintGitBase();
+    String root = gitDir != null ? gitDir : env.lintGitDir();
+    if (count == 0 && base.isEmpty()) {
+      throw EngineException.user("--latest or --git-base is required");
+    }
+    if (count != 0 && !base.isEmpty()) {
+      throw EngineException.user("--latest and --git-base are mutually exclusive");
+    }
+    return count != 0
+        ? ChangeDetector.latest(count)
+        : new GitDetector(context.workingDirectory(), root.isEmpty() ? "." : root, base, path);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.atlasaction.engine.cli;
+
+import dev.atlasaction.engine.devdb.Databases;
+import dev.atlasaction.engine.dialect.InspectOptions;
+import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.migrate.MigrationDir;
+import dev.atlasaction.engine.state.SqlReplay;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Checks a directory against its checksum file, and its SQL on a dev database if there is one. */
+@Command(name = "validate", description = "Validates the migration directories checksum and SQL")
+final class MigrateValidateCommand implements Callable<Integer> {
+
+  private final CommandContext context;
+  private final ProjectFlags project;
+
+  @Mixin private final DirFlags dir = new DirFlags();
+
+  @Option(names = "--dev-url", paramLabel = "string", description = "select a dev database")
+  private String devUrl = "";
+
+  MigrateValidateCommand(CommandContext context, ProjectFlags project) {
+    this.context = context;
+    this.project = project;
+  }
+
+  @Override
+  public Integer call() {
+    ProjectEnv env = ProjectEnv.load(context, project);
+    MigrationDir migrations = dir.open(context, env.migrationDir());
+    DirFlags.requireValid(migrations, context.out());
+    String dev = devUrl.isEmpty() ? env.dev() : devUrl;
+    if (!dev.isEmpty()) {
+      replay(migrations, dev);
+    }
+    return ExitCode.OK;
+  }
+
+  private void replay(MigrationDir migrations, String dev) {
+    try (Databases databases = new Databases(context.workingDirectory())) {
+      new SqlReplay(databases.open(dev)).directory(migrations, "", InspectOptions.ALL);
+    } catch (EngineException failure) {
+      throw failure.prefixed("replaying the migration directory: ");
+    }
+  }
+}

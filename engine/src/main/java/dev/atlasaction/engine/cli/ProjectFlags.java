@@ -1,0 +1,31 @@
+package dev.atlasaction.engine.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The flags that {@code schema} and {@code migrate} hand down to their commands. */
+final class ProjectFlags {
+
+  @Option(
+      names = "--env",
+      scope = ScopeType.INHERIT,
+      paramLabel = "string",
+      description = "set which env from the config file to use")
+  String env = "";
+
+  @Option(
+      names = {"-c", "--config"},
+      scope = ScopeType.INHERIT,
+      paramLabel = "string",
+      description = "select config (project) file using URL format")
+  String config = "file://atlas.hcl";
+
+  @Option(
+      names = "--var",
+      scope = ScopeType.INHERIT,
+      paramLabel = "<name>=<value>",
+      description = "input variables")
+  List<String> vars = new ArrayList<>();
+}

@@ -1,0 +1,77 @@
+package dev.atlasaction.engine.cli;
+
+import dev.atlasaction.engine.cli.view.SchemaInspect;
+import dev.atlasaction.engine.devdb.Databases;
+import dev.atlasaction.engine.dialect.Database;
+import dev.atlasaction.engine.state.State;
+import dev.atlasaction.engine.state.StateReader;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Prints a state as HCL or through a template (spec cli.md §4.1). */
+@Command(name = "inspect", description = "Inspect a database and print its schema")
+final class SchemaInspectCommand implements Callable<Integer> {
+
+  private final CommandContext context;
+  private final ProjectFlags project;
+
+  @Option(
+      names = {"-u", "--url"},
+      paramLabel = "string",
+      description = "select a resource using the URL format")
+  private @Nullable String url;
+
+  @Option(names = "--dev-url", paramLabel = "string", description = "select a dev database")
+  private String devUrl = "";
+
+  @Option(
+      names = {"-s", "--schema"},
+      paramLabel = "strings",
+      converter = CsvConverter.class,
+      description = "set schema names")
+  private List<List<String>> schemas = List.of();
+
+  @Option(
+      names = "--exclude",
+      paramLabel = "strings",
+      converter = CsvConverter.class,
+      description = "list of glob patterns used to filter resources from applying")
+  private List<List<String>> exclude = List.of();
+
+  @Option(
+      names = {"--format", "--log"},
+      paramLabel = "string",
+      description = "Go template to use to format the output")
+  private @Nullable String format;
+
+  SchemaInspectCommand(CommandContext context, ProjectFlags project) {
+    this.context = context;
+    this.project = project;
+  }
+
+  @Override
+  public Integer call() {
+    ProjectEnv env = ProjectEnv.load(context, project);
+    String target = url == null ? env.url() : url;
+    if (url == null) {
+      FlagGroups.require("url", target);
+    }
+    try (Databases databases = new Databases(context.workingDirectory())) {
+      String devTarget = devUrl.isEmpty() ? env.dev() : devUrl;
+      Optional<Database> dev =
+          devTarget.isEmpty() ? Optional.empty() : Optional.of(databases.open(devTarget));
+      StateReader reader = new StateReader(context.workingDirectory(), databases, dev);
+      State state =
+          reader.read(
+              new StateReader.Request(
+                  List.of(target), "url", CsvConverter.flat(schemas), CsvConverter.flat(exclude)));
+      Database writer = dev.orElseGet(() -> databases.last());
+      context.out().print(new SchemaInspect(state.realm(), writer).marshalHcl());
+      return ExitCode.OK;
+    }
+  }
+}
