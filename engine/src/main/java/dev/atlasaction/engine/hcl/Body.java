@@ -1,0 +1,41 @@
+package dev.atlasaction.engine.hcl;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The attributes and blocks of a file or of a block, in source order. Attribute names are unique:
+ * a repeated one is a diagnostic and is left out.
+ *
+ * @param range for a block the braces and what is between them
+ */
+public record Body(List<BodyItem> items, Range range) implements Node {
+
+  /** Copies the items. */
+  public Body {
+    items = List.copyOf(items);
+  }
+
+  /** The attributes in source order. */
+  public List<Attribute> attributes() {
+    return items.stream()
+        .filter(Attribute.class::isInstance)
+        .map(Attribute.class::cast)
+        .toList();
+  }
+
+  /** The blocks in source order. */
+  public List<Block> blocks() {
+    return items.stream().filter(Block.class::isInstance).map(Block.class::cast).toList();
+  }
+
+  /** The blocks of the given type, in source order. */
+  public List<Block> blocks(String type) {
+    return blocks().stream().filter(block -> block.type().equals(type)).toList();
+  }
+
+  /** The attribute of that name. */
+  public Optional<Attribute> findAttribute(String name) {
+    return attributes().stream().filter(attribute -> attribute.name().equals(name)).findFirst();
+  }
+}
