@@ -146,17 +146,17 @@ final class AccessParser {
     reader.read();
     Token close = reader.read();
     if (close.kind() != TokenKind.CLOSE_BRACKET && !reader.recovering()) {
+      // As in the original the bracket found in the end is blamed.
+      close = reader.recover(TokenKind.CLOSE_BRACKET);
       reader.report(
           "Missing close bracket on splat index",
           "The star for a full splat operator must be immediately followed by a closing bracket"
               + " (\"]\").",
           close.range());
-      close = reader.recover(TokenKind.CLOSE_BRACKET);
     }
     Range marker = Range.between(open.range(), close.range());
     Expression each = parseAfter(new Expression.SplatItem(marker));
-    return new Expression.Splat(
-        source, each, marker, Range.between(source.range(), each.range()));
+    return new Expression.Splat(source, each, marker, Range.between(source.range(), each.range()));
   }
 
   private Expression parseIndex(Expression source, Token open) {
@@ -169,11 +169,11 @@ final class AccessParser {
     } else {
       close = reader.read();
       if (close.kind() != TokenKind.CLOSE_BRACKET && !reader.recovering()) {
+        close = reader.recover(TokenKind.CLOSE_BRACKET);
         reader.report(
             "Missing close bracket on index",
             "The index operator must end with a closing bracket (\"]\").",
             close.range());
-        close = reader.recover(TokenKind.CLOSE_BRACKET);
       }
     }
     reader.popNewlines();
@@ -181,8 +181,7 @@ final class AccessParser {
     return constantStep(key, brackets)
         .map(step -> append(source, step))
         .orElseGet(
-            () ->
-                new Expression.Index(source, key, Range.between(source.range(), brackets)));
+            () -> new Expression.Index(source, key, Range.between(source.range(), brackets)));
   }
 
   private static Optional<TraversalStep> constantStep(Expression key, Range brackets) {

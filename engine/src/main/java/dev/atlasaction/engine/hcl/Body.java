@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The attributes and blocks of a file or of a block, in source order. Attribute names are unique:
- * a repeated one is a diagnostic and is left out.
+ * The attributes and blocks of a file or of a block, in source order. Attribute names are unique: a
+ * repeated one is a diagnostic and is left out.
  *
  * @param range for a block the braces and what is between them
  */
@@ -18,10 +18,7 @@ public record Body(List<BodyItem> items, Range range) implements Node {
 
   /** The attributes in source order. */
   public List<Attribute> attributes() {
-    return items.stream()
-        .filter(Attribute.class::isInstance)
-        .map(Attribute.class::cast)
-        .toList();
+    return items.stream().filter(Attribute.class::isInstance).map(Attribute.class::cast).toList();
   }
 
   /** The blocks in source order. */

@@ -10,8 +10,7 @@ import java.util.Optional;
 final class BodyParser {
 
   private static final String REQUIRED = "Argument or block definition required";
-  private static final String REQUIRED_DETAIL =
-      "An argument or block definition is required here.";
+  private static final String REQUIRED_DETAIL = "An argument or block definition is required here.";
   private static final String EQUALS_HINT =
       " To set an argument, use the equals sign \"=\" to introduce the argument value.";
   private static final String UNCLOSED = "Unclosed configuration block";
@@ -177,20 +176,30 @@ final class BodyParser {
 
   private Block finishBlockBody(Token type, List<Block.Label> labels) {
     Token open = reader.read();
-    List<BodyItem> items =
-        switch (reader.peekKind()) {
-          case NEWLINE, END_OF_FILE, CLOSE_BRACE ->
-              parseItems(TokenKind.CLOSE_BRACE, open.range());
-          default -> parseSingle(open);
-        };
+    List<BodyItem> items = parseBlockItems(open);
     Range close = reader.previousRange();
-    endLine("Missing newline after block definition", "A block definition must end with a newline.");
+    endLine(
+        "Missing newline after block definition", "A block definition must end with a newline.");
     return new Block(
         type.text(),
         type.range(),
         labels,
         new Body(items, Range.between(open.range(), close)),
         Range.between(type.range(), close));
+  }
+
+  private List<BodyItem> parseBlockItems(Token open) {
+    if (!reader.enter()) {
+      reader.recover(TokenKind.CLOSE_BRACE);
+      return List.of();
+    }
+    List<BodyItem> items =
+        switch (reader.peekKind()) {
+          case NEWLINE, END_OF_FILE, CLOSE_BRACE -> parseItems(TokenKind.CLOSE_BRACE, open.range());
+          default -> parseSingle(open);
+        };
+    reader.leave();
+    return items;
   }
 
   /** The one attribute of a block written on one line, with the closing brace. */

@@ -23,9 +23,7 @@ final class CollectionParser {
     Token open = reader.read();
     reader.pushNewlines(false);
     Expression result =
-        reader.peek().isWord("for")
-            ? parseFor(open, TokenKind.CLOSE_BRACKET)
-            : finishTuple(open);
+        reader.peek().isWord("for") ? parseFor(open, TokenKind.CLOSE_BRACKET) : finishTuple(open);
     reader.popNewlines();
     return result;
   }
@@ -231,21 +229,16 @@ final class CollectionParser {
     if (closer == TokenKind.CLOSE_BRACKET) {
       result
           .key()
-          .ifPresent(
-              key ->
-                  reader.report(
-                      BAD_FOR,
-                      "Key expression is not valid when building a tuple.",
-                      key.range()));
+          .ifPresent(key ->
+              reader.report(
+                  BAD_FOR, "Key expression is not valid when building a tuple.", key.range()));
       if (result.grouped()) {
         reader.report(
             BAD_FOR, "Grouping ellipsis (...) cannot be used when building a tuple.", ellipsis);
       }
     } else if (result.key().isEmpty()) {
       reader.report(
-          BAD_FOR,
-          "Key expression is required when building an object.",
-          result.value().range());
+          BAD_FOR, "Key expression is required when building an object.", result.value().range());
     }
     return reader.mark() > mark ? new Expression.Invalid(result.range()) : result;
   }

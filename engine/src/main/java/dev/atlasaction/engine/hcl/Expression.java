@@ -73,7 +73,8 @@ public sealed interface Expression extends Node {
     /** The name of a key that is a bare word; other keys are evaluated. */
     public Optional<String> bareName() {
       return switch (key) {
-        case Variable(String name, Range _, List<TraversalStep> steps, Range _) when steps.isEmpty() ->
+        case Variable(String name, Range _, List<TraversalStep> steps, Range _)
+            when steps.isEmpty() ->
             Optional.of(name);
         case BoolLiteral(boolean value, Range _) -> Optional.of(String.valueOf(value));
         case NullLiteral _ -> Optional.of("null");
@@ -115,8 +116,7 @@ public sealed interface Expression extends Node {
   }
 
   /** Accesses with constant keys to something that is no plain name: {@code f().a[0]}. */
-  record Access(Expression source, List<TraversalStep> steps, Range range)
-      implements Expression {
+  record Access(Expression source, List<TraversalStep> steps, Range range) implements Expression {
     /** Copies the steps. */
     public Access {
       steps = List.copyOf(steps);
@@ -154,8 +154,7 @@ public sealed interface Expression extends Node {
   }
 
   /** {@code condition ? whenTrue : whenFalse}. */
-  record Conditional(
-      Expression condition, Expression whenTrue, Expression whenFalse, Range range)
+  record Conditional(Expression condition, Expression whenTrue, Expression whenFalse, Range range)
       implements Expression {}
 
   /** Two operands and an operator between them. */

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Parses operators, terms and function calls; accesses, collections and templates have their own. */
+/**
+ * Parses operators, terms and function calls; accesses, collections and templates have their own.
+ */
 final class ExpressionParser {
 
   private static final int MAX_CHAIN = 500;

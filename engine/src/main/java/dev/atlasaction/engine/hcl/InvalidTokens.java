@@ -1,43 +1,55 @@
 package dev.atlasaction.engine.hcl;
 
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Reports characters HCL has no use for, with a hint at what was probably meant. */
 final class InvalidTokens {
 
+  private static final int MANY = 4;
+
   private InvalidTokens() {}
 
-  /** Reports each habit once per file, broken characters each time. */
+  /** Reports a habit a few times per file, other characters each time. */
   static void report(List<Token> tokens, Consumer<HclDiagnostic> sink) {
-    Set<TokenKind> told = EnumSet.noneOf(TokenKind.class);
+    Map<String, Integer> seen = new HashMap<>();
     for (Token token : tokens) {
       String detail = detail(token);
-      if (detail.isEmpty()) {
-        continue;
-      }
-      boolean first = told.add(token.kind());
-      if (first || !isHabit(token.kind())) {
+      if (!detail.isEmpty() && isTold(token, seen.merge(habit(token), 1, Integer::sum))) {
         sink.accept(new HclDiagnostic(summary(token), detail, token.range()));
       }
     }
   }
 
-  private static boolean isHabit(TokenKind kind) {
-    return switch (kind) {
-      case APOSTROPHE, BACKTICK, SEMICOLON -> true;
-      default -> false;
+  /** Tokens of one habit are counted together. */
+  private static String habit(Token token) {
+    return switch (token.kind()) {
+      case BIT_AND, BIT_OR, BIT_XOR, BIT_NOT -> "bitwise operators";
+      default -> isUndecodable(token) ? "encoding" : token.kind().name();
     };
+  }
+
+  /** Whether the {@code count}th token of its habit is worth a report; of quotes the first half. */
+  private static boolean isTold(Token token, int count) {
+    return switch (token.kind()) {
+      case BIT_AND, BIT_OR, BIT_XOR, BIT_NOT -> count <= MANY;
+      case APOSTROPHE, BACKTICK -> count <= MANY && count % 2 == 1;
+      case SEMICOLON -> count == 1;
+      default -> !isUndecodable(token) || count == 1;
+    };
+  }
+
+  private static boolean isUndecodable(Token token) {
+    return token.text().equals("\uFFFD");
   }
 
   private static String summary(Token token) {
     return switch (token.kind()) {
       case BIT_AND, BIT_OR, BIT_XOR, BIT_NOT -> "Unsupported operator";
       case QUOTED_NEWLINE -> "Invalid multi-line string";
-      default ->
-          token.text().equals("\uFFFD") ? "Invalid character encoding" : "Invalid character";
+      default -> isUndecodable(token) ? "Invalid character encoding" : "Invalid character";
     };
   }
 
@@ -47,8 +59,7 @@ final class InvalidTokens {
       case BIT_OR -> "Bitwise operators are not supported. Did you mean boolean OR (\"||\")?";
       case BIT_NOT -> "Bitwise operators are not supported. Did you mean boolean NOT (\"!\")?";
       case BIT_XOR -> "Bitwise operators are not supported.";
-      case APOSTROPHE ->
-          "Single quotes are not valid. Use double quotes (\") to enclose strings.";
+      case APOSTROPHE -> "Single quotes are not valid. Use double quotes (\") to enclose strings.";
       case BACKTICK ->
           "The \"`\" character is not valid. To create a multi-line string, use the \"heredoc\""
               + " syntax, like \"<<EOT\".";

@@ -14,7 +14,7 @@ public final class Suggestions {
     this.names = List.copyOf(names);
   }
 
-  /** {@code  Did you mean "x"?} with a leading blank, or nothing. */
+  /** {@code Did you mean "x"?} with a leading blank, or nothing. */
   public String sentence(String given) {
     return names.stream()
         .filter(name -> distance(given, name) <= MAX_DISTANCE)

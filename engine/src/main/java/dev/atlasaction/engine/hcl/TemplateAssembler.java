@@ -4,6 +4,7 @@ import dev.atlasaction.engine.hcl.TemplateParser.Piece;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Pairs the directives of a template with their ends. */
 final class TemplateAssembler {
@@ -46,7 +47,7 @@ final class TemplateAssembler {
     };
   }
 
-  private Optional<TemplatePart> nested(java.util.function.Supplier<Optional<TemplatePart>> part) {
+  private Optional<TemplatePart> nested(Supplier<Optional<TemplatePart>> part) {
     if (!reader.enter()) {
       next = pieces.size() - 1;
       return Optional.empty();
@@ -103,7 +104,7 @@ final class TemplateAssembler {
           next++;
           if (keyword.equals("endfor")) {
             Range whole = Range.between(open.range(), range);
-            return open.intro().map(intro -> new TemplatePart.Loop(intro, joined(body), whole));
+            return Optional.of(new TemplatePart.Loop(open.intro(), joined(body), whole));
           }
           String detail =
               keyword.equals("else")
@@ -140,8 +141,7 @@ final class TemplateAssembler {
           && !result.isEmpty()
           && result.getLast() instanceof TemplatePart.Text(String before, Range from)) {
         result.set(
-            result.size() - 1,
-            new TemplatePart.Text(before + value, Range.between(from, range)));
+            result.size() - 1, new TemplatePart.Text(before + value, Range.between(from, range)));
       } else {
         result.add(part);
       }

@@ -27,7 +27,7 @@ final class TemplateParser {
 
     record If(Expression condition, Range range) implements Piece {}
 
-    record For(Optional<Expression.ForIntro> intro, Range range) implements Piece {}
+    record For(Expression.ForIntro intro, Range range) implements Piece {}
 
     /** {@code else}, {@code endif} or {@code endfor}. */
     record Closing(String keyword, Range range) implements Piece {}
@@ -107,8 +107,7 @@ final class TemplateParser {
       reportInterpolation(close, start);
       close = reader.recover(TokenKind.TEMPLATE_END);
     }
-    pieces.add(
-        new Piece.Interpolation(expression, Range.between(open.range(), close.range())));
+    pieces.add(new Piece.Interpolation(expression, Range.between(open.range(), close.range())));
     return closed && close.text().startsWith("~");
   }
 
@@ -190,12 +189,8 @@ final class TemplateParser {
         return Optional.of(new Piece.If(expressions.parse(), range));
       }
       case "for" -> {
-        Optional<Expression.ForIntro> intro =
-            ForIntroParser.parse(reader, expressions, ForIntroParser.DIRECTIVE);
-        if (intro.isEmpty()) {
-          reader.startRecovery();
-        }
-        return Optional.of(new Piece.For(intro, range));
+        return ForIntroParser.parse(reader, expressions, ForIntroParser.DIRECTIVE)
+            .map(intro -> new Piece.For(intro, range));
       }
       case "else", "endif", "endfor" -> {
         return Optional.of(new Piece.Closing(keyword.text(), range));
@@ -216,7 +211,7 @@ final class TemplateParser {
   private static Piece withEnd(Piece piece, Range range) {
     return switch (piece) {
       case Piece.If(Expression condition, Range _) -> new Piece.If(condition, range);
-      case Piece.For(Optional<Expression.ForIntro> intro, Range _) -> new Piece.For(intro, range);
+      case Piece.For(Expression.ForIntro intro, Range _) -> new Piece.For(intro, range);
       case Piece.Closing(String keyword, Range _) -> new Piece.Closing(keyword, range);
       case Piece.Text text -> text;
       case Piece.Interpolation interpolation -> interpolation;

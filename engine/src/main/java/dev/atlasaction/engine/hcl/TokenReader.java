@@ -98,10 +98,11 @@ final class TokenReader {
   /** Whether one more level of nesting fits; every true answer is paired with {@link #leave()}. */
   boolean enter() {
     if (depth >= MAX_DEPTH) {
-      report(
-          "Expression nested too deeply",
+      reportFirst(
+          "Nested too deeply",
           "More than " + MAX_DEPTH + " levels of nesting are not supported.",
           peek().range());
+      recovering = true;
       return false;
     }
     depth++;

@@ -27,8 +27,7 @@ final class Accesses {
   HclValue follow(HclValue value, TraversalStep step) {
     return switch (step) {
       case TraversalStep.Attr(String name, Range range) -> attribute(value, name, range);
-      case TraversalStep.Key(String key, Range range) ->
-          index(value, HclValue.of(key), range);
+      case TraversalStep.Key(String key, Range range) -> index(value, HclValue.of(key), range);
       case TraversalStep.Number(BigDecimal key, Range range) ->
           index(value, HclValue.of(key), range);
     };
@@ -51,20 +50,18 @@ final class Accesses {
               range);
       case HclValue.ObjectValue object ->
           Optional.ofNullable(object.attributes().get(name))
-              .orElseGet(
-                  () ->
-                      fail(
-                          NO_ATTRIBUTE,
-                          "This object does not have an attribute named \"" + name + "\".",
-                          range));
+              .orElseGet(() ->
+                  fail(
+                      NO_ATTRIBUTE,
+                      "This object does not have an attribute named \"" + name + "\".",
+                      range));
       case HclValue.MapValue map ->
           Optional.ofNullable(map.entries().get(name))
-              .orElseGet(
-                  () ->
-                      fail(
-                          "Missing map element",
-                          "This map does not have an element with the key \"" + name + "\".",
-                          range));
+              .orElseGet(() ->
+                  fail(
+                      "Missing map element",
+                      "This map does not have an element with the key \"" + name + "\".",
+                      range));
       case HclValue.StringValue _, HclValue.NumberValue _, HclValue.BoolValue _ ->
           fail(
               NO_ATTRIBUTE,
@@ -134,8 +131,7 @@ final class Accesses {
     if (found != null) {
       return found;
     }
-    boolean numbered =
-        value instanceof HclValue.ObjectValue && key instanceof HclValue.NumberValue;
+    boolean numbered = value instanceof HclValue.ObjectValue && key instanceof HclValue.NumberValue;
     return fail(
         BAD_INDEX,
         NO_ELEMENT

@@ -133,8 +133,7 @@ final class Calls {
     }
   }
 
-  private boolean hasNull(
-      List<HclValue> values, Signature signature, List<Argument> arguments) {
+  private boolean hasNull(List<HclValue> values, Signature signature, List<Argument> arguments) {
     for (int i = 0; i < values.size(); i++) {
       Parameter parameter = signature.findParameter(i).orElseThrow();
       if (values.get(i).isNull() && !parameter.nullable()) {
@@ -167,8 +166,7 @@ final class Calls {
   }
 
   private static LazyFunction.Attempt attempt(Argument argument, Scope scope) {
-    return () ->
-        argument.value().orElseGet(() -> Evaluator.value(argument.expression(), scope));
+    return () -> argument.value().orElseGet(() -> Evaluator.value(argument.expression(), scope));
   }
 
   private HclValue fail(

@@ -5,8 +5,8 @@ import dev.atlasaction.engine.hcl.HclDiagnostic;
 import dev.atlasaction.engine.hcl.HclException;
 import dev.atlasaction.engine.hcl.Range;
 import dev.atlasaction.engine.hcl.TraversalStep;
-import dev.atlasaction.engine.hcl.value.Conversions;
 import dev.atlasaction.engine.hcl.value.ConversionException;
+import dev.atlasaction.engine.hcl.value.Conversions;
 import dev.atlasaction.engine.hcl.value.HclType;
 import dev.atlasaction.engine.hcl.value.HclValue;
 import java.math.BigDecimal;
@@ -67,12 +67,10 @@ public final class Evaluator {
       case Expression.ObjectCons object -> object(object, scope);
       case Expression.For loop -> new Loops(this).evaluate(loop, scope);
       case Expression.Variable variable -> variable(variable, scope);
-      case Expression.Access access ->
-          follow(evaluate(access.source(), scope), access.steps());
+      case Expression.Access access -> follow(evaluate(access.source(), scope), access.steps());
       case Expression.Index index -> index(index, scope);
       case Expression.Splat splat -> splat(splat, scope);
-      case Expression.SplatItem _ ->
-          scope.findVariable(SPLAT_ITEM).orElse(HclValue.UNKNOWN);
+      case Expression.SplatItem _ -> scope.findVariable(SPLAT_ITEM).orElse(HclValue.UNKNOWN);
       case Expression.Call call -> new Calls(this).evaluate(call, scope);
       case Expression.Conditional conditional -> conditional(conditional, scope);
       case Expression.Binary binary -> new Operations(this).evaluate(binary, scope);
@@ -108,8 +106,7 @@ public final class Evaluator {
     HclValue source = evaluate(index.source(), scope);
     HclValue key = evaluate(index.key(), scope);
     Range brackets =
-        new Range(
-            index.range().file(), index.source().range().end(), index.range().end());
+        new Range(index.range().file(), index.source().range().end(), index.range().end());
     return new Accesses(this).index(source, key, brackets);
   }
 
@@ -134,9 +131,9 @@ public final class Evaluator {
     if (item.key() instanceof Expression.Variable) {
       report(
           "Ambiguous attribute key",
-          "If this expression is intended to be a reference, wrap it in parentheses. If it's instead"
-              + " intended as a literal name containing periods, wrap it in quotes to create a"
-              + " string literal.",
+          "If this expression is intended to be a reference, wrap it in parentheses. If it's"
+              + " instead intended as a literal name containing periods, wrap it in quotes to"
+              + " create a string literal.",
           item.key().range());
       return Optional.empty();
     }

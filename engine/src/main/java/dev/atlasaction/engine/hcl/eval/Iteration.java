@@ -21,7 +21,10 @@ public final class Iteration {
   public static Optional<List<Item>> items(HclValue collection) {
     if (collection.namedElements().isPresent()) {
       List<Item> items = new ArrayList<>();
-      collection.namedElements().get().forEach((key, value) -> items.add(new Item(HclValue.of(key), value)));
+      collection
+          .namedElements()
+          .get()
+          .forEach((key, value) -> items.add(new Item(HclValue.of(key), value)));
       return Optional.of(items);
     }
     return collection.elements().map(values -> number(collection, values));
@@ -30,8 +33,7 @@ public final class Iteration {
   private static List<Item> number(HclValue collection, List<HclValue> values) {
     List<Item> items = new ArrayList<>();
     for (HclValue value : values) {
-      HclValue key =
-          collection instanceof HclValue.SetValue ? value : HclValue.of(items.size());
+      HclValue key = collection instanceof HclValue.SetValue ? value : HclValue.of(items.size());
       items.add(new Item(key, value));
     }
     return items;

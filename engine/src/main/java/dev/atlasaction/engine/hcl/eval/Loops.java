@@ -56,8 +56,7 @@ final class Loops {
     }
   }
 
-  private static Scope round(
-      Expression.ForIntro intro, HclValue key, HclValue value, Scope scope) {
+  private static Scope round(Expression.ForIntro intro, HclValue key, HclValue value, Scope scope) {
     return intro
         .keyName()
         .map(name -> MapScope.in(scope, pair(name, key, intro.valueName(), value)))
@@ -112,9 +111,8 @@ final class Loops {
 
   private boolean isIncluded(Expression.For loop, Scope round) {
     return loop.condition()
-        .map(
-            condition ->
-                truth(evaluator.evaluate(condition, round), condition.range()).orElse(false))
+        .map(condition ->
+            truth(evaluator.evaluate(condition, round), condition.range()).orElse(false))
         .orElse(true);
   }
 
@@ -147,10 +145,8 @@ final class Loops {
       }
     }
     SortedMap<String, HclValue> attributes = new TreeMap<>();
-    groups.forEach(
-        (name, values) ->
-            attributes.put(
-                name, loop.grouped() ? HclValue.tuple(values) : values.getFirst()));
+    groups.forEach((name, values) ->
+        attributes.put(name, loop.grouped() ? HclValue.tuple(values) : values.getFirst()));
     return HclValue.object(attributes);
   }
 
@@ -184,9 +180,7 @@ final class Loops {
       return Conversions.text(Conversions.convert(value, HclType.STRING));
     } catch (ConversionException e) {
       evaluator.report(
-          BAD_KEY,
-          "The key expression produced an invalid result: " + e.getMessage() + ".",
-          range);
+          BAD_KEY, "The key expression produced an invalid result: " + e.getMessage() + ".", range);
       return Optional.empty();
     }
   }

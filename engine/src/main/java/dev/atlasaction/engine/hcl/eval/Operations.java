@@ -46,8 +46,7 @@ final class Operations {
     if (left.isUnknown() || right.isUnknown()) {
       return HclValue.UNKNOWN;
     }
-    if (type != HclType.ANY
-        && (isNull(left, binary.range()) || isNull(right, binary.range()))) {
+    if (type != HclType.ANY && (isNull(left, binary.range()) || isNull(right, binary.range()))) {
       return HclValue.UNKNOWN;
     }
     return compute(binary, left, right);
@@ -67,9 +66,7 @@ final class Operations {
       return Conversions.convert(value, type);
     } catch (ConversionException e) {
       evaluator.report(
-          "Invalid operand",
-          "Unsuitable value for " + which + ": " + e.getMessage() + ".",
-          range);
+          "Invalid operand", "Unsuitable value for " + which + ": " + e.getMessage() + ".", range);
       return HclValue.UNKNOWN;
     }
   }

@@ -75,9 +75,7 @@ public final class Conversions {
       case ANY -> value;
       case STRING -> HclValue.of(text(value).orElseThrow());
       case NUMBER ->
-          value instanceof HclValue.StringValue(String text)
-              ? HclValue.of(number(text))
-              : value;
+          value instanceof HclValue.StringValue(String text) ? HclValue.of(number(text)) : value;
       case BOOL ->
           value instanceof HclValue.StringValue(String text) ? HclValue.of(bool(text)) : value;
     };
@@ -136,7 +134,10 @@ public final class Conversions {
 
   private static HclValue toMap(HclValue value, HclType element) {
     SortedMap<String, HclValue> entries = new TreeMap<>();
-    value.namedElements().orElseThrow().forEach((key, item) -> entries.put(key, convert(item, element)));
+    value
+        .namedElements()
+        .orElseThrow()
+        .forEach((key, item) -> entries.put(key, convert(item, element)));
     return new HclValue.MapValue(element, entries);
   }
 

@@ -86,8 +86,7 @@ public sealed interface HclType {
    *
    * @param optional the names a value may lack
    */
-  record ObjectOf(SortedMap<String, HclType> attributes, Set<String> optional)
-      implements HclType {
+  record ObjectOf(SortedMap<String, HclType> attributes, Set<String> optional) implements HclType {
     /** Copies the collections. */
     public ObjectOf {
       attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));

@@ -85,13 +85,12 @@ public final class TypeFit {
           want.attributes().values().stream().allMatch(type -> fits(part, type));
       case ObjectOf object ->
           want.attributes().entrySet().stream()
-              .allMatch(
-                  attribute -> {
-                    HclType part = object.attributes().get(attribute.getKey());
-                    return part == null
-                        ? want.optional().contains(attribute.getKey())
-                        : fits(part, attribute.getValue());
-                  });
+              .allMatch(attribute -> {
+                HclType part = object.attributes().get(attribute.getKey());
+                return part == null
+                    ? want.optional().contains(attribute.getKey())
+                    : fits(part, attribute.getValue());
+              });
       default -> false;
     };
   }
@@ -116,7 +115,10 @@ public final class TypeFit {
     }
     boolean sameKind = elementOf(got).isPresent() && sequence == !(got instanceof MapOf);
     return sameKind
-        ? "incorrect " + kind(want) + " element type: " + mismatch(elementOf(got).get(), element.get())
+        ? "incorrect "
+            + kind(want)
+            + " element type: "
+            + mismatch(elementOf(got).get(), element.get())
         : required(want);
   }
 
@@ -155,8 +157,7 @@ public final class TypeFit {
     return named;
   }
 
-  private static String mismatchOfParts(
-      Map<String, HclType> parts, HclType want, HclType element) {
+  private static String mismatchOfParts(Map<String, HclType> parts, HclType want, HclType element) {
     if (element == HclType.ANY) {
       return "all " + kind(want) + " elements must have the same type";
     }
@@ -229,8 +230,7 @@ public final class TypeFit {
           !(to instanceof MapOf) && parts.stream().allMatch(part -> isSafe(part, target.get()));
       case ObjectOf object ->
           to instanceof MapOf
-              && object.attributes().values().stream()
-                  .allMatch(part -> isSafe(part, target.get()));
+              && object.attributes().values().stream().allMatch(part -> isSafe(part, target.get()));
       default -> false;
     };
   }

@@ -35,7 +35,11 @@ final class ValueOrder implements Comparator<HclValue> {
     }
     if (a.namedElements().isPresent() && b.namedElements().isPresent()) {
       int byKeys =
-          a.namedElements().get().keySet().toString().compareTo(b.namedElements().get().keySet().toString());
+          a.namedElements()
+              .get()
+              .keySet()
+              .toString()
+              .compareTo(b.namedElements().get().keySet().toString());
       if (byKeys != 0) {
         return byKeys;
       }

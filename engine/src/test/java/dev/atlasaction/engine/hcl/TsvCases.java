@@ -1,0 +1,41 @@
+package dev.atlasaction.engine.hcl;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Reads test resources of lines {@code input TAB TAB expected}. */
+public final class TsvCases {
+
+  private TsvCases() {}
+
+  /** An input and what is expected of it. */
+  public record Case(String input, String expected) {}
+
+  /** The cases of the resource {@code name} next to this class. */
+  public static List<Case> read(String name) {
+    try (InputStream in = TsvCases.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalArgumentException("no test resource " + name);
+      }
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return text.lines()
+          .filter(line -> !line.startsWith("# ") && !line.isBlank())
+          .map(TsvCases::parse)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Case parse(String line) {
+    int tab = line.indexOf("\t\t");
+    return new Case(breaks(line.substring(0, tab)), breaks(line.substring(tab + 2)));
+  }
+
+  private static String breaks(String text) {
+    return text.replace('\u23ce', '\n');
+  }
+}
