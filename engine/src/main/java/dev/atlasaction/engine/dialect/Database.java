@@ -34,6 +34,14 @@ public interface Database extends AutoCloseable {
    */
   void execute(String statement);
 
+  /**
+   * Starts a transaction. A product may suspend rules of the server until its end, as SQLite does
+   * with foreign keys (spec planner.md §4.2).
+   */
+  default DatabaseTransaction begin() {
+    return new JdbcTransaction(this);
+  }
+
   /** Reads the catalog. */
   Inspector inspector();
 

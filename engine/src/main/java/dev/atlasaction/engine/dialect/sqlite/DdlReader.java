@@ -1,0 +1,96 @@
+package dev.atlasaction.engine.dialect.sqlite;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A cursor over the tokens of a statement. Reading past the end yields an empty symbol. */
+final class DdlReader {
+  private final String statement;
+  private final List<DdlToken> tokens;
+  private final DdlToken end;
+  private int at;
+
+  DdlReader(String statement) {
+    this.statement = statement;
+    this.tokens = DdlTokenizer.tokens(statement);
+    this.end = new DdlToken(DdlToken.Kind.SYMBOL, "", statement.length(), statement.length());
+  }
+
+  boolean atEnd() {
+    return at >= tokens.size();
+  }
+
+  DdlToken peek() {
+    return atEnd() ? end : tokens.get(at);
+  }
+
+  DdlToken next() {
+    DdlToken token = peek();
+    at++;
+    return token;
+  }
+
+  /** Takes the words if all of them follow. */
+  boolean take(String... words) {
+    for (int i = 0; i < words.length; i++) {
+      if (at + i >= tokens.size() || !tokens.get(at + i).is(words[i])) {
+        return false;
+      }
+    }
+    at += words.length;
+    return true;
+  }
+
+  /** Takes {@code first.second} or one name and answers the last part. */
+  String takeQualifiedName() {
+    String name = next().text();
+    return take(".") ? next().text() : name;
+  }
+
+  /** Takes a balanced group that starts here and answers its text with the parentheses. */
+  String takeGroup() {
+    int start = peek().start();
+    int depth = 0;
+    while (!atEnd()) {
+      DdlToken token = next();
+      if (token.is("(")) {
+        depth++;
+      } else if (token.is(")")) {
+        depth--;
+        if (depth == 0) {
+          return statement.substring(start, token.end());
+        }
+      }
+    }
+    return statement.substring(start);
+  }
+
+  /** Takes a group of names separated by commas. */
+  List<String> takeNames() {
+    List<String> names = new ArrayList<>();
+    if (take("(")) {
+      while (!atEnd() && !take(")")) {
+        DdlToken token = next();
+        if (token.isName()) {
+          names.add(token.text());
+        }
+      }
+    }
+    return names;
+  }
+
+  /** The text from here to the end. */
+  String rest() {
+    return statement.substring(peek().start()).strip();
+  }
+
+  /** The index behind the token taken last. */
+  int previousEnd() {
+    return at == 0 ? 0 : tokens.get(at - 1).end();
+  }
+
+  /** The text between two indexes of the statement. */
+  String textBetween(int from, int to) {
+    return statement.substring(from, to).strip();
+  }
+}

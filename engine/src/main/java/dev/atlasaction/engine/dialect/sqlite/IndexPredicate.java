@@ -1,0 +1,6 @@
+package dev.atlasaction.engine.dialect.sqlite;
+
+import dev.atlasaction.engine.schema.Attr;
+
+/** The condition of a partial index. */
+record IndexPredicate(String expr) implements Attr {}

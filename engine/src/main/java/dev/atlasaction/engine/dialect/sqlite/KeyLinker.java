@@ -1,0 +1,60 @@
+package dev.atlasaction.engine.dialect.sqlite;
+
+import dev.atlasaction.engine.schema.Column;
+import dev.atlasaction.engine.schema.ForeignKey;
+import dev.atlasaction.engine.schema.Index;
+import dev.atlasaction.engine.schema.Table;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Gives foreign keys the names their targets really have. SQLite compares names without regard to
+ * case and lets a key leave out the columns when it means the primary key; the original fails on
+ * both (spec inspect-diff.md §3.1).
+ */
+final class KeyLinker {
+  private final List<Table> tables;
+
+  KeyLinker(List<Table> tables) {
+    this.tables = tables;
+  }
+
+  List<Table> link() {
+    return tables.stream()
+        .map(table ->
+            table.foreignKeys().isEmpty()
+                ? table
+                : table.withForeignKeys(table.foreignKeys().stream().map(this::link).toList()))
+        .toList();
+  }
+
+  private ForeignKey link(ForeignKey key) {
+    Optional<Table> found =
+        tables.stream().filter(table -> table.name().equalsIgnoreCase(key.refTable())).findFirst();
+    if (found.isEmpty()) {
+      return key;
+    }
+    Table target = found.get();
+    List<String> columns =
+        key.refColumns().isEmpty()
+            ? target.findPrimaryKey().map(Index::columnNames).orElse(List.of())
+            : key.refColumns().stream().map(name -> columnName(target, name)).toList();
+    return new ForeignKey(
+        key.symbol(),
+        key.columns(),
+        key.refSchema(),
+        target.name(),
+        columns,
+        key.onUpdate(),
+        key.onDelete(),
+        key.attrs());
+  }
+
+  private static String columnName(Table table, String name) {
+    return table.columns().stream()
+        .map(Column::name)
+        .filter(name::equalsIgnoreCase)
+        .findFirst()
+        .orElse(name);
+  }
+}

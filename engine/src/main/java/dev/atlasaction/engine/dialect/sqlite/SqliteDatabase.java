@@ -1,0 +1,168 @@
+package dev.atlasaction.engine.dialect.sqlite;
+
+import dev.atlasaction.engine.dialect.Database;
+import dev.atlasaction.engine.dialect.DatabaseException;
+import dev.atlasaction.engine.dialect.DatabaseLock;
+import dev.atlasaction.engine.dialect.DatabaseTransaction;
+import dev.atlasaction.engine.dialect.DatabaseUrl;
+import dev.atlasaction.engine.dialect.Dialect;
+import dev.atlasaction.engine.dialect.DiffRules;
+import dev.atlasaction.engine.dialect.Inspector;
+import dev.atlasaction.engine.dialect.Scratch;
+import dev.atlasaction.engine.dialect.ServerVersion;
+import dev.atlasaction.engine.dialect.SqlWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.zip.Adler32;
+
+/** A connection to one file or one database in memory. */
+final class SqliteDatabase implements Database {
+  private final SqliteDialect dialect;
+  private final DatabaseUrl url;
+  private final Connection connection;
+  private final ServerVersion version;
+
+  SqliteDatabase(SqliteDialect dialect, DatabaseUrl url, Connection connection) {
+    this.dialect = dialect;
+    this.url = url;
+    this.connection = connection;
+    this.version = readVersion();
+  }
+
+  private ServerVersion readVersion() {
+    try {
+      String text =
+          SqliteQuery.list(connection, "SELECT sqlite_version()", row -> row.getString(1))
+              .getFirst();
+      String[] parts = text.split("\\.", -1);
+      return new ServerVersion(
+          "sqlite",
+          Integer.parseInt(parts[0]),
+          Integer.parseInt(parts[1]),
+          Integer.parseInt(parts[2]),
+          text);
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  @Override
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  @Override
+  public String driver() {
+    return "sqlite";
+  }
+
+  @Override
+  public DatabaseUrl url() {
+    return url;
+  }
+
+  @Override
+  public ServerVersion version() {
+    return version;
+  }
+
+  @Override
+  public String boundSchema() {
+    return SqliteInspector.SCHEMA;
+  }
+
+  @Override
+  public Connection connection() {
+    return connection;
+  }
+
+  /** Several statements in one text all run, as with the original's driver. */
+  @Override
+  public void execute(String text) {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate(text);
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  @Override
+  public DatabaseTransaction begin() {
+    return new SqliteTransaction(this);
+  }
+
+  @Override
+  public Inspector inspector() {
+    return new SqliteInspector(this);
+  }
+
+  @Override
+  public DiffRules diffRules() {
+    return new SqliteDiffRules();
+  }
+
+  @Override
+  public SqlWriter sqlWriter() {
+    return new SqliteWriter(this::hasSequence);
+  }
+
+  private boolean hasSequence(String table) {
+    try {
+      return new CatalogReader(connection).sequences().containsKey(table);
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  @Override
+  public Scratch scratch() {
+    return new SqliteScratch(this);
+  }
+
+  /** Databases in memory have lock names of their own. */
+  @Override
+  public DatabaseLock lock(String name, Duration timeout) {
+    String file = name;
+    if (url.parameter("mode").equals("memory")) {
+      Adler32 checksum = new Adler32();
+      checksum.update((url.host() + url.path()).getBytes(StandardCharsets.UTF_8));
+      file = name + "_" + Long.toHexString(checksum.getValue());
+    }
+    return SqliteLock.take(Path.of(System.getProperty("java.io.tmpdir")), file, timeout);
+  }
+
+  @Override
+  public DatabaseException failure(SQLException cause) {
+    return SqliteErrors.failure(cause);
+  }
+
+  boolean inMemory() {
+    return SqliteConnector.inMemory(url);
+  }
+
+  /** The databases of this connection, without the one for temporary tables. */
+  List<String> attachedSchemas() {
+    try {
+      return SqliteQuery.list(connection, "PRAGMA database_list", row -> row.getString("name"))
+          .stream()
+          .filter(name -> !name.equals("temp"))
+          .toList();
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+}

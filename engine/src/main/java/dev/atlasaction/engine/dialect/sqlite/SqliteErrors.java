@@ -1,0 +1,27 @@
+package dev.atlasaction.engine.dialect.sqlite;
+
+import dev.atlasaction.engine.dialect.DatabaseException;
+import java.sql.SQLException;
+import org.sqlite.SQLiteException;
+
+/** SQLite's own words, without what its JDBC driver wraps around them. */
+final class SqliteErrors {
+
+  private SqliteErrors() {}
+
+  static DatabaseException failure(SQLException cause) {
+    return new DatabaseException(text(cause), cause);
+  }
+
+  /** The driver writes {@code [CODE] description (words)}. */
+  private static String text(SQLException cause) {
+    String message = String.valueOf(cause.getMessage());
+    if (cause instanceof SQLiteException failure) {
+      String prefix = failure.getResultCode() + " (";
+      if (message.startsWith(prefix) && message.endsWith(")")) {
+        return message.substring(prefix.length(), message.length() - 1);
+      }
+    }
+    return message;
+  }
+}

@@ -1,0 +1,70 @@
+package dev.atlasaction.engine.dialect.sqlite;
+
+import dev.atlasaction.engine.schema.Column;
+import dev.atlasaction.engine.schema.Index;
+import dev.atlasaction.engine.schema.Table;
+import dev.atlasaction.engine.schemahcl.HclDialect;
+import dev.atlasaction.engine.schemahcl.HclPrintRules;
+import dev.atlasaction.engine.schemahcl.HclTypes;
+import dev.atlasaction.engine.schemahcl.SpecItem;
+import dev.atlasaction.engine.schemahcl.SpecValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** SQLite's part of the schema language (spec schema-hcl.md §4, §8). */
+final class SqliteHcl implements HclDialect, HclPrintRules {
+  private final SqliteTypes types = new SqliteTypes();
+
+  @Override
+  public String name() {
+    return "sqlite";
+  }
+
+  @Override
+  public HclTypes types() {
+    return types;
+  }
+
+  @Override
+  public HclPrintRules printRules() {
+    return this;
+  }
+
+  @Override
+  public List<SpecItem.Attribute> tableTrailer(Table table) {
+    List<SpecItem.Attribute> result = new ArrayList<>();
+    if (table.attrs().has(WithoutRowid.class)) {
+      result.add(new SpecItem.Attribute("without_rowid", SpecValue.of(true)));
+    }
+    if (table.attrs().has(Strict.class)) {
+      result.add(new SpecItem.Attribute("strict", SpecValue.of(true)));
+    }
+    return result;
+  }
+
+  @Override
+  public List<SpecItem.Attribute> columnAttributes(Table table, Column column) {
+    List<SpecItem.Attribute> result = HclPrintRules.comment(column.attrs());
+    if (column.attrs().has(AutoIncrement.class)) {
+      result.add(new SpecItem.Attribute("auto_increment", SpecValue.of(true)));
+    }
+    return result;
+  }
+
+  @Override
+  public String generatedType(String type) {
+    return type.isEmpty() ? "VIRTUAL" : type.toUpperCase(Locale.ROOT);
+  }
+
+  @Override
+  public List<SpecItem.Attribute> indexAttributes(Table table, Index index) {
+    List<SpecItem.Attribute> result = HclPrintRules.comment(index.attrs());
+    index
+        .attrs()
+        .find(IndexPredicate.class)
+        .ifPresent(
+            each -> result.add(new SpecItem.Attribute("where", new SpecValue.Text(each.expr()))));
+    return result;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.atlasaction.engine.dialect.sqlite;
+
+import dev.atlasaction.engine.dialect.DatabaseException;
+import dev.atlasaction.engine.dialect.InspectOptions;
+import dev.atlasaction.engine.dialect.Inspector;
+import dev.atlasaction.engine.gotext.GoQuote;
+import dev.atlasaction.engine.schema.Attrs;
+import dev.atlasaction.engine.schema.Realm;
+import dev.atlasaction.engine.schema.Schema;
+import dev.atlasaction.engine.schema.Table;
+import dev.atlasaction.engine.schema.View;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the one schema of a file (spec inspect-diff.md §3.1). */
+final class SqliteInspector implements Inspector {
+  static final String SCHEMA = "main";
+
+  private final SqliteDatabase database;
+  private final SqliteTypes types = new SqliteTypes();
+
+  SqliteInspector(SqliteDatabase database) {
+    this.database = database;
+  }
+
+  @Override
+  public Realm inspect(InspectOptions options) {
+    checkScope(options);
+    if (options.schemasOnly()) {
+      return Realm.of(Schema.empty(SCHEMA));
+    }
+    try {
+      return Realm.of(schema(new CatalogReader(database.connection()).read()));
+    } catch (SQLException e) {
+      throw database.failure(e);
+    }
+  }
+
+  private void checkScope(InspectOptions options) {
+    for (String name : options.schemas()) {
+      if (!name.equals(SCHEMA)) {
+        throw new DatabaseException(
+            "sqlite: schema " + GoQuote.quote(name) + " was not found", null);
+      }
+    }
+    List<String> files = database.attachedSchemas();
+    if (files.size() > 1) {
+      throw new DatabaseException(
+          "sqlite: multiple database files are not supported by the driver. got: " + files.size(),
+          null);
+    }
+  }
+
+  private Schema schema(Catalog catalog) {
+    TableBuilder builder = new TableBuilder(catalog, types);
+    List<Table> tables = new ArrayList<>();
+    List<View> views = new ArrayList<>();
+    for (Catalog.RelationRow row : catalog.relations()) {
+      if (row.view()) {
+        views.add(builder.view(row));
+      } else {
+        tables.add(builder.table(row));
+      }
+    }
+    List<Table> linked = new KeyLinker(tables).link();
+    return new Schema(SCHEMA, linked, views, List.of(), Attrs.NONE);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.atlasaction.engine.dialect.sqlite;
+
+import dev.atlasaction.engine.schema.ColumnType;
+import dev.atlasaction.engine.schema.Expr;
+import dev.atlasaction.engine.schema.Index;
+import dev.atlasaction.engine.schema.Parens;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The spelling of names and values (spec planner.md §2, §4.1). */
+final class SqliteText {
+  static final String GENERATED_INDEX = "sqlite_autoindex";
+
+  private SqliteText() {}
+
+  /** A name in back quotes; one inside the name is doubled. */
+  static String name(String name) {
+    return "`" + name.replace("`", "``") + "`";
+  }
+
+  /** Names in parentheses. */
+  static String names(List<String> names) {
+    return names.stream().map(SqliteText::name).collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  /** A string literal; a text that is one already stays. */
+  static String quote(String text) {
+    if (Defaults.isQuoted(text, '\'')) {
+      return text;
+    }
+    return "'" + Defaults.unquote(text).replace("'", "''") + "'";
+  }
+
+  /** The default of a column of that type, as it stands behind {@code DEFAULT}. */
+  static String defaultValue(Expr expr, ColumnType type) {
+    return switch (expr) {
+      case Expr.Literal(String text) -> isBare(type) ? text : quote(text);
+      case Expr.Raw(String text) -> Parens.wrap(text);
+      case Expr.Named(Expr inner, String unused) -> defaultValue(inner, type);
+    };
+  }
+
+  private static boolean isBare(ColumnType type) {
+    return type instanceof ColumnType.Bool
+        || type instanceof ColumnType.Int
+        || type instanceof ColumnType.Decimal
+        || type instanceof ColumnType.Float;
+  }
+
+  /**
+   * The name under which an index can be created: SQLite keeps the names it makes up for unique
+   * constraints to itself, so such an index is named after its table and columns.
+   */
+  static String indexName(String table, Index index) {
+    return index.name().startsWith(GENERATED_INDEX)
+        ? table + "_" + String.join("_", index.columnNames())
+        : index.name();
+  }
+}

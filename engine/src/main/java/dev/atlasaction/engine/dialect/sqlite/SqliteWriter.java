@@ -1,0 +1,39 @@
+package dev.atlasaction.engine.dialect.sqlite;
+
+import dev.atlasaction.engine.dialect.PlannedStatement;
+import dev.atlasaction.engine.dialect.SqlWriter;
+import dev.atlasaction.engine.dialect.WriteOptions;
+import dev.atlasaction.engine.schema.change.Change;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Writes changes for SQLite, in the order given (spec planner.md §4). */
+final class SqliteWriter implements SqlWriter {
+  private final Predicate<String> hasSequence;
+
+  /**
+   * A writer.
+   *
+   * @param hasSequence whether the database has a sequence for the table of that name already
+   */
+  SqliteWriter(Predicate<String> hasSequence) {
+    this.hasSequence = hasSequence;
+  }
+
+  @Override
+  public boolean ordersByDependency() {
+    return false;
+  }
+
+  @Override
+  public boolean transactional() {
+    return true;
+  }
+
+  @Override
+  public List<PlannedStatement> write(List<Change> changes, WriteOptions options) {
+    PlanBuilder plan = new PlanBuilder(options.indent(), hasSequence);
+    changes.forEach(plan::add);
+    return plan.statements();
+  }
+}

@@ -1,0 +1,159 @@
+package dev.atlasaction.engine.dialect.sqlite;
+
+import dev.atlasaction.engine.schema.Attr;
+import dev.atlasaction.engine.schema.Attrs;
+import dev.atlasaction.engine.schema.Column;
+import dev.atlasaction.engine.schema.ForeignKey;
+import dev.atlasaction.engine.schema.GeneratedExpr;
+import dev.atlasaction.engine.schema.Index;
+import dev.atlasaction.engine.schema.IndexPart;
+import dev.atlasaction.engine.schema.Table;
+import dev.atlasaction.engine.schema.View;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes tables and views from catalog rows and the statements that made them. */
+final class TableBuilder {
+  private static final int VIRTUAL = 2;
+  private static final int STORED = 3;
+
+  private final Catalog catalog;
+  private final SqliteTypes types;
+
+  TableBuilder(Catalog catalog, SqliteTypes types) {
+    this.catalog = catalog;
+    this.types = types;
+  }
+
+  Table table(Catalog.RelationRow row) {
+    List<Attr> attrs = new ArrayList<>();
+    if (row.withoutRowid()) {
+      attrs.add(new WithoutRowid());
+    }
+    if (row.strict()) {
+      attrs.add(new Strict());
+    }
+    TableText text = TableText.parse(row.sql());
+    List<Catalog.ColumnRow> columns = catalog.columns().getOrDefault(row.name(), List.of());
+    Attrs counter =
+        text.autoIncrement()
+            ? Attrs.of(new AutoIncrement(catalog.sequences().getOrDefault(row.name(), 0L)))
+            : Attrs.NONE;
+    return new Table(
+        SqliteInspector.SCHEMA,
+        row.name(),
+        columns.stream().map(column -> column(column, text, counter)).toList(),
+        primaryKey(columns, counter),
+        indexes(row.name()),
+        foreignKeys(row.name(), text.foreignKeys()),
+        text.checks(),
+        new Attrs(attrs));
+  }
+
+  View view(Catalog.RelationRow row) {
+    ViewText text = ViewText.parse(row.sql());
+    TableText none = new TableText(Map.of(), false, List.of(), List.of());
+    return new View(
+        SqliteInspector.SCHEMA,
+        row.name(),
+        text.query(),
+        catalog.columns().getOrDefault(row.name(), List.of()).stream()
+            .map(column -> column(column, none, Attrs.NONE))
+            .toList(),
+        false,
+        List.of(),
+        text.columns().isEmpty() ? Attrs.NONE : Attrs.of(new ViewColumns(text.columns())));
+  }
+
+  private Column column(Catalog.ColumnRow row, TableText text, Attrs counter) {
+    Attrs attrs = row.key() > 0 ? counter : Attrs.NONE;
+    String generated = text.generated().get(row.name());
+    if (generated != null && (row.hidden() == VIRTUAL || row.hidden() == STORED)) {
+      String type = row.hidden() == STORED ? "STORED" : "VIRTUAL";
+      attrs = attrs.with(new GeneratedExpr(generated, type));
+    }
+    return new Column(
+        row.name(),
+        types.parse(row.type()),
+        row.type(),
+        !row.notNull(),
+        row.defaultText() == null ? null : Defaults.parse(row.defaultText()),
+        attrs);
+  }
+
+  private static @Nullable Index primaryKey(List<Catalog.ColumnRow> columns, Attrs attrs) {
+    List<IndexPart> parts =
+        columns.stream()
+            .filter(column -> column.key() > 0)
+            .sorted(Comparator.comparingInt(Catalog.ColumnRow::key))
+            .map(column -> (IndexPart) new IndexPart.ColumnPart(column.name()))
+            .toList();
+    return parts.isEmpty() ? null : new Index("PRIMARY", true, parts, attrs);
+  }
+
+  private List<Index> indexes(String table) {
+    List<Index> result = new ArrayList<>();
+    for (Catalog.IndexRow row : catalog.indexes().getOrDefault(table, List.of())) {
+      boolean constraint = row.origin().equals("u");
+      IndexText text = constraint ? new IndexText(List.of(), "") : IndexText.parse(row.sql());
+      Attrs attrs = constraint ? Attrs.of(new UniqueConstraint()) : Attrs.NONE;
+      result.add(
+          new Index(
+              row.name(),
+              row.unique(),
+              parts(row.name(), text),
+              row.partial() ? attrs.with(new IndexPredicate(text.predicate())) : attrs));
+    }
+    return result;
+  }
+
+  private List<IndexPart> parts(String index, IndexText text) {
+    List<IndexPart> parts = new ArrayList<>();
+    for (Catalog.PartRow row : catalog.parts().getOrDefault(index, List.of())) {
+      if (row.column() != null) {
+        parts.add(new IndexPart.ColumnPart(row.column(), row.desc(), Attrs.NONE));
+      } else {
+        parts.add(new IndexPart.ExprPart(text.parts().get(parts.size()), row.desc(), Attrs.NONE));
+      }
+    }
+    return parts;
+  }
+
+  /** The catalog numbers the keys from the last declared one, so the names run backwards. */
+  private List<ForeignKey> foreignKeys(String table, List<String> names) {
+    Map<Integer, List<Catalog.KeyRow>> byId = new LinkedHashMap<>();
+    for (Catalog.KeyRow row : catalog.foreignKeys().getOrDefault(table, List.of())) {
+      byId.computeIfAbsent(row.id(), unused -> new ArrayList<>()).add(row);
+    }
+    List<ForeignKey> keys = new ArrayList<>();
+    byId.forEach((id, rows) -> {
+      int place = names.size() - 1 - id;
+      String name = names.size() == byId.size() ? names.get(place) : "";
+      keys.add(foreignKey(name.isEmpty() ? String.valueOf(id) : name, rows));
+    });
+    return keys;
+  }
+
+  private static ForeignKey foreignKey(String symbol, List<Catalog.KeyRow> rows) {
+    Catalog.KeyRow first = rows.getFirst();
+    List<String> refColumns = new ArrayList<>();
+    for (Catalog.KeyRow row : rows) {
+      if (row.to() != null) {
+        refColumns.add(row.to());
+      }
+    }
+    return new ForeignKey(
+        symbol,
+        rows.stream().map(Catalog.KeyRow::from).toList(),
+        SqliteInspector.SCHEMA,
+        first.refTable(),
+        refColumns,
+        first.onUpdate(),
+        first.onDelete(),
+        Attrs.NONE);
+  }
+}
