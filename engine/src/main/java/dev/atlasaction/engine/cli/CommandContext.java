@@ -1,6 +1,7 @@
 package dev.atlasaction.engine.cli;
 
 import dev.atlasaction.engine.api.Invocation;
+import dev.atlasaction.engine.devdb.Databases;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -27,5 +28,10 @@ record CommandContext(Invocation invocation, InstantSource clock) {
 
   Map<String, String> env() {
     return invocation.env();
+  }
+
+  /** No connections yet; notices of started servers go to stderr. */
+  Databases databases() {
+    return new Databases(workingDirectory(), env(), err()::println);
   }
 }

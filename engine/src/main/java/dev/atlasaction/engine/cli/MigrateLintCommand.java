@@ -70,7 +70,7 @@ final class MigrateLintCommand implements Callable<Integer> {
     FlagGroups.require("dev-url", dev);
     String url = dir.url(env.migrationDir());
     DirUrl parsed = DirUrl.parse(url);
-    try (Databases databases = new Databases(context.workingDirectory())) {
+    try (Databases databases = context.databases()) {
       Database database = databases.open(dev);
       MigrationDir migrations = dir.open(context, env.migrationDir());
       ChangeDetector detector = detector(env, parsed.path());

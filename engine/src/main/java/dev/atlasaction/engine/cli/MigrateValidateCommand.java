@@ -40,7 +40,7 @@ final class MigrateValidateCommand implements Callable<Integer> {
   }
 
   private void replay(MigrationDir migrations, String dev) {
-    try (Databases databases = new Databases(context.workingDirectory())) {
+    try (Databases databases = context.databases()) {
       new SqlReplay(databases.open(dev)).directory(migrations, "", InspectOptions.ALL);
     } catch (EngineException failure) {
       throw failure.prefixed("replaying the migration directory: ");

@@ -60,7 +60,7 @@ final class SchemaInspectCommand implements Callable<Integer> {
     if (url == null) {
       FlagGroups.require("url", target);
     }
-    try (Databases databases = new Databases(context.workingDirectory())) {
+    try (Databases databases = context.databases()) {
       String devTarget = devUrl.isEmpty() ? env.dev() : devUrl;
       Optional<Database> dev =
           devTarget.isEmpty() ? Optional.empty() : Optional.of(databases.open(devTarget));
@@ -69,8 +69,7 @@ final class SchemaInspectCommand implements Callable<Integer> {
           reader.read(
               new StateReader.Request(
                   List.of(target), "url", CsvConverter.flat(schemas), CsvConverter.flat(exclude)));
-      Database writer = dev.orElseGet(() -> databases.last());
-      context.out().print(new SchemaInspect(state.realm(), writer).marshalHcl());
+      context.out().print(new SchemaInspect(state.realm(), state.database()).marshalHcl());
       return ExitCode.OK;
     }
   }

@@ -4,42 +4,58 @@ import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.dialect.DatabaseUrl;
 import dev.atlasaction.engine.dialect.Dialects;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.function.Consumer;
 
-/** The connections of one command; closing it closes all of them, the last one first. */
+/**
+ * The connections of one command, and the servers that were started for it. Closing it closes all
+ * of them, the last one first.
+ */
 public final class Databases implements AutoCloseable {
 
   private final Path workingDirectory;
-  private final List<Database> open = new ArrayList<>();
+  private final DevServers servers;
+  private final Deque<Runnable> closers = new ArrayDeque<>();
 
-  /** No connections yet. */
-  public Databases(Path workingDirectory) {
+  /**
+   * No connections yet.
+   *
+   * @param env the environment, for the places of caches and server programs
+   * @param notices takes one line where something unexpected is used, such as an embedded server
+   */
+  public Databases(Path workingDirectory, Map<String, String> env, Consumer<String> notices) {
     this.workingDirectory = workingDirectory;
+    this.servers = new DevServers(workingDirectory, env, notices);
   }
 
   /**
-   * Opens a connection.
+   * Opens a connection; for a {@code docker://} URL a server is started first.
    *
    * @throws dev.atlasaction.engine.error.EngineException if the URL is malformed, its scheme is
    *     unknown or the server refuses
    */
   public Database open(String url) {
-    Database database = Dialects.connect(DatabaseUrl.parse(url), workingDirectory);
-    open.add(database);
-    return database;
+    DatabaseUrl parsed = DatabaseUrl.parse(url);
+    if (!DevImage.isAsked(parsed)) {
+      return opened(Dialects.connect(parsed, workingDirectory));
+    }
+    DevImage image = DevImage.parse(parsed);
+    DevServer server = servers.start(image);
+    closers.push(server::close);
+    return opened(servers.connect(server, image));
   }
 
-  /** The connection that was opened last. */
-  public Database last() {
-    return open.getLast();
+  private Database opened(Database database) {
+    closers.push(database::close);
+    return database;
   }
 
   @Override
   public void close() {
-    for (Database database : open.reversed()) {
-      database.close();
+    while (!closers.isEmpty()) {
+      closers.pop().run();
     }
-    open.clear();
   }
 }

@@ -71,7 +71,7 @@ public final class StateReader implements AutoCloseable {
   public State database(Database database, Request request) {
     Realm realm =
         database.inspector().inspect(new InspectOptions(request.schemas(), onlySchemas(request)));
-    return new State(realm, State.Source.DATABASE, database.boundSchema());
+    return new State(realm, State.Source.DATABASE, database);
   }
 
   private static boolean onlySchemas(Request request) {
@@ -87,7 +87,7 @@ public final class StateReader implements AutoCloseable {
         yield new State(
             new SqlReplay(room).files(files.files(), options),
             State.Source.SQL,
-            room.boundSchema());
+            room);
       }
       case MIGRATIONS -> {
         Database room = requireDev();
@@ -98,7 +98,7 @@ public final class StateReader implements AutoCloseable {
                     new DirOpener(workingDirectory).open(url.text(), "", DirOpener.Missing.FAIL),
                     url.parameter("version"),
                     options);
-        yield new State(realm, State.Source.SQL, room.boundSchema());
+        yield new State(realm, State.Source.SQL, room);
       }
       case HCL -> throw EngineException.user("HCL states cannot be read yet");
     };

@@ -1,0 +1,92 @@
+package dev.atlasaction.engine.devdb;
+
+import dev.atlasaction.engine.dialect.Database;
+import dev.atlasaction.engine.dialect.DatabaseException;
+import dev.atlasaction.engine.dialect.DatabaseUrl;
+import dev.atlasaction.engine.dialect.Dialects;
+import dev.atlasaction.engine.error.EngineException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Starts the server that a {@code docker://} URL asks for, with Docker or without. */
+final class DevServers {
+
+  private static final Duration READY_LIMIT = Duration.ofMinutes(1);
+  private static final Duration POLL = Duration.ofMillis(25);
+
+  private final Path workingDirectory;
+  private final Map<String, String> env;
+  private final Consumer<String> notices;
+
+  DevServers(Path workingDirectory, Map<String, String> env, Consumer<String> notices) {
+    this.workingDirectory = workingDirectory;
+    this.env = env;
+    this.notices = notices;
+  }
+
+  /** Starts the server; it may not accept connections yet. */
+  DevServer start(DevImage image) {
+    byte[] secret = new byte[16];
+    new SecureRandom().nextBytes(secret);
+    String password = HexFormat.of().formatHex(secret);
+    if (DockerServer.available()) {
+      return DockerServer.start(image, password);
+    }
+    if (image.product() != DevImage.Product.POSTGRES || !image.image().startsWith("postgres:")) {
+      throw EngineException.user(
+          "no Docker daemon answers, and only plain PostgreSQL can be started without one: start"
+              + " Docker, or give the URL of a running "
+              + image.product().scheme()
+              + " server as the dev database");
+    }
+    notices.accept(
+        "No Docker daemon: using an embedded PostgreSQL " + image.tag() + " as the dev database");
+    return EmbeddedPostgres.start(image, password, env);
+  }
+
+  /**
+   * Connects as soon as the server lets it.
+   *
+   * @throws EngineException if it does not within a minute
+   */
+  Database connect(DevServer server, DevImage image) {
+    long deadline = System.nanoTime() + READY_LIMIT.toNanos();
+    boolean embedded = server instanceof EmbeddedPostgres;
+    DatabaseUrl first = embedded ? server.url().withPath("/postgres") : server.url();
+    while (true) {
+      try {
+        Database database = Dialects.connect(first, workingDirectory);
+        return embedded ? inDatabase(database, server.url(), image) : database;
+      } catch (DatabaseException notYet) {
+        if (System.nanoTime() > deadline
+            || (server instanceof EmbeddedPostgres postgres && postgres.ended())) {
+          throw notYet.prefixed("the dev database did not start: timeout: ");
+        }
+        pause();
+      }
+    }
+  }
+
+  private Database inDatabase(Database database, DatabaseUrl url, DevImage image) {
+    if (image.database().isEmpty() || image.database().equals("postgres")) {
+      return database;
+    }
+    try (Database administrator = database) {
+      administrator.execute("CREATE DATABASE \"" + image.database().replace("\"", "\"\"") + "\"");
+    }
+    return Dialects.connect(url, workingDirectory);
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(POLL);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw EngineException.environment("interrupted", interrupted);
+    }
+  }
+}
