@@ -1,6 +1,7 @@
 package dev.atlasaction.engine.cli;
 
 import dev.atlasaction.engine.error.EngineException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Refusals of flags that do not go together, or are missing (spec cli.md §1.1). */
@@ -25,5 +26,10 @@ final class FlagGroups {
     if (value.isEmpty()) {
       throw EngineException.user("required flag(s) \"" + flag + "\" not set");
     }
+  }
+
+  /** A list flag that must be given. */
+  static void require(String flag, List<String> values) {
+    require(flag, String.join("", values));
   }
 }

@@ -1,0 +1,94 @@
+package dev.atlasaction.engine.cli;
+
+import dev.atlasaction.engine.cli.view.SchemaDiff;
+import dev.atlasaction.engine.devdb.Databases;
+import dev.atlasaction.engine.dialect.Database;
+import dev.atlasaction.engine.diff.Differ;
+import dev.atlasaction.engine.state.Comparison;
+import dev.atlasaction.engine.state.State;
+import dev.atlasaction.engine.state.StateReader;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Prints the statements that lead from one state to another (spec cli.md §4.2). */
+@Command(name = "diff", description = "Calculate and print the diff between two schemas")
+final class SchemaDiffCommand implements Callable<Integer> {
+
+  private final CommandContext context;
+  private final ProjectFlags project;
+
+  @Option(
+      names = {"-f", "--from"},
+      paramLabel = "strings",
+      converter = CsvConverter.class,
+      description = "URLs of the current schema state")
+  private List<List<String>> from = List.of();
+
+  @Option(
+      names = "--to",
+      paramLabel = "strings",
+      converter = CsvConverter.class,
+      description = "URLs of the desired schema state")
+  private List<List<String>> to = List.of();
+
+  @Option(names = "--dev-url", paramLabel = "string", description = "select a dev database")
+  private String devUrl = "";
+
+  @Option(
+      names = {"-s", "--schema"},
+      paramLabel = "strings",
+      converter = CsvConverter.class,
+      description = "set schema names")
+  private List<List<String>> schemas = List.of();
+
+  @Option(
+      names = "--exclude",
+      paramLabel = "strings",
+      converter = CsvConverter.class,
+      description = "list of glob patterns used to filter resources from applying")
+  private List<List<String>> exclude = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "string",
+      description = "Go template to use to format the output")
+  private @Nullable String format;
+
+  SchemaDiffCommand(CommandContext context, ProjectFlags project) {
+    this.context = context;
+    this.project = project;
+  }
+
+  @Override
+  public Integer call() {
+    ProjectEnv env = ProjectEnv.load(context, project);
+    FlagGroups.require("from", CsvConverter.flat(from));
+    FlagGroups.require("to", CsvConverter.flat(to));
+    try (Databases databases = context.databases()) {
+      String devTarget = devUrl.isEmpty() ? env.dev() : devUrl;
+      Optional<Database> dev =
+          devTarget.isEmpty() ? Optional.empty() : Optional.of(databases.open(devTarget));
+      StateReader reader = new StateReader(context.workingDirectory(), databases, dev);
+      State current = reader.read(request(from, "from"));
+      State desired = reader.read(request(to, "to"));
+      Database writer = dev.orElse(desired.database());
+      SchemaDiff diff =
+          new SchemaDiff(
+              current,
+              desired,
+              Comparison.changes(new Differ(writer.diffRules()), current, desired),
+              writer);
+      context.out().print(diff.text());
+      return ExitCode.OK;
+    }
+  }
+
+  private StateReader.Request request(List<List<String>> urls, String flag) {
+    return new StateReader.Request(
+        CsvConverter.flat(urls), flag, CsvConverter.flat(schemas), CsvConverter.flat(exclude));
+  }
+}

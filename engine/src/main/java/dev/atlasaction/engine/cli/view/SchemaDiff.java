@@ -1,0 +1,63 @@
+package dev.atlasaction.engine.cli.view;
+
+import dev.atlasaction.engine.dialect.Database;
+import dev.atlasaction.engine.dialect.WriteOptions;
+import dev.atlasaction.engine.gotext.GoName;
+import dev.atlasaction.engine.gotext.TemplateObject;
+import dev.atlasaction.engine.plan.PlanText;
+import dev.atlasaction.engine.plan.Planner;
+import dev.atlasaction.engine.schema.change.Change;
+import dev.atlasaction.engine.state.State;
+import java.util.List;
+
+/** What templates of {@code schema diff} see (spec planner.md §9.2). */
+@GoName("cmdlog.SchemaDiff")
+public final class SchemaDiff implements TemplateObject {
+
+  private final State from;
+  private final State to;
+  private final List<Change> changes;
+  private final Database writer;
+
+  /** The changes between two states, to be written in the dialect of {@code writer}. */
+  public SchemaDiff(State from, State to, List<Change> changes, Database writer) {
+    this.from = from;
+    this.to = to;
+    this.changes = List.copyOf(changes);
+    this.writer = writer;
+  }
+
+  /** The current state. */
+  public RealmJson from() {
+    return RealmJson.of(from.realm());
+  }
+
+  /** The desired state. */
+  public RealmJson to() {
+    return RealmJson.of(to.realm());
+  }
+
+  /** The changes. */
+  public List<Change> changes() {
+    return changes;
+  }
+
+  /** The statements on one line each. */
+  @GoName("MarshalSQL")
+  public String marshalSql() {
+    return sql("");
+  }
+
+  /** The statements, with bodies indented by {@code indent}. */
+  public String sql(String indent) {
+    WriteOptions options =
+        new WriteOptions(
+            writer.boundSchema().isEmpty() ? null : "", indent, WriteOptions.Mode.DUMP);
+    return PlanText.of(Planner.plan(changes, writer, options).statements());
+  }
+
+  /** The default output. */
+  public String text() {
+    return changes.isEmpty() ? "Schemas are synced, no changes to be made.\n" : sql("");
+  }
+}
