@@ -1,0 +1,130 @@
+package dev.atlasaction.engine.dialect.mysql;
+
+import dev.atlasaction.engine.dialect.PlannedStatement;
+import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.gotext.GoQuote;
+import dev.atlasaction.engine.schema.IndexPart;
+import dev.atlasaction.engine.schema.Table;
+import dev.atlasaction.engine.schema.change.Aspect;
+import dev.atlasaction.engine.schema.change.Change;
+import dev.atlasaction.engine.schema.change.TableChange;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The statements of one changed table (spec planner.md §5.3): what has to go first in one ALTER
+ * TABLE, everything else in a second one.
+ */
+final class AlterSql {
+
+  private final Server server;
+  private final TableSql tables;
+  private final Change.ModifyTable modify;
+
+  AlterSql(Server server, TableSql tables, Change.ModifyTable modify) {
+    this.server = server;
+    this.tables = tables;
+    this.modify = modify;
+  }
+
+  List<PlannedStatement> statements() {
+    if (modify.to().columns().isEmpty()) {
+      throw EngineException.user(
+          "table "
+              + GoQuote.quote(modify.to().name())
+              + " has no columns; drop the table instead");
+    }
+    List<TableChange> first = new ArrayList<>();
+    List<TableChange> second = new ArrayList<>();
+    split(first, second);
+    List<PlannedStatement> result = new ArrayList<>(2);
+    for (List<TableChange> part : List.of(first, second)) {
+      if (!part.isEmpty()) {
+        result.add(alter(part));
+      }
+    }
+    return result;
+  }
+
+  private void split(List<TableChange> first, List<TableChange> second) {
+    Set<String> dropped = new HashSet<>();
+    for (TableChange change : modify.changes()) {
+      if (change instanceof TableChange.DropColumn drop) {
+        dropped.add(drop.column().name());
+      }
+    }
+    for (TableChange change : modify.changes()) {
+      switch (change) {
+        case TableChange.ModifyForeignKey key -> {
+          first.add(new TableChange.DropForeignKey(key.from()));
+          boolean target =
+              key.aspects().contains(Aspect.REF_TABLE) || key.aspects().contains(Aspect.REF_COLUMN);
+          if (target) {
+            modify
+                .from()
+                .findIndex(key.from().symbol())
+                .ifPresent(index -> first.add(new TableChange.DropIndex(index, List.of())));
+          }
+          second.add(new TableChange.AddForeignKey(key.to(), List.of()));
+        }
+        case TableChange.ModifyIndex index -> {
+          first.add(new TableChange.DropIndex(index.from(), List.of()));
+          second.add(new TableChange.AddIndex(index.to(), List.of()));
+        }
+        case TableChange.DropIndex index when goesWithColumns(index, dropped) -> {
+          // The server drops it together with its columns.
+        }
+        default -> second.add(change);
+      }
+    }
+  }
+
+  private static boolean goesWithColumns(TableChange.DropIndex drop, Set<String> dropped) {
+    return drop.index().parts().stream()
+        .allMatch(
+            part ->
+                part instanceof IndexPart.ColumnPart column && dropped.contains(column.column()));
+  }
+
+  private PlannedStatement alter(List<TableChange> changes) {
+    Table table = modify.to();
+    String name = GoQuote.quote(table.name());
+    ClauseSql clauses = new ClauseSql(server, tables, modify.to());
+    SqlText sql = tables.text("ALTER TABLE").qualified(table.schema(), table.name());
+    List<TableChange> reverse = new ArrayList<>();
+    boolean reversible = true;
+    try {
+      sql.list(changes, change -> clauses.write(sql, change));
+    } catch (EngineException e) {
+      throw e.prefixed("alter table " + name + ": ");
+    }
+    for (TableChange change : changes.reversed()) {
+      switch (Reversal.of(change)) {
+        case Reversal.To to -> reverse.add(to.change());
+        case Reversal.Nothing unused -> {
+          // Left as it is, as the original does.
+        }
+        case Reversal.Impossible unused -> reversible = false;
+      }
+    }
+    return new PlannedStatement(
+        sql.toString(),
+        "modify " + name + " table",
+        reversible ? List.of(reversed(reverse)) : List.of(),
+        modify);
+  }
+
+  private String reversed(List<TableChange> changes) {
+    Table table = modify.from();
+    ClauseSql clauses = new ClauseSql(server, tables, modify.from());
+    SqlText sql = tables.text("ALTER TABLE").qualified(table.schema(), table.name());
+    try {
+      return sql.list(changes, change -> clauses.write(sql, change)).toString();
+    } catch (EngineException e) {
+      throw e.prefixed(
+          "reversed alter table " + GoQuote.quote(table.name()) + ": ");
+    }
+  }
+}

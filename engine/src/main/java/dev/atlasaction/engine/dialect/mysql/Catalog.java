@@ -1,0 +1,98 @@
+package dev.atlasaction.engine.dialect.mysql;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the queries of the {@code inspect} resources. */
+final class Catalog {
+
+  /** One row, all values as text. */
+  record Row(List<@Nullable String> cells) {
+
+    /** The value of a column, empty for NULL; columns count from 0. */
+    String text(int column) {
+      String cell = cells.get(column);
+      return cell == null ? "" : cell;
+    }
+
+    /** The value of a column; absent for NULL. */
+    Optional<String> find(int column) {
+      return Optional.ofNullable(cells.get(column));
+    }
+  }
+
+  private final Connection connection;
+  private final FailureText failures;
+
+  Catalog(Connection connection, FailureText failures) {
+    this.connection = connection;
+    this.failures = failures;
+  }
+
+  /**
+   * The rows of a query.
+   *
+   * @param resource name of the query
+   * @param schemas values for {@code {schemas}}; must not be empty if the query has it
+   * @param expressions values for the other placeholders, by name
+   */
+  List<Row> rows(String resource, List<String> schemas, Map<String, String> expressions) {
+    String sql = read(resource);
+    for (Map.Entry<String, String> expression : expressions.entrySet()) {
+      sql = sql.replace("{" + expression.getKey() + "}", expression.getValue());
+    }
+    String marks = String.join(", ", Collections.nCopies(schemas.size(), "?"));
+    return query(sql.replace("{schemas}", marks), schemas);
+  }
+
+  /** The rows of a query with the given parameters. */
+  List<Row> query(String sql, List<String> parameters) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.size(); i++) {
+        statement.setString(i + 1, parameters.get(i));
+      }
+      try (ResultSet result = statement.executeQuery()) {
+        return read(result);
+      }
+    } catch (SQLException e) {
+      throw failures.failure(e);
+    }
+  }
+
+  private static List<Row> read(ResultSet result) throws SQLException {
+    int columns = result.getMetaData().getColumnCount();
+    List<Row> rows = new ArrayList<>();
+    while (result.next()) {
+      List<@Nullable String> cells = new ArrayList<>(columns);
+      for (int i = 1; i <= columns; i++) {
+        cells.add(result.getString(i));
+      }
+      rows.add(new Row(cells));
+    }
+    return rows;
+  }
+
+  private static String read(String resource) {
+    String name = "inspect/" + resource + ".sql";
+    try (InputStream in = Catalog.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("no resource " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("resource " + name, e);
+    }
+  }
+}

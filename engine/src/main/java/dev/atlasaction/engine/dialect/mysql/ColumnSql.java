@@ -1,0 +1,159 @@
+package dev.atlasaction.engine.dialect.mysql;
+
+import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.gotext.GoQuote;
+import dev.atlasaction.engine.schema.Attr;
+import dev.atlasaction.engine.schema.Charset;
+import dev.atlasaction.engine.schema.Collation;
+import dev.atlasaction.engine.schema.Column;
+import dev.atlasaction.engine.schema.ColumnType;
+import dev.atlasaction.engine.schema.Comment;
+import dev.atlasaction.engine.schema.DialectType;
+import dev.atlasaction.engine.schema.Expr;
+import dev.atlasaction.engine.schema.GeneratedExpr;
+import dev.atlasaction.engine.schema.Parens;
+import dev.atlasaction.engine.schema.Table;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Column definitions (spec planner.md §5.2). */
+final class ColumnSql {
+
+  private final Server server;
+
+  ColumnSql(Server server) {
+    this.server = server;
+  }
+
+  void write(SqlText to, Table table, Column column) {
+    to.ident(column.name()).phrase(type(column));
+    String charset = SchemaDefaults.charset(column.attrs());
+    if (!charset.isEmpty()) {
+      requireText(column, "CHARSET");
+      if (!charset.equals(parentCharset(table))) {
+        to.phrase("CHARSET " + charset);
+      }
+    }
+    Optional<GeneratedExpr> generated = column.attrs().find(GeneratedExpr.class);
+    generated.ifPresent(
+        expr -> to.phrase("AS " + Parens.wrap(expr.expr())).phrase(storage(expr)));
+    if (generated.isEmpty() || !server.isMaria()) {
+      to.phrase(column.nullable() ? "NULL" : "NOT NULL");
+    }
+    column.findDefault().ifPresent(expr -> defaultValue(to, column.type(), expr));
+    if (server.needsJsonCheck() && column.type() instanceof ColumnType.Json) {
+      to.phrase("CHECK (json_valid(`" + column.name() + "`))");
+    }
+    for (Attr attr : column.attrs().list()) {
+      attribute(to, table, column, attr);
+    }
+  }
+
+  private static String type(Column column) {
+    try {
+      return TypeFormatter.format(column.type());
+    } catch (EngineException e) {
+      throw e.prefixed("format type for column " + GoQuote.quote(column.name()) + ": ");
+    }
+  }
+
+  private static String storage(GeneratedExpr expr) {
+    return expr.type().isEmpty() ? "VIRTUAL" : expr.type().toUpperCase(Locale.ROOT);
+  }
+
+  private void attribute(SqlText to, Table table, Column column, Attr attr) {
+    switch (attr) {
+      case Collation collation -> {
+        requireText(column, "COLLATE");
+        if (!collation.name().equals(parentCollation(table))) {
+          to.phrase("COLLATE " + collation.name());
+        }
+      }
+      case OnUpdate onUpdate -> to.phrase("ON UPDATE " + onUpdate.expr());
+      case AutoIncrement unused -> to.phrase("AUTO_INCREMENT");
+      case Comment comment -> to.phrase("COMMENT " + SqlText.quote(comment.text()));
+      case Invisible unused -> to.phrase("INVISIBLE");
+      default -> {
+        // Written in its own place, or not part of the definition.
+      }
+    }
+  }
+
+  private String parentCharset(Table table) {
+    return table
+        .attrs()
+        .find(Charset.class)
+        .map(Charset::name)
+        .or(() -> Optional.of(SchemaDefaults.of(table).charset()).filter(name -> !name.isEmpty()))
+        .orElse(server.charset());
+  }
+
+  private String parentCollation(Table table) {
+    return table
+        .attrs()
+        .find(Collation.class)
+        .map(Collation::name)
+        .or(() -> Optional.of(SchemaDefaults.of(table).collation()).filter(name -> !name.isEmpty()))
+        .orElse(server.collation());
+  }
+
+  private static void defaultValue(SqlText to, ColumnType type, Expr expr) {
+    switch (expr) {
+      case Expr.Literal(String text) ->
+          to.phrase("DEFAULT " + (isBare(type, text) ? text : SqlText.quote(text)));
+      case Expr.Raw(String text) -> {
+        boolean bare =
+            isBare(type, text)
+                || Parens.isWrapped(text)
+                || (type instanceof ColumnType.Time
+                    && text.toLowerCase(Locale.ROOT).startsWith("current_timestamp"));
+        to.phrase("DEFAULT " + (bare ? text : SqlText.quote(text)));
+      }
+      case Expr.Named unused -> {
+        // Constraint names for defaults do not exist here.
+      }
+    }
+  }
+
+  private static boolean isBare(ColumnType type, String text) {
+    return SqlText.isNumeric(type) || (text.startsWith("0x") && text.length() > 2);
+  }
+
+  private static void requireText(Column column, String attribute) {
+    String kind = goName(column.type());
+    if (!kind.isEmpty()) {
+      throw EngineException.user(
+          "column "
+              + GoQuote.quote(column.name())
+              + " of type "
+              + kind
+              + " does not support the "
+              + attribute
+              + " attribute");
+    }
+  }
+
+  /** The original's name for a type without characters; empty for types of text. */
+  private static String goName(ColumnType type) {
+    return switch (type) {
+      case ColumnType.Text unused -> "";
+      case ColumnType.Enumeration unused -> "";
+      case ColumnType.Bool unused -> "*schema.BoolType";
+      case ColumnType.Int unused -> "*schema.IntegerType";
+      case ColumnType.Decimal unused -> "*schema.DecimalType";
+      case ColumnType.Float unused -> "*schema.FloatType";
+      case ColumnType.Binary unused -> "*schema.BinaryType";
+      case ColumnType.Time unused -> "*schema.TimeType";
+      case ColumnType.Json unused -> "*schema.JSONType";
+      case ColumnType.Spatial unused -> "*schema.SpatialType";
+      case ColumnType.Uuid unused -> "*schema.UUIDType";
+      case ColumnType.Unsupported unused -> "*schema.UnsupportedType";
+      case DialectType other ->
+          switch (other) {
+            case SetType unused -> "";
+            case BitType unused -> "*mysql.BitType";
+            default -> "*mysql.NetworkType";
+          };
+    };
+  }
+}

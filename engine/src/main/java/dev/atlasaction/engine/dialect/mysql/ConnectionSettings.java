@@ -1,0 +1,190 @@
+package dev.atlasaction.engine.dialect.mysql;
+
+import dev.atlasaction.engine.dialect.DatabaseUrl;
+import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.gotext.GoDuration;
+import dev.atlasaction.engine.gotext.GoNumber;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mariadb.jdbc.Configuration;
+
+/**
+ * A URL with the parameters that users of go-sql-driver/mysql know, for the JDBC driver (spec
+ * cli.md §6). Parameters it does not know are system variables of the session.
+ */
+final class ConnectionSettings {
+
+  private static final int DEFAULT_PORT = 3306;
+  private static final String UNIX = "+unix";
+  private static final Set<String> TRUE = Set.of("1", "true", "TRUE", "True");
+  private static final Set<String> FALSE = Set.of("0", "false", "FALSE", "False");
+
+  private final DatabaseUrl url;
+  private final Configuration.Builder builder = new Configuration.Builder();
+  private final Map<String, String> variables = new LinkedHashMap<>();
+  private String auth = "mysql_native_password,caching_sha2_password,client_ed25519,parsec";
+  private boolean tlsOptional;
+
+  private ConnectionSettings(DatabaseUrl url) {
+    this.url = url;
+  }
+
+  /**
+   * Reads the parameters of {@code url}.
+   *
+   * @throws EngineException if one has an impossible value, with the words of the original's driver
+   */
+  static ConnectionSettings of(DatabaseUrl url) {
+    ConnectionSettings settings = new ConnectionSettings(url);
+    settings.configure();
+    return settings;
+  }
+
+  /** Whether the URL names a socket file instead of a host. */
+  static boolean isUnix(DatabaseUrl url) {
+    return url.scheme().endsWith(UNIX);
+  }
+
+  /** The schema that {@code url} is bound to; empty for the whole server. */
+  static String schemaOf(DatabaseUrl url) {
+    if (isUnix(url)) {
+      return url.parameter("database");
+    }
+    return url.path().startsWith("/") ? url.path().substring(1) : url.path();
+  }
+
+  /** Host and port as messages show them. */
+  static String address(DatabaseUrl url) {
+    String host = url.hostName().isEmpty() ? "127.0.0.1" : url.hostName();
+    return host + ":" + url.findPort().orElse(DEFAULT_PORT);
+  }
+
+  /** The system variables to set, with their values as SQL. */
+  Map<String, String> variables() {
+    return variables;
+  }
+
+  /** Whether the connection may be tried again without TLS when the server has none. */
+  boolean tlsOptional() {
+    return tlsOptional;
+  }
+
+  /** The configuration of the JDBC driver. */
+  Configuration configuration(boolean tls) throws SQLException {
+    return (tls ? builder : builder.sslMode("disable")).build();
+  }
+
+  private void configure() {
+    String schema = schemaOf(url);
+    if (schema.contains("/")) {
+      throw EngineException.user("invalid DSN: did you forget to escape a param value?");
+    }
+    if (isUnix(url)) {
+      builder.addLocalSocketHost(url.path());
+    } else {
+      String host = url.hostName().isEmpty() ? "127.0.0.1" : url.hostName();
+      builder.addHost(host, url.findPort().orElse(DEFAULT_PORT));
+    }
+    if (!schema.isEmpty()) {
+      builder.database(schema);
+    }
+    builder
+        .user(url.user())
+        .password(url.password())
+        .sslMode("disable")
+        .allowPublicKeyRetrieval(true)
+        .allowLocalInfile(false)
+        .connectionCollation("utf8mb4_general_ci")
+        .jdbcCompliantTruncation(false)
+        .tinyInt1isBit(false)
+        .transformedBitIsBoolean(false)
+        .yearIsDateType(false);
+    for (Map.Entry<String, List<String>> parameter : url.query().entrySet()) {
+      for (String value : parameter.getValue()) {
+        apply(parameter.getKey(), value);
+      }
+    }
+    builder.restrictedAuth(auth);
+  }
+
+  private void apply(String name, String value) {
+    switch (name) {
+      case "tls" -> tls(value);
+      case "allowFallbackToPlaintext" -> tlsOptional |= bool(value);
+      case "allowAllFiles" -> builder.allowLocalInfile(bool(value));
+      case "allowCleartextPasswords" -> auth += bool(value) ? ",mysql_clear_password" : "";
+      case "clientFoundRows" -> builder.useAffectedRows(!bool(value));
+      case "compress" -> builder.useCompression(bool(value));
+      case "multiStatements" -> builder.allowMultiQueries(bool(value));
+      case "collation" -> collation(value);
+      case "connectionAttributes" -> builder.connectionAttributes(value);
+      case "timeout" -> builder.connectTimeout(millis(value));
+      case "readTimeout" -> builder.socketTimeout(millis(value));
+      case "writeTimeout" -> millis(value);
+      case "maxAllowedPacket" -> maxAllowedPacket(value);
+      case "serverPubKey" ->
+          throw EngineException.user("invalid value / unknown server pub key name: " + value);
+      case "allowNativePasswords",
+          "allowOldPasswords",
+          "checkConnLiveness",
+          "columnsWithAlias",
+          "interpolateParams",
+          "parseTime",
+          "rejectReadOnly" ->
+          bool(value);
+      case "charset", "loc", "timeTruncate" -> {
+        // Text travels as utf8mb4 and times as text, whatever is asked for.
+      }
+      case "database" -> {
+        if (!isUnix(url)) {
+          variables.put(name, value);
+        }
+      }
+      default -> variables.put(name, value);
+    }
+  }
+
+  private void tls(String value) {
+    if (TRUE.contains(value)) {
+      builder.sslMode("verify-full");
+    } else if (value.equalsIgnoreCase("skip-verify")) {
+      builder.sslMode("trust");
+    } else if (value.equalsIgnoreCase("preferred")) {
+      builder.sslMode("trust");
+      tlsOptional = true;
+    } else if (!FALSE.contains(value)) {
+      throw EngineException.user("invalid value / unknown config name: " + value);
+    }
+  }
+
+  private void collation(String value) {
+    // The JDBC driver speaks utf8mb4 only; the other collations keep its default.
+    if (value.startsWith("utf8mb4_")) {
+      builder.connectionCollation(value);
+    }
+  }
+
+  private void maxAllowedPacket(String value) {
+    int bytes = (int) GoNumber.atoi(value);
+    if (bytes > 0) {
+      builder.maxAllowedPacket(bytes);
+    }
+  }
+
+  private static boolean bool(String value) {
+    if (TRUE.contains(value)) {
+      return true;
+    }
+    if (FALSE.contains(value)) {
+      return false;
+    }
+    throw EngineException.user("invalid bool value: " + value);
+  }
+
+  private static int millis(String value) {
+    return (int) Math.min(Integer.MAX_VALUE, GoDuration.parse(value).toMillis());
+  }
+}

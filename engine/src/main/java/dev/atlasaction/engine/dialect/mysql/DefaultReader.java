@@ -1,0 +1,82 @@
+package dev.atlasaction.engine.dialect.mysql;
+
+import dev.atlasaction.engine.schema.ColumnType;
+import dev.atlasaction.engine.schema.Expr;
+import dev.atlasaction.engine.schema.Parens;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Tells literals from expressions in the defaults of the catalog (spec inspect-diff.md §3.2). */
+final class DefaultReader {
+
+  private static final String NOW = "current_timestamp";
+
+  private final Server server;
+
+  DefaultReader(Server server) {
+    this.server = server;
+  }
+
+  /**
+   * The default behind the catalog's text.
+   *
+   * @param generated whether MySQL marks it as an expression
+   */
+  Optional<Expr> read(ColumnType type, String text, boolean generated) {
+    return server.isMaria() ? maria(type, text) : Optional.of(mysql(type, text, generated));
+  }
+
+  private static Expr mysql(ColumnType type, String text, boolean generated) {
+    boolean now = type instanceof ColumnType.Time && isNow(text);
+    if (now) {
+      return new Expr.Raw(text);
+    }
+    if (generated) {
+      return new Expr.Raw(Parens.wrap(ColumnReader.unescape(text)));
+    }
+    boolean hex = type instanceof ColumnType.Binary && text.startsWith("0x");
+    return hex || SqlText.isNumeric(type)
+        ? new Expr.Literal(text)
+        : new Expr.Literal(SqlText.quote(text));
+  }
+
+  private Optional<Expr> maria(ColumnType type, String text) {
+    if (text.equals("NULL")) {
+      return Optional.empty();
+    }
+    boolean literal =
+        (server.quotesDefaults() && SqlText.isQuoted(text, '\''))
+            || (type instanceof BitType && text.startsWith("b'"))
+            || (SqlText.isNumeric(type) && isNumber(text));
+    if (literal) {
+      return Optional.of(new Expr.Literal(text));
+    }
+    if (type instanceof ColumnType.Time && text.toLowerCase(Locale.ROOT).equals(NOW)) {
+      return Optional.of(new Expr.Raw(text));
+    }
+    return Optional.of(
+        server.supportsExprDefault()
+            ? new Expr.Raw(Parens.wrap(text))
+            : new Expr.Literal(SqlText.quote(text)));
+  }
+
+  /** Whether the text is {@code current_timestamp}, perhaps with a precision. */
+  static boolean isNow(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (!lower.startsWith(NOW)) {
+      return false;
+    }
+    String rest = lower.substring(NOW.length());
+    return rest.isEmpty()
+        || rest.equals("()")
+        || (rest.length() == 3
+            && rest.charAt(0) == '('
+            && Character.isDigit(rest.charAt(1))
+            && rest.charAt(2) == ')');
+  }
+
+  /** Whether the text is a plain number. */
+  static boolean isNumber(String text) {
+    return Numbers.find(text).isPresent();
+  }
+}

@@ -1,0 +1,86 @@
+package dev.atlasaction.engine.dialect.mysql;
+
+import dev.atlasaction.engine.dialect.DatabaseException;
+import dev.atlasaction.engine.dialect.DatabaseUrl;
+import java.net.ConnectException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.sql.SQLException;
+import java.util.Locale;
+import javax.net.ssl.SSLException;
+
+/** JDBC failures in the words of go-sql-driver/mysql. */
+final class FailureText {
+
+  private final DatabaseUrl url;
+
+  FailureText(DatabaseUrl url) {
+    this.url = url;
+  }
+
+  DatabaseException failure(SQLException cause) {
+    return new DatabaseException(text(cause), cause);
+  }
+
+  /** Whether the server refused to speak TLS. */
+  static boolean isTlsMissing(SQLException cause) {
+    return cause.getErrorCode() <= 0 && message(cause).contains("ssl not enabled in the server");
+  }
+
+  private String text(SQLException cause) {
+    if (cause.getErrorCode() > 0) {
+      return "Error "
+          + cause.getErrorCode()
+          + " ("
+          + cause.getSQLState()
+          + "): "
+          + message(cause);
+    }
+    if (isTlsMissing(cause)) {
+      return "TLS requested but server does not support TLS";
+    }
+    for (Throwable inner = cause.getCause(); inner != null; inner = inner.getCause()) {
+      switch (inner) {
+        case SSLException tls -> {
+          return "tls: failed to verify certificate: " + tls.getMessage();
+        }
+        case UnknownHostException unused -> {
+          return "dial tcp: lookup " + url.hostName() + ": no such host";
+        }
+        case SocketTimeoutException unused -> {
+          return "dial " + address() + ": i/o timeout";
+        }
+        case ConnectException refused -> {
+          return "dial " + address() + ": connect: " + reason(refused);
+        }
+        case SocketException broken -> {
+          return "dial " + address() + ": connect: " + reason(broken);
+        }
+        default -> {
+          // Look at the next cause.
+        }
+      }
+    }
+    return message(cause);
+  }
+
+  private String address() {
+    return ConnectionSettings.isUnix(url)
+        ? "unix " + url.path()
+        : "tcp " + ConnectionSettings.address(url);
+  }
+
+  private static String reason(SocketException cause) {
+    return cause.getMessage() == null
+        ? "connection refused"
+        : cause.getMessage().toLowerCase(Locale.ROOT);
+  }
+
+  /** The message without the driver's {@code (conn=12)}. */
+  private static String message(SQLException cause) {
+    String message = cause.getMessage() == null ? "" : cause.getMessage();
+    int end = message.indexOf(") ");
+    return message.startsWith("(conn=") && end > 0 ? message.substring(end + 2) : message;
+  }
+}

@@ -1,0 +1,124 @@
+package dev.atlasaction.engine.dialect.mysql;
+
+import dev.atlasaction.engine.dialect.Database;
+import dev.atlasaction.engine.dialect.DatabaseException;
+import dev.atlasaction.engine.dialect.DatabaseLock;
+import dev.atlasaction.engine.dialect.DatabaseUrl;
+import dev.atlasaction.engine.dialect.Dialect;
+import dev.atlasaction.engine.dialect.DiffRules;
+import dev.atlasaction.engine.dialect.Inspector;
+import dev.atlasaction.engine.dialect.Scratch;
+import dev.atlasaction.engine.dialect.ServerVersion;
+import dev.atlasaction.engine.dialect.SqlWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+/** One connection to a MySQL or MariaDB server. */
+final class MySqlDatabase implements Database {
+
+  private final MySqlDialect dialect;
+  private final DatabaseUrl url;
+  private final FailureText failures;
+  private final Connection connection;
+  private final Server server;
+
+  private MySqlDatabase(MySqlDialect dialect, DatabaseUrl url, Connector connector)
+      throws SQLException {
+    this.dialect = dialect;
+    this.url = url;
+    this.failures = connector.failures();
+    this.connection = connector.connect();
+    this.server = Connector.ask(connection);
+  }
+
+  static MySqlDatabase open(MySqlDialect dialect, DatabaseUrl url) {
+    Connector connector = new Connector(url);
+    try {
+      return new MySqlDatabase(dialect, url, connector);
+    } catch (SQLException e) {
+      DatabaseException failure = connector.failures().failure(e);
+      throw new DatabaseException("mysql: query system variables: " + failure.getMessage(), e);
+    }
+  }
+
+  @Override
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  @Override
+  public String driver() {
+    return url.scheme().startsWith("maria") ? "mariadb" : "mysql";
+  }
+
+  @Override
+  public DatabaseUrl url() {
+    return url;
+  }
+
+  @Override
+  public ServerVersion version() {
+    return server.version();
+  }
+
+  @Override
+  public String boundSchema() {
+    return ConnectionSettings.schemaOf(url);
+  }
+
+  @Override
+  public Connection connection() {
+    return connection;
+  }
+
+  @Override
+  public void execute(String statement) {
+    try (Statement jdbc = connection.createStatement()) {
+      jdbc.setEscapeProcessing(false);
+      jdbc.execute(statement);
+    } catch (SQLException e) {
+      throw failures.failure(e);
+    }
+  }
+
+  @Override
+  public Inspector inspector() {
+    return new MySqlInspector(new Catalog(connection, failures), server, boundSchema());
+  }
+
+  @Override
+  public DiffRules diffRules() {
+    return new MySqlDiffRules(server, Collations.live(new Catalog(connection, failures), server));
+  }
+
+  @Override
+  public SqlWriter sqlWriter() {
+    return new MySqlWriter(server);
+  }
+
+  @Override
+  public Scratch scratch() {
+    return new MySqlScratch(this, new Catalog(connection, failures));
+  }
+
+  @Override
+  public DatabaseLock lock(String name, Duration timeout) {
+    return MySqlLock.take(new Connector(url), name, timeout);
+  }
+
+  @Override
+  public DatabaseException failure(SQLException cause) {
+    return failures.failure(cause);
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw failures.failure(e);
+    }
+  }
+}

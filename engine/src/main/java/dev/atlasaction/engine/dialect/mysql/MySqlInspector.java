@@ -1,0 +1,112 @@
+package dev.atlasaction.engine.dialect.mysql;
+
+import dev.atlasaction.engine.dialect.InspectOptions;
+import dev.atlasaction.engine.dialect.Inspector;
+import dev.atlasaction.engine.schema.Attr;
+import dev.atlasaction.engine.schema.Attrs;
+import dev.atlasaction.engine.schema.Charset;
+import dev.atlasaction.engine.schema.Collation;
+import dev.atlasaction.engine.schema.Comment;
+import dev.atlasaction.engine.schema.Realm;
+import dev.atlasaction.engine.schema.Schema;
+import dev.atlasaction.engine.schema.Table;
+import dev.atlasaction.engine.schema.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reads {@code INFORMATION_SCHEMA} (spec inspect-diff.md §3.2). */
+final class MySqlInspector implements Inspector {
+
+  private final Catalog catalog;
+  private final Server server;
+  private final String boundSchema;
+
+  MySqlInspector(Catalog catalog, Server server, String boundSchema) {
+    this.catalog = catalog;
+    this.server = server;
+    this.boundSchema = boundSchema;
+  }
+
+  @Override
+  public Realm inspect(InspectOptions options) {
+    List<Schema> schemas = schemas(options);
+    if (!schemas.isEmpty() && !options.schemasOnly()) {
+      schemas = withContents(schemas);
+    }
+    List<Attr> attrs = new ArrayList<>(2);
+    addCharset(attrs, server.charset(), server.collation());
+    return new Realm(schemas, List.of(), new Attrs(attrs));
+  }
+
+  private List<Schema> schemas(InspectOptions options) {
+    List<String> names = options.schemas();
+    if (names.isEmpty() && !boundSchema.isEmpty()) {
+      names = List.of(boundSchema);
+    }
+    List<Catalog.Row> rows =
+        names.isEmpty()
+            ? catalog.rows("all-schemas", List.of(), Map.of())
+            : catalog.rows("schemas", names, Map.of());
+    List<Schema> schemas = new ArrayList<>(rows.size());
+    for (Catalog.Row row : rows) {
+      List<Attr> attrs = new ArrayList<>(2);
+      addCharset(attrs, row.text(1), row.text(2));
+      schemas.add(Schema.empty(row.text(0)).withAttrs(new Attrs(attrs)));
+    }
+    return schemas;
+  }
+
+  private List<Schema> withContents(List<Schema> schemas) {
+    List<String> names = schemas.stream().map(Schema::name).toList();
+    TableParts parts = TableParts.read(catalog, server, names);
+    TableParts.Grouped tables = TableParts.group(catalog.rows("tables", names, Map.of()), 0);
+    TableParts.Grouped views = TableParts.group(catalog.rows("views", names, Map.of()), 0);
+    List<Schema> result = new ArrayList<>(schemas.size());
+    for (Schema schema : schemas) {
+      List<Table> read = new ArrayList<>();
+      TableReader reader =
+          new TableReader(catalog, server, parts, SchemaDefaults.of(schema.attrs()));
+      for (Catalog.Row row : tables.of(schema.name())) {
+        read.add(reader.read(row));
+      }
+      result.add(schema.withTables(read).withViews(views(views.of(schema.name()), parts)));
+    }
+    return result;
+  }
+
+  private List<View> views(List<Catalog.Row> rows, TableParts parts) {
+    List<View> views = new ArrayList<>(rows.size());
+    ColumnReader columns = new ColumnReader(server);
+    for (Catalog.Row row : rows) {
+      String name = row.text(1);
+      views.add(
+          new View(
+              row.text(0),
+              name,
+              row.text(2),
+              parts.columns(row.text(0), name).stream().map(columns::read).toList(),
+              false,
+              List.of(),
+              Attrs.NONE));
+    }
+    return views;
+  }
+
+  /** Adds what is known of character set, collation. */
+  static void addCharset(List<Attr> attrs, String charset, String collation) {
+    if (!charset.isEmpty()) {
+      attrs.add(new Charset(charset));
+    }
+    if (!collation.isEmpty()) {
+      attrs.add(new Collation(collation));
+    }
+  }
+
+  /** Adds a comment unless it is empty. */
+  static void addComment(List<Attr> attrs, String comment) {
+    if (!comment.isEmpty()) {
+      attrs.add(new Comment(comment));
+    }
+  }
+}

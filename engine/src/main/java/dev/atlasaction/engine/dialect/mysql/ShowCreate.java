@@ -1,0 +1,64 @@
+package dev.atlasaction.engine.dialect.mysql;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The statement that creates a table, asked for only when the catalog does not tell enough. */
+final class ShowCreate {
+
+  private static final String COUNTER = "AUTO_INCREMENT=";
+  private static final String PARSER = "WITH PARSER `";
+
+  private final Catalog catalog;
+  private final String schema;
+  private final String table;
+  private @Nullable String statement;
+
+  ShowCreate(Catalog catalog, String schema, String table) {
+    this.catalog = catalog;
+    this.schema = schema;
+    this.table = table;
+  }
+
+  /** The next value of the counter, if it is not the first. */
+  Optional<Long> findAutoIncrement() {
+    String text = text();
+    int options = text.lastIndexOf("\n)");
+    int start = options < 0 ? -1 : text.indexOf(COUNTER, options);
+    if (start < 0) {
+      return Optional.empty();
+    }
+    int end = start + COUNTER.length();
+    while (end < text.length() && Character.isDigit(text.charAt(end))) {
+      end++;
+    }
+    return Optional.of(Long.valueOf(text.substring(start + COUNTER.length(), end)));
+  }
+
+  /** The parser of a full-text index. */
+  Optional<String> findParser(String index) {
+    for (String line : text().split("\n", -1)) {
+      int start = line.indexOf(PARSER);
+      if (start > 0 && line.strip().startsWith("FULLTEXT KEY `" + index + "` ")) {
+        int end = line.indexOf('`', start + PARSER.length());
+        return Optional.of(line.substring(start + PARSER.length(), end));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private String text() {
+    String known = statement;
+    if (known == null) {
+      String sql = "SHOW CREATE TABLE " + quoted(schema) + "." + quoted(table);
+      known = catalog.query(sql, List.of()).get(0).text(1);
+      statement = known;
+    }
+    return known;
+  }
+
+  private static String quoted(String name) {
+    return "`" + name.replace("`", "``") + "`";
+  }
+}

@@ -1,0 +1,146 @@
+package dev.atlasaction.engine.dialect.mysql;
+
+import dev.atlasaction.engine.schema.Attr;
+import dev.atlasaction.engine.schema.Attrs;
+import dev.atlasaction.engine.schema.Charset;
+import dev.atlasaction.engine.schema.Check;
+import dev.atlasaction.engine.schema.Collation;
+import dev.atlasaction.engine.schema.Column;
+import dev.atlasaction.engine.schema.ColumnType;
+import dev.atlasaction.engine.schema.ForeignKey;
+import dev.atlasaction.engine.schema.Index;
+import dev.atlasaction.engine.schema.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Builds tables from the rows of the catalog. */
+final class TableReader {
+
+  private final Catalog catalog;
+  private final Server server;
+  private final TableParts parts;
+  private final SchemaDefaults defaults;
+  private final ColumnReader columns;
+
+  TableReader(Catalog catalog, Server server, TableParts parts, SchemaDefaults defaults) {
+    this.catalog = catalog;
+    this.server = server;
+    this.parts = parts;
+    this.defaults = defaults;
+    this.columns = new ColumnReader(server);
+  }
+
+  /** The table of a row of {@code tables.sql}. */
+  Table read(Catalog.Row row) {
+    String schema = row.text(0);
+    String name = row.text(1);
+    List<Column> read =
+        new ArrayList<>(parts.columns(schema, name).stream().map(columns::read).toList());
+    List<Check> checks = new ArrayList<>();
+    for (Catalog.Row check : parts.checks(schema, name)) {
+      if (!takeJsonCheck(check, read)) {
+        checks.add(check(check));
+      }
+    }
+    ShowCreate showCreate = new ShowCreate(catalog, schema, name);
+    List<Index> indexes = new IndexReader(showCreate).read(parts.indexes(schema, name));
+    @Nullable Index primaryKey = null;
+    List<Index> others = new ArrayList<>(indexes.size());
+    for (Index index : indexes) {
+      if (index.name().equals(IndexReader.PRIMARY_KEY)) {
+        primaryKey = index;
+      } else {
+        others.add(index);
+      }
+    }
+    return new Table(
+        schema,
+        name,
+        read,
+        primaryKey,
+        others,
+        foreignKeys(parts.foreignKeys(schema, name)),
+        checks,
+        attrs(row, read, showCreate));
+  }
+
+  private Attrs attrs(Catalog.Row row, List<Column> columns, ShowCreate showCreate) {
+    List<Attr> attrs = new ArrayList<>(6);
+    MySqlInspector.addCharset(attrs, row.text(2), row.text(3));
+    MySqlInspector.addComment(attrs, row.text(5));
+    if (!row.text(6).isEmpty()) {
+      attrs.add(new CreateOptions(row.text(6)));
+    }
+    if (!row.text(7).isEmpty()) {
+      attrs.add(new Engine(row.text(7), row.text(8).equals("DEFAULT")));
+    }
+    if (row.find(4).isPresent()) {
+      attrs.add(new AutoIncrement(parse(row.text(4))));
+    } else if (columns.stream().anyMatch(column -> column.attrs().has(AutoIncrement.class))) {
+      showCreate.findAutoIncrement().ifPresent(value -> attrs.add(new AutoIncrement(value)));
+    }
+    attrs.add(defaults);
+    return new Attrs(attrs);
+  }
+
+  /** A counter can reach 2^64 - 1; beyond the range of long it is as good as unknown. */
+  private static long parse(String value) {
+    return value.length() > 18 ? Long.MAX_VALUE : Long.parseLong(value);
+  }
+
+  /**
+   * MariaDB's JSON is a text column with a check of its name; the column becomes JSON and the check
+   * goes away.
+   */
+  private boolean takeJsonCheck(Catalog.Row row, List<Column> columns) {
+    if (!server.isMaria()) {
+      return false;
+    }
+    for (int i = 0; i < columns.size(); i++) {
+      Column column = columns.get(i);
+      boolean json =
+          column.name().equals(row.text(2))
+              && column.rawType().equals("longtext")
+              && row.text(3).equals("json_valid(`" + column.name() + "`)");
+      if (json) {
+        Column changed = column.withType(new ColumnType.Json("json"), "json");
+        columns.set(
+            i,
+            changed.withAttrs(changed.attrs().without(Charset.class).without(Collation.class)));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Check check(Catalog.Row row) {
+    String clause = server.isMaria() ? row.text(3) : ColumnReader.unescape(row.text(3));
+    Attrs attrs = row.text(4).equals("NO") ? Attrs.of(new Enforced(false)) : Attrs.NONE;
+    return new Check(row.text(2), clause, attrs);
+  }
+
+  private static List<ForeignKey> foreignKeys(List<Catalog.Row> rows) {
+    Map<String, List<Catalog.Row>> keys = new LinkedHashMap<>();
+    for (Catalog.Row row : rows) {
+      keys.computeIfAbsent(row.text(2), unused -> new ArrayList<>()).add(row);
+    }
+    List<ForeignKey> result = new ArrayList<>(keys.size());
+    for (List<Catalog.Row> parts : keys.values()) {
+      Catalog.Row first = parts.get(0);
+      result.add(
+          new ForeignKey(
+              first.text(2),
+              parts.stream().map(part -> part.text(3)).toList(),
+              first.text(4),
+              first.text(5),
+              parts.stream().map(part -> part.text(6)).toList(),
+              first.text(7),
+              first.text(8),
+              Attrs.NONE));
+    }
+    return result;
+  }
+}
