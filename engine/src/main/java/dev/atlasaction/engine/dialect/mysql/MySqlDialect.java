@@ -4,6 +4,10 @@ import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.dialect.DatabaseUrl;
 import dev.atlasaction.engine.dialect.Dialect;
 import dev.atlasaction.engine.dialect.SchemaCodec;
+import dev.atlasaction.engine.schema.ColumnType;
+import dev.atlasaction.engine.schemahcl.HclCodec;
+import dev.atlasaction.engine.sql.ScannerOptions;
+import java.nio.file.Path;
 import java.util.List;
 
 /** MySQL 5.7 and later, and MariaDB 10 and later. */
@@ -15,8 +19,18 @@ public final class MySqlDialect implements Dialect {
   }
 
   @Override
+  public ScannerOptions scannerOptions() {
+    return ScannerOptions.mysql();
+  }
+
+  @Override
+  public String formatType(ColumnType type) {
+    return TypeFormatter.format(type);
+  }
+
+  @Override
   public SchemaCodec codec() {
-    return new MySqlCodec(Server.ASSUMED);
+    return new HclCodec(new MySqlHcl());
   }
 
   @Override
@@ -25,7 +39,7 @@ public final class MySqlDialect implements Dialect {
   }
 
   @Override
-  public Database connect(DatabaseUrl url) {
+  public Database connect(DatabaseUrl url, Path workingDirectory) {
     return MySqlDatabase.open(this, url);
   }
 }

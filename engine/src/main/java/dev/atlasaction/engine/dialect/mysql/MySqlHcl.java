@@ -1,0 +1,24 @@
+package dev.atlasaction.engine.dialect.mysql;
+
+import dev.atlasaction.engine.schemahcl.HclDialect;
+import dev.atlasaction.engine.schemahcl.HclPrintRules;
+import dev.atlasaction.engine.schemahcl.HclTypes;
+
+/** The schema language of MySQL and MariaDB. */
+final class MySqlHcl implements HclDialect {
+
+  @Override
+  public String name() {
+    return "mysql";
+  }
+
+  @Override
+  public HclTypes types() {
+    return new MySqlTypes();
+  }
+
+  @Override
+  public HclPrintRules printRules() {
+    return new MySqlPrintRules();
+  }
+}
