@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import org.mariadb.jdbc.Configuration;
 
@@ -19,11 +20,12 @@ final class ConnectionSettings {
 
   private static final int DEFAULT_PORT = 3306;
   private static final String UNIX = "+unix";
+  private static final String SSL_MODE = "sslMode";
   private static final Set<String> TRUE = Set.of("1", "true", "TRUE", "True");
   private static final Set<String> FALSE = Set.of("0", "false", "FALSE", "False");
 
   private final DatabaseUrl url;
-  private final Configuration.Builder builder = new Configuration.Builder();
+  private final Properties options = new Properties();
   private final Map<String, String> variables = new LinkedHashMap<>();
   private String auth = "mysql_native_password,caching_sha2_password,client_ed25519,parsec";
   private boolean tlsOptional;
@@ -58,8 +60,11 @@ final class ConnectionSettings {
 
   /** Host and port as messages show them. */
   static String address(DatabaseUrl url) {
-    String host = url.hostName().isEmpty() ? "127.0.0.1" : url.hostName();
-    return host + ":" + url.findPort().orElse(DEFAULT_PORT);
+    return hostName(url) + ":" + url.findPort().orElse(DEFAULT_PORT);
+  }
+
+  private static String hostName(DatabaseUrl url) {
+    return url.hostName().isEmpty() ? "127.0.0.1" : url.hostName();
   }
 
   /** The system variables to set, with their values as SQL. */
@@ -74,7 +79,18 @@ final class ConnectionSettings {
 
   /** The configuration of the JDBC driver. */
   Configuration configuration(boolean tls) throws SQLException {
-    return (tls ? builder : builder.sslMode("disable")).build();
+    Properties all = new Properties();
+    all.putAll(options);
+    if (!tls) {
+      all.put(SSL_MODE, "disable");
+    }
+    String host = isUnix(url) ? "localhost" : bracketed(hostName(url));
+    return Configuration.parse(
+        "jdbc:mariadb://" + host + ":" + url.findPort().orElse(DEFAULT_PORT) + "/", all);
+  }
+
+  private static String bracketed(String host) {
+    return host.contains(":") ? "[" + host + "]" : host;
   }
 
   private void configure() {
@@ -83,46 +99,42 @@ final class ConnectionSettings {
       throw EngineException.user("invalid DSN: did you forget to escape a param value?");
     }
     if (isUnix(url)) {
-      builder.addLocalSocketHost(url.path());
-    } else {
-      String host = url.hostName().isEmpty() ? "127.0.0.1" : url.hostName();
-      builder.addHost(host, url.findPort().orElse(DEFAULT_PORT));
+      options.put("localSocket", url.path());
     }
     if (!schema.isEmpty()) {
-      builder.database(schema);
+      options.put("database", schema);
     }
-    builder
-        .user(url.user())
-        .password(url.password())
-        .sslMode("disable")
-        .allowPublicKeyRetrieval(true)
-        .allowLocalInfile(false)
-        .connectionCollation("utf8mb4_general_ci")
-        .jdbcCompliantTruncation(false)
-        .tinyInt1isBit(false)
-        .transformedBitIsBoolean(false)
-        .yearIsDateType(false);
+    options.put("user", url.user());
+    options.put("password", url.password());
+    options.put(SSL_MODE, "disable");
+    options.put("allowPublicKeyRetrieval", "true");
+    options.put("allowLocalInfile", "false");
+    options.put("connectionCollation", "utf8mb4_general_ci");
+    options.put("jdbcCompliantTruncation", "false");
+    options.put("tinyInt1isBit", "false");
+    options.put("transformedBitIsBoolean", "false");
+    options.put("yearIsDateType", "false");
     for (Map.Entry<String, List<String>> parameter : url.query().entrySet()) {
       for (String value : parameter.getValue()) {
         apply(parameter.getKey(), value);
       }
     }
-    builder.restrictedAuth(auth);
+    options.put("restrictedAuth", auth);
   }
 
   private void apply(String name, String value) {
     switch (name) {
       case "tls" -> tls(value);
       case "allowFallbackToPlaintext" -> tlsOptional |= bool(value);
-      case "allowAllFiles" -> builder.allowLocalInfile(bool(value));
+      case "allowAllFiles" -> options.put("allowLocalInfile", String.valueOf(bool(value)));
       case "allowCleartextPasswords" -> auth += bool(value) ? ",mysql_clear_password" : "";
-      case "clientFoundRows" -> builder.useAffectedRows(!bool(value));
-      case "compress" -> builder.useCompression(bool(value));
-      case "multiStatements" -> builder.allowMultiQueries(bool(value));
+      case "clientFoundRows" -> options.put("useAffectedRows", String.valueOf(!bool(value)));
+      case "compress" -> options.put("useCompression", String.valueOf(bool(value)));
+      case "multiStatements" -> options.put("allowMultiQueries", String.valueOf(bool(value)));
       case "collation" -> collation(value);
-      case "connectionAttributes" -> builder.connectionAttributes(value);
-      case "timeout" -> builder.connectTimeout(millis(value));
-      case "readTimeout" -> builder.socketTimeout(millis(value));
+      case "connectionAttributes" -> options.put("connectionAttributes", value);
+      case "timeout" -> options.put("connectTimeout", String.valueOf(millis(value)));
+      case "readTimeout" -> options.put("socketTimeout", String.valueOf(millis(value)));
       case "writeTimeout" -> millis(value);
       case "maxAllowedPacket" -> maxAllowedPacket(value);
       case "serverPubKey" ->
@@ -149,11 +161,11 @@ final class ConnectionSettings {
 
   private void tls(String value) {
     if (TRUE.contains(value)) {
-      builder.sslMode("verify-full");
+      options.put(SSL_MODE, "verify-full");
     } else if (value.equalsIgnoreCase("skip-verify")) {
-      builder.sslMode("trust");
+      options.put(SSL_MODE, "trust");
     } else if (value.equalsIgnoreCase("preferred")) {
-      builder.sslMode("trust");
+      options.put(SSL_MODE, "trust");
       tlsOptional = true;
     } else if (!FALSE.contains(value)) {
       throw EngineException.user("invalid value / unknown config name: " + value);
@@ -163,14 +175,14 @@ final class ConnectionSettings {
   private void collation(String value) {
     // The JDBC driver speaks utf8mb4 only; the other collations keep its default.
     if (value.startsWith("utf8mb4_")) {
-      builder.connectionCollation(value);
+      options.put("connectionCollation", value);
     }
   }
 
   private void maxAllowedPacket(String value) {
     int bytes = (int) GoNumber.atoi(value);
     if (bytes > 0) {
-      builder.maxAllowedPacket(bytes);
+      options.put("maxAllowedPacket", String.valueOf(bytes));
     }
   }
 

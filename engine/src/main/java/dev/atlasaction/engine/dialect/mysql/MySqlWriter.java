@@ -105,11 +105,7 @@ final class MySqlWriter implements SqlWriter {
 
   private PlannedStatement addSchema(Change.AddSchema add, WriteOptions options) {
     Schema schema = add.schema();
-    SqlText sql = new SqlText(options, "CREATE DATABASE");
-    if (add.clauses().contains(new Clause.IfNotExists())) {
-      sql.phrase("IF NOT EXISTS");
-    }
-    sql.ident(schema.name());
+    SqlText sql = new SqlText(options, "CREATE DATABASE").ident(schema.name());
     String charset = SchemaDefaults.charset(schema.attrs());
     if (!charset.isEmpty() && !charset.equals(server.charset())) {
       sql.phrase("CHARSET " + charset);
