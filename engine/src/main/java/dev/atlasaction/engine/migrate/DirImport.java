@@ -67,16 +67,21 @@ public final class DirImport {
 
   private record Renamed(MigrationFile file, String version, String description) {}
 
-  /** Repeatable files get the version of the file before the first of them, and an R. */
+  /**
+   * Repeatable files of flyway come last and have no version: they get that of the file before the
+   * first of them, and an R.
+   */
   private static List<Renamed> rename(List<MigrationFile> files) {
     List<Renamed> renamed = new ArrayList<>();
+    String repeatable = "";
     String last = "0";
     for (MigrationFile file : files) {
-      boolean repeatable = file.format() instanceof FlywayFormat && file.version().isEmpty();
-      if (!repeatable) {
-        last = file.version();
+      boolean flyway = file.format() instanceof FlywayFormat;
+      if (flyway && repeatable.isEmpty() && file.version().isEmpty()) {
+        repeatable = last + "R";
       }
-      String version = repeatable ? last + "R" : file.version();
+      last = file.version();
+      String version = repeatable.isEmpty() ? file.version() : repeatable;
       renamed.add(new Renamed(file, version, file.description()));
     }
     return renamed;

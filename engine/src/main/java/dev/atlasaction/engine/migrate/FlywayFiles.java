@@ -68,12 +68,16 @@ final class FlywayFiles {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
-  private static int[] numbers(String path) {
+  private static long[] numbers(String path) {
     String[] parts = version(path).split("[_.]", -1);
-    return Arrays.stream(parts).mapToInt(FlywayFiles::number).toArray();
+    return Arrays.stream(parts).mapToLong(FlywayFiles::number).toArray();
   }
 
-  private static int number(String part) {
-    return part.matches("[0-9]{1,9}") ? Integer.parseInt(part) : 0;
+  private static long number(String part) {
+    try {
+      return Long.parseLong(part);
+    } catch (NumberFormatException e) {
+      return 0;
+    }
   }
 }

@@ -49,10 +49,6 @@ final class BlockMatcher {
       this.reader = reader;
       starts.add(opening.body());
     }
-
-    int lastStart() {
-      return starts.getLast();
-    }
   }
 
   BlockMatcher(StatementReader.Source source) {
@@ -73,7 +69,7 @@ final class BlockMatcher {
   /** The statement that begins at {@code from}. */
   Outcome readAt(int from, Delimiter delimiter) {
     StatementReader reader = new StatementReader(source, from, delimiter, false);
-    Step step = reader.read();
+    Step step = read(reader);
     while (true) {
       switch (step) {
         case Outcome outcome -> {
@@ -87,12 +83,19 @@ final class BlockMatcher {
     }
   }
 
-  private static Step proceed(StatementReader reader, BlockOpens opening, int end) {
+  private Step proceed(StatementReader reader, BlockOpens opening, int end) {
     if (end == NO_BLOCK) {
       reader.skipOpening(opening);
-      return reader.read();
+      return read(reader);
     }
     return reader.endBlock(end);
+  }
+
+  private Step read(StatementReader reader) {
+    int before = reader.position();
+    Step step = reader.read();
+    workLeft -= reader.position() - before;
+    return step;
   }
 
   /** Where the block ends, or {@link #NO_BLOCK}. */
@@ -101,7 +104,7 @@ final class BlockMatcher {
     if (end != UNKNOWN) {
       return end;
     }
-    Step step = frames.element().reader.read();
+    Step step = read(frames.element().reader);
     while (workLeft >= 0) {
       BlockOpens closed = null;
       switch (step) {
@@ -118,7 +121,7 @@ final class BlockMatcher {
         return end;
       }
       StatementReader reader = frames.element().reader;
-      step = closed == null || end == UNKNOWN ? reader.read() : proceed(reader, closed, end);
+      step = closed == null || end == UNKNOWN ? read(reader) : proceed(reader, closed, end);
     }
     frames.clear();
     return NO_BLOCK;
@@ -137,8 +140,8 @@ final class BlockMatcher {
   private int advance(Frame frame, Outcome outcome) {
     return switch (outcome) {
       case Found found -> afterStatement(frame, found);
-      case Exhausted exhausted -> close(frame, text.length, NO_BLOCK);
-      case Failed failed -> close(frame, text.length, NO_BLOCK);
+      case Exhausted exhausted -> close(frame, NO_BLOCK);
+      case Failed failed -> close(frame, NO_BLOCK);
     };
   }
 
@@ -146,13 +149,12 @@ final class BlockMatcher {
     BlockKind kind = frame.opening.kind();
     int end = kind.endAt(text, found, endTerminator);
     if (end != NO_BLOCK) {
-      return close(frame, found.next(), end);
+      return close(frame, end);
     }
-    workLeft -= found.next() - frame.lastStart();
     boolean plain = found.delimiter().isDefault();
     int known = plain ? known(kind, found.next()) : UNKNOWN;
     if (known != UNKNOWN) {
-      return close(frame, found.next(), known);
+      return close(frame, known);
     }
     if (plain) {
       frame.starts.add(found.next());
@@ -161,8 +163,7 @@ final class BlockMatcher {
     return UNKNOWN;
   }
 
-  private int close(Frame frame, int readTo, int end) {
-    workLeft -= readTo - frame.lastStart();
+  private int close(Frame frame, int end) {
     Map<Integer, Integer> ends = endsByStart.getOrDefault(frame.opening.kind(), Map.of());
     for (int start : frame.starts) {
       ends.put(start, end);

@@ -23,16 +23,17 @@ final class DelimiterSyntax {
     return end < 0 ? text.length : end + 1;
   }
 
-  /** The delimiter a command sets, without its quotes; may be empty. */
+  /** The delimiter a command sets, without its quotes, its escapes resolved; may be empty. */
   static String commandValue(byte[] text, int at) {
     int from = at + COMMAND.length();
     String value = new String(text, from, lineEnd(text, at) - from, UTF_8).strip();
     boolean quoted = value.length() > 1 && value.startsWith("'") && value.endsWith("'");
-    return quoted ? value.substring(1, value.length() - 1).replace("''", "'") : value;
+    return unescape(
+        quoted ? value.substring(1, value.length() - 1).replace("''", "'") : value);
   }
 
-  /** The delimiter of the directive {@code -- atlas:delimiter}, its escapes resolved. */
-  static String directiveValue(Directive directive) {
-    return directive.args().replace("\\n", "\n").replace("\\r", "\r").replace("\\t", "\t");
+  /** Resolves line breaks and tabs that are written as two characters. */
+  static String unescape(String delimiter) {
+    return delimiter.replace("\\n", "\n").replace("\\r", "\r").replace("\\t", "\t");
   }
 }

@@ -2,6 +2,8 @@ package dev.atlasaction.engine.sql;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.atlasaction.engine.gotext.GoQuote;
+
 /** SQL Server's {@code GO [count]}, which ends a batch on a line of its own. */
 final class GoCommand {
 
@@ -30,10 +32,11 @@ final class GoCommand {
   }
 
   static String invalidCount(String count) {
-    return "sql/migrate: invalid GO command, expect digits got \""
-        + count
-        + "\": strconv.Atoi: parsing \""
-        + count
-        + "\": invalid syntax";
+    String shown = GoQuote.quote(count);
+    return "sql/migrate: invalid GO command, expect digits got "
+        + shown
+        + ": strconv.Atoi: parsing "
+        + shown
+        + ": invalid syntax";
   }
 }

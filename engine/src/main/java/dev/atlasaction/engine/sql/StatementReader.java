@@ -41,6 +41,11 @@ final class StatementReader {
     beginAt(from);
   }
 
+  /** How far it has read. */
+  int position() {
+    return at;
+  }
+
   /** Reads until the statement ends or a block may open. */
   Step read() {
     while (at < text.length) {

@@ -7,6 +7,7 @@ import dev.atlasaction.engine.sql.Step.Failed;
 import dev.atlasaction.engine.sql.Step.Found;
 import dev.atlasaction.engine.sql.Step.Range;
 import dev.atlasaction.engine.sql.Step.ScanFailure;
+import dev.atlasaction.engine.gotext.GoQuote;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -79,12 +80,12 @@ public final class StatementScanner {
     if (directive.isEmpty()) {
       return new Header(start, 0, Delimiter.SEMICOLON);
     }
-    String value = DelimiterSyntax.directiveValue(directive.get());
+    String value = DelimiterSyntax.unescape(directive.get().args());
     if (value.isEmpty()) {
       throw toException(content, new ScanFailure(-1, "empty delimiter"));
     }
     if (content[next - 1] != '\n') {
-      String message = "1:0: no input found after delimiter \"" + directive.get().args() + "\"";
+      String message = "1:0: no input found after delimiter " + GoQuote.quote(directive.get().args());
       throw toException(content, new ScanFailure(-1, message));
     }
     return new Header(next, next, Delimiter.of(value));
