@@ -118,7 +118,7 @@ final class StatementReader {
       }
       case 'D', 'd' -> {
         at++;
-        if (endTerminator && at - 3 >= start && ByteText.startsWithIgnoreCase(text, "END", at - 3)) {
+        if (endTerminator && endsBlock()) {
           return endWithoutDelimiter();
         }
       }
@@ -220,6 +220,16 @@ final class StatementReader {
     }
     at++;
     return null;
+  }
+
+  /** True behind an {@code END} that is not {@code END TRY} or {@code END CATCH}. */
+  private boolean endsBlock() {
+    if (at - 3 < start || !ByteText.startsWithIgnoreCase(text, "END", at - 3)) {
+      return false;
+    }
+    int word = ByteText.skipPatternSpace(text, at);
+    return !ByteText.startsWithIgnoreCase(text, "TRY", word)
+        && !ByteText.startsWithIgnoreCase(text, "CATCH", word);
   }
 
   private Found endWithoutDelimiter() {

@@ -1,0 +1,2 @@
+A BEGIN ATOMIC x; y;
+B;

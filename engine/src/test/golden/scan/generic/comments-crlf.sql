@@ -1,0 +1,5 @@
+A;
+-- kept, though a blank line follows
+
+-- c
+B;

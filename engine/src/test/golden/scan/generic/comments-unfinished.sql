@@ -1,0 +1,1 @@
+A; -- no line break

@@ -1,0 +1,3 @@
+A;
+delimiter 
+B;

@@ -1,0 +1,5 @@
+DELIMITER \n\n
+A;
+B
+
+C

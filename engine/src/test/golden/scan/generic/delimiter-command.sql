@@ -1,0 +1,6 @@
+-- dropped
+DELIMITER //
+A; //
+delimiter 'a''b'
+B; a'b delimiter ;
+C;

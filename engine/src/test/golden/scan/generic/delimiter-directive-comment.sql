@@ -1,0 +1,8 @@
+-- atlas:delimiter -- end
+
+A;
+-- a comment
+B;
+-- end
+C
+-- end

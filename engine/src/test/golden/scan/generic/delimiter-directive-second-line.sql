@@ -1,0 +1,3 @@
+-- first
+-- atlas:delimiter //
+A;B//

@@ -1,0 +1,5 @@
+-- atlas:delimiter //
+A; // B //
+
+//-- c
+C

@@ -1,0 +1,4 @@
+delimiter	x;
+delimiters y;
+A delimiter //;
+delimiter

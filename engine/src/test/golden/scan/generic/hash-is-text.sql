@@ -1,0 +1,2 @@
+SELECT 1; # not a comment
+SELECT 2;

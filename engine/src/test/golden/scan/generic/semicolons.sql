@@ -1,0 +1,3 @@
+CREATE TABLE a (x int);
+;;  SELECT 1 ;
+SELECT 2

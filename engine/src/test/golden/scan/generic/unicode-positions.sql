@@ -1,0 +1,3 @@
+-- é
+SELECT 'é😀';
+  SELECT 2 ;B

@@ -1,0 +1,1 @@
+A BEGIN ATOMIC x; END z; B BEGIN y; END; C;

@@ -1,0 +1,3 @@
+SELECT E'it\'s; x', 'plain \';
+SELECT e'\\';
+SELECT name'\';

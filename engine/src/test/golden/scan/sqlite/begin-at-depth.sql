@@ -1,0 +1,2 @@
+A ( BEGIN x; END;
+B;

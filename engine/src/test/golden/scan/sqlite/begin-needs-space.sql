@@ -1,0 +1,2 @@
+A,BEGIN x; END; B /**/BEGIN x; END;
+BEGIN x; END; C;

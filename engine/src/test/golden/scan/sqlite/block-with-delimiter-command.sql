@@ -1,0 +1,2 @@
+A BEGIN x; DELIMITER //
+ END; // B;

@@ -1,0 +1,1 @@
+A BEGIN x; END IF; END LOOP; END /**/; B;

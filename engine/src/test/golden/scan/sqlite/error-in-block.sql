@@ -1,0 +1,1 @@
+A BEGIN x; "y; END;

@@ -1,0 +1,2 @@
+-- atlas:delimiter //
+A BEGIN x; END; B // C

@@ -1,0 +1,7 @@
+CREATE TABLE a (x int)
+GO
+SELECT 1;
+SELECT 2
+go 5
+GO
+GOOD;
