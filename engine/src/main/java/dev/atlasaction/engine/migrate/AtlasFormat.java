@@ -45,7 +45,6 @@ record AtlasFormat() implements DirFormat {
 
   @Override
   public List<NewFile> render(MigrationDraft draft) {
-    return List.of(
-        new NewFile(draft.stem("_") + FileNames.SUFFIX, AtlasScript.render(draft)));
+    return List.of(new NewFile(draft.stem("_") + FileNames.SUFFIX, AtlasScript.render(draft)));
   }
 }

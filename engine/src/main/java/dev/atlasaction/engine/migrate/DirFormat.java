@@ -57,8 +57,7 @@ public sealed interface DirFormat
    */
   static DirFormat get(String name) {
     return find(name)
-        .orElseThrow(
-            () -> EngineException.user("unknown dir format " + GoQuote.quote(name)));
+        .orElseThrow(() -> EngineException.user("unknown dir format " + GoQuote.quote(name)));
   }
 
   /** The name in {@code ?format=} and {@code --dir-format}. */

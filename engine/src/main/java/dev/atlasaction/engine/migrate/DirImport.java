@@ -54,8 +54,7 @@ public final class DirImport {
   /** Refuses a source that is native already; to be asked before the target is created. */
   public static void requireForeign(DirFormat source) {
     if (source instanceof AtlasFormat) {
-      throw EngineException.user(
-          "cannot import a migration directory already in \"atlas\" format");
+      throw EngineException.user("cannot import a migration directory already in \"atlas\" format");
     }
   }
 

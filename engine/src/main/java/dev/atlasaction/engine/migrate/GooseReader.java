@@ -34,7 +34,8 @@ final class GooseReader {
     script.insert("-- atlas:delimiter " + DELIMITER);
     script.insert("");
     for (Line line : script.lines()) {
-      String pragma = line.text().startsWith(MARK) ? line.text().substring(MARK.length()).strip() : "";
+      String pragma =
+          line.text().startsWith(MARK) ? line.text().substring(MARK.length()).strip() : "";
       if (MARKS.contains(pragma)) {
         enter(pragma, line);
         if (state == State.DOWN) {

@@ -46,8 +46,7 @@ public final class MemoryDir implements DirStorage {
   @Override
   public byte[] read(String name) {
     return find(name)
-        .orElseThrow(
-            () -> EngineException.user("open " + name + ": no such file or directory"));
+        .orElseThrow(() -> EngineException.user("open " + name + ": no such file or directory"));
   }
 
   @Override

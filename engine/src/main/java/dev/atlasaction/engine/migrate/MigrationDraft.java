@@ -26,8 +26,7 @@ public record MigrationDraft(
   }
 
   /** A migration with the usual delimiter and no directives. */
-  public static MigrationDraft of(
-      String version, String name, List<PlannedStatement> statements) {
+  public static MigrationDraft of(String version, String name, List<PlannedStatement> statements) {
     return new MigrationDraft(version, name, "", List.of(), statements);
   }
 

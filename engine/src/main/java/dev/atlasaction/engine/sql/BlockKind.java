@@ -55,7 +55,8 @@ enum BlockKind {
       case ATOMIC -> isWord(text, "END", start, end) ? found.next() : -1;
       case TRY_CATCH -> catchEnd(text, found);
       case PLAIN ->
-          isEnd(text, start, end) || (endTerminator && end - 3 >= start && isWord(text, "END", end - 3, end))
+          isEnd(text, start, end)
+                  || (endTerminator && end - 3 >= start && isWord(text, "END", end - 3, end))
               ? found.next()
               : -1;
     };

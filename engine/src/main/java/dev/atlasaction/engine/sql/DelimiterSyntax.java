@@ -28,8 +28,7 @@ final class DelimiterSyntax {
     int from = at + COMMAND.length();
     String value = new String(text, from, lineEnd(text, at) - from, UTF_8).strip();
     boolean quoted = value.length() > 1 && value.startsWith("'") && value.endsWith("'");
-    return unescape(
-        quoted ? value.substring(1, value.length() - 1).replace("''", "'") : value);
+    return unescape(quoted ? value.substring(1, value.length() - 1).replace("''", "'") : value);
   }
 
   /** Resolves line breaks and tabs that are written as two characters. */

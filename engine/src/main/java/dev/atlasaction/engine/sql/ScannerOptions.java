@@ -60,8 +60,7 @@ public record ScannerOptions(Set<Syntax> syntax) {
 
   /** PostgreSQL and its relatives. */
   public static ScannerOptions postgres() {
-    return of(
-        Syntax.BEGIN_END, Syntax.BEGIN_ATOMIC, Syntax.DOLLAR_QUOTES, Syntax.ESCAPE_STRINGS);
+    return of(Syntax.BEGIN_END, Syntax.BEGIN_ATOMIC, Syntax.DOLLAR_QUOTES, Syntax.ESCAPE_STRINGS);
   }
 
   /** MySQL and MariaDB. */
@@ -71,8 +70,7 @@ public record ScannerOptions(Set<Syntax> syntax) {
 
   /** SQL Server batches. */
   public static ScannerOptions sqlserver() {
-    return of(
-        Syntax.BEGIN_END, Syntax.BEGIN_TRY_CATCH, Syntax.GO_COMMAND, Syntax.END_TERMINATOR);
+    return of(Syntax.BEGIN_END, Syntax.BEGIN_TRY_CATCH, Syntax.GO_COMMAND, Syntax.END_TERMINATOR);
   }
 
   /** True if the switch is on. */

@@ -211,8 +211,7 @@ final class StatementReader {
   private @Nullable Step openBlock() {
     if (delimiter.isDefault()) {
       for (BlockKind kind : BLOCKS) {
-        int body =
-            kind.isEnabled(source.options()) ? kind.bodyAt(text, at, at == start) : -1;
+        int body = kind.isEnabled(source.options()) ? kind.bodyAt(text, at, at == start) : -1;
         if (body >= 0) {
           return new BlockOpens(kind, body);
         }

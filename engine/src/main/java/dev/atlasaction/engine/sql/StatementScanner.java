@@ -2,12 +2,12 @@ package dev.atlasaction.engine.sql;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.atlasaction.engine.gotext.GoQuote;
 import dev.atlasaction.engine.sql.Step.Exhausted;
 import dev.atlasaction.engine.sql.Step.Failed;
 import dev.atlasaction.engine.sql.Step.Found;
 import dev.atlasaction.engine.sql.Step.Range;
 import dev.atlasaction.engine.sql.Step.ScanFailure;
-import dev.atlasaction.engine.gotext.GoQuote;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -85,7 +85,8 @@ public final class StatementScanner {
       throw toException(content, new ScanFailure(-1, "empty delimiter"));
     }
     if (content[next - 1] != '\n') {
-      String message = "1:0: no input found after delimiter " + GoQuote.quote(directive.get().args());
+      String message =
+          "1:0: no input found after delimiter " + GoQuote.quote(directive.get().args());
       throw toException(content, new ScanFailure(-1, message));
     }
     return new Header(next, next, Delimiter.of(value));

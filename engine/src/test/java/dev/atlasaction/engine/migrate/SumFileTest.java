@@ -19,10 +19,7 @@ class SumFileTest {
   void hashesFilesWithoutLastLineBreak() {
     MemoryDir dir = new MemoryDir("m");
     put(dir, "1.sql", "CREATE TABLE `users` (`id` int NOT NULL PRIMARY KEY);");
-    put(
-        dir,
-        "2.sql",
-        "ALTER TABLE `users` ADD COLUMN `happy` boolean NOT NULL DEFAULT true;");
+    put(dir, "2.sql", "ALTER TABLE `users` ADD COLUMN `happy` boolean NOT NULL DEFAULT true;");
     put(
         dir,
         "3.sql",

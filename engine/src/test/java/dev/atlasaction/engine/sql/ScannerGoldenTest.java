@@ -31,11 +31,14 @@ class ScannerGoldenTest {
 
   @TestFactory
   Stream<DynamicTest> splitsTheGoldenFiles() {
-    assertThat(list(FOLDER)).extracting(f -> f.getFileName().toString()).hasSameElementsAs(OPTIONS.keySet());
+    assertThat(list(FOLDER))
+        .extracting(f -> f.getFileName().toString())
+        .hasSameElementsAs(OPTIONS.keySet());
     return list(FOLDER).stream()
         .flatMap(folder -> list(folder).stream())
         .filter(file -> file.toString().endsWith(".sql"))
-        .map(file -> DynamicTest.dynamicTest(FOLDER.relativize(file).toString(), () -> check(file)));
+        .map(
+            file -> DynamicTest.dynamicTest(FOLDER.relativize(file).toString(), () -> check(file)));
   }
 
   private static void check(Path file) throws IOException {

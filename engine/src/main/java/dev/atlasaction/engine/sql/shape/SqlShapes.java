@@ -45,7 +45,8 @@ public final class SqlShapes {
   }
 
   private static List<SqlShape> concurrent(Optional<SqlName> index) {
-    return index.<List<SqlShape>>map(name -> List.of(new SqlShape.ConcurrentIndex(name)))
+    return index
+        .<List<SqlShape>>map(name -> List.of(new SqlShape.ConcurrentIndex(name)))
         .orElse(List.of());
   }
 
@@ -84,8 +85,7 @@ public final class SqlShapes {
       return Optional.empty();
     }
     reader.take("COLUMN");
-    return pair(reader)
-        .map(names -> new SqlShape.RenameColumn(table, names.get(0), names.get(1)));
+    return pair(reader).map(names -> new SqlShape.RenameColumn(table, names.get(0), names.get(1)));
   }
 
   private static Optional<List<String>> pair(TokenReader reader) {
