@@ -1,5 +1,6 @@
 package dev.atlasaction.engine.lint;
 
+import dev.atlasaction.engine.error.Category;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.migrate.MigrationFile;
 import java.io.IOException;
@@ -65,7 +66,10 @@ public record GitDetector(Path workingDirectory, String gitDir, String base, Str
       int status = process.waitFor();
       drain.join();
       if (status != 0) {
-        throw EngineException.user(failure(status, errors.toString()));
+        throw new EngineException(
+            Category.USER,
+            "git diff: exit status " + status,
+            new IOException(errors.toString().strip()));
       }
       return output;
     } catch (IOException missing) {
@@ -75,12 +79,6 @@ public record GitDetector(Path workingDirectory, String gitDir, String base, Str
       Thread.currentThread().interrupt();
       throw EngineException.environment("git diff: interrupted", interrupted);
     }
-  }
-
-  /** The original shows only the status; git's own first line says what is wrong. */
-  private static String failure(int status, String errors) {
-    String reason = errors.strip().lines().findFirst().orElse("");
-    return "git diff: exit status " + status + (reason.isEmpty() ? "" : "\n" + reason);
   }
 
   private static String readAll(InputStream stream) {

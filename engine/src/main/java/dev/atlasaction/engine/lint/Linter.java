@@ -13,6 +13,7 @@ import dev.atlasaction.engine.report.FileReport;
 import dev.atlasaction.engine.report.SchemaStates;
 import dev.atlasaction.engine.report.StepReport;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -140,7 +141,7 @@ public final class Linter {
     if (Nolint.of(migration).ignoresFile()) {
       return false;
     }
-    long start = clock.millis();
+    Instant start = clock.instant();
     FileChanges folded = fold(file);
     Pass pass =
         new Pass(

@@ -79,7 +79,7 @@ final class ReportBuilder {
             Duration.ZERO));
   }
 
-  void analysed(FileReport found, MigrationFile file, int changes, long startMillis) {
+  void analysed(FileReport found, MigrationFile file, int changes, Instant started) {
     step(
         new StepReport(
             "Analyze " + found.name(),
@@ -92,7 +92,7 @@ final class ReportBuilder {
             file.version(),
             file.description(),
             changes,
-            Duration.ofMillis(clock.millis() - startMillis)));
+            Duration.between(started, clock.instant())));
   }
 
   LintResult failed() {
