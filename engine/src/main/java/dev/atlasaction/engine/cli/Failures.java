@@ -7,6 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -71,7 +72,14 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
       case MissingParameterException missing when !missing.getMissing().isEmpty() ->
           "flag needs an argument: "
               + missing.getMissing().get(0).paramLabel();
-      default -> failure.getMessage();
+      default ->
+          failure.getArgSpec() instanceof OptionSpec option && failure.getCause() != null
+              ? "invalid argument \"%s\" for \"%s\" flag: %s"
+                  .formatted(
+                      failure.getValue(),
+                      String.join(", ", option.names()),
+                      failure.getCause().getMessage())
+              : failure.getMessage();
     };
   }
 
