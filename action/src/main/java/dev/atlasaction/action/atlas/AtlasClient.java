@@ -44,29 +44,43 @@ public final class AtlasClient {
   }
 
   /**
-   * Runs {@code migrate lint}. Raises a user error with the command's words if it could not look at
-   * the directory at all; findings, errors among them, are an outcome.
+   * Runs {@code migrate lint}. A report on standard output is the outcome, whatever else the command
+   * says. Without one raises a user error with the command's words.
    */
   public LintOutcome lint(LintRequest request) {
     AtlasResult result = run(request.arguments());
     boolean failed = result.exit() != 0;
-    if (failed && !result.stderr().isBlank()) {
-      throw failure(result.stderr());
+    if (failed && !result.stdout().stripLeading().startsWith("{")) {
+      throw failure(result);
     }
-    if (failed && result.stdout().isBlank()) {
-      throw failure("atlas migrate lint ended with status %d and said nothing".formatted(result.exit()));
+    String notes = failed ? "" : result.stderr();
+    return new LintOutcome(single(result.stdout(), SummaryReport.class), failed, notes);
+  }
+
+  /**
+   * Runs {@code migrate lint} and judges as the original: a failure with words on standard error is
+   * no outcome, even with a report (spec ci-actions.md §2.1).
+   */
+  public LintOutcome lintAsOriginal(LintRequest request) {
+    AtlasResult result = run(request.arguments());
+    boolean failed = result.exit() != 0;
+    if (failed && (!result.stderr().isBlank() || result.stdout().isBlank())) {
+      throw failure(result);
     }
-    return new LintOutcome(single(result.stdout(), SummaryReport.class), failed);
+    return new LintOutcome(single(result.stdout(), SummaryReport.class), failed, "");
   }
 
   private AtlasResult run(List<String> args) {
     return program.run(new AtlasCall(args, env, workingDirectory, stderr));
   }
 
-  private static EngineException failure(String text) {
-    String message = text.strip();
+  private static EngineException failure(AtlasResult result) {
+    String words = (result.stderr().isBlank() ? result.stdout() : result.stderr()).strip();
+    if (words.isEmpty()) {
+      words = "atlas ended with status %d and said nothing".formatted(result.exit());
+    }
     return EngineException.user(
-        message.equals(LOGIN_REQUIRED) ? message.substring("Error: ".length()) : message);
+        words.equals(LOGIN_REQUIRED) ? words.substring("Error: ".length()) : words);
   }
 
   private static <T> T single(String json, Class<T> type) {

@@ -2,6 +2,7 @@ package dev.atlasaction.action.main;
 
 import dev.atlasaction.action.atlas.AtlasClient;
 import dev.atlasaction.action.atlas.AtlasProgram;
+import dev.atlasaction.action.git.GitProgram;
 import dev.atlasaction.action.platform.Face;
 import dev.atlasaction.action.platform.Host;
 import dev.atlasaction.action.platform.Platform;
@@ -14,6 +15,7 @@ import dev.atlasaction.engine.error.EngineException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** One run in a CI job: finds the platform, makes the parts, reports the end (spec §1.2). */
 final class ActionRun {
@@ -52,8 +54,10 @@ final class ActionRun {
       Action action =
           Actions.find(id)
               .orElseThrow(() -> EngineException.user("unknown action: " + id));
-      action.run(job(platform.get(), atlas, id));
-      return 0;
+      return switch (action.run(job(platform.get(), atlas, id))) {
+        case PASS -> 0;
+        case BLOCK -> 1;
+      };
     } catch (EngineException e) {
       platform.get().log().error(e.getMessage());
       return 1;
@@ -69,14 +73,20 @@ final class ActionRun {
 
   private Job job(Platform platform, AtlasProgram atlas, String id) {
     Path directory = workingDirectory(platform.inputs().text("working-directory"));
-    AtlasClient client =
-        new AtlasClient(
-            atlas,
-            host.with("ATLAS_ACTION_COMMAND", id).env(),
-            directory,
-            platform.log()::warning);
+    Host inside = host.with("ATLAS_ACTION_COMMAND", id);
+    Consumer<String> stderr =
+        switch (Face.of(host)) {
+          case ORIGINAL -> platform.log()::warning;
+          case OWN -> chunk -> {};
+        };
+    AtlasClient client = new AtlasClient(atlas, inside.env(), directory, stderr);
     boolean registry = engine.isExternal(host) && !host.variable("ATLAS_TOKEN").isEmpty();
-    return new Job(platform, client, registry, Face.of(host), new ForgeClients(host));
+    return new Job(
+        platform,
+        client,
+        new ForgeClients(host),
+        new Job.Checkout(host.workingDirectory(), directory, new GitProgram(inside.env())),
+        new Job.Mode(Face.of(host), registry, Version.text()));
   }
 
   private Path workingDirectory(String input) {

@@ -48,4 +48,19 @@ public final class Inputs {
         "the input \"%s\" got invalid value for boolean: strconv.ParseBool: parsing \"%s\": invalid syntax"
             .formatted(name, value));
   }
+
+  /** The input as a number that is not negative; 0 if it is not set. */
+  public int number(String name) {
+    String value = text(name);
+    if (value.isEmpty()) {
+      return 0;
+    }
+    try {
+      return Integer.parseUnsignedInt(value);
+    } catch (NumberFormatException e) {
+      throw EngineException.user(
+          "the input \"%s\" got invalid value for uint64: strconv.ParseUint: parsing \"%s\": invalid syntax"
+              .formatted(name, value));
+    }
+  }
 }

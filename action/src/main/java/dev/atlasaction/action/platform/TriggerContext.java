@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param scmType the forge's name in the run context, such as {@code GITHUB}
  * @param repo the repository's name as the platform gives it
  * @param rerunCommand a command that runs this job again
+ * @param runUrl the run's web page
  */
 public record TriggerContext(
     String scmType,
@@ -19,6 +20,7 @@ public record TriggerContext(
     String commit,
     Actor actor,
     String rerunCommand,
+    String runUrl,
     Optional<PullRequest> pullRequest,
     Optional<Comment> comment) {
 

@@ -8,7 +8,7 @@ public interface Action {
 
   /**
    * Does it. Raises an {@link dev.atlasaction.engine.error.EngineException} whose message is the
-   * reason for the job to fail.
+   * reason for the job to fail, if that has not been told yet.
    */
-  void run(Job job);
+  Verdict run(Job job);
 }

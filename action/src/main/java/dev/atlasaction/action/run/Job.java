@@ -1,20 +1,37 @@
 package dev.atlasaction.action.run;
 
 import dev.atlasaction.action.atlas.AtlasClient;
+import dev.atlasaction.action.git.Git;
 import dev.atlasaction.action.platform.Face;
 import dev.atlasaction.action.platform.Platform;
 import dev.atlasaction.action.scm.ScmClient;
 import dev.atlasaction.action.scm.ScmTarget;
+import java.nio.file.Path;
 
 /**
  * What an action works with.
  *
  * @param atlas the command, in the job's working directory
- * @param registry the command can talk to the registry: it is the original and has a token
  * @param forges connects to the pull request of a forge
+ * @param checkout the files
  */
-public record Job(
-    Platform platform, AtlasClient atlas, boolean registry, Face face, Forges forges) {
+public record Job(Platform platform, AtlasClient atlas, Forges forges, Checkout checkout, Mode mode) {
+
+  /**
+   * Where the job's files are.
+   *
+   * @param root the repository's root, to which paths in reports are relative
+   * @param directory the job's working directory, absolute
+   */
+  public record Checkout(Path root, Path directory, Git git) {}
+
+  /**
+   * How the job behaves.
+   *
+   * @param registry the command can talk to the registry: it is the original and has a token
+   * @param version of this program
+   */
+  public record Mode(Face face, boolean registry, String version) {}
 
   /** Makes clients for forges. */
   @FunctionalInterface

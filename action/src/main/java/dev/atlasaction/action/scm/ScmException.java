@@ -10,20 +10,43 @@ public final class ScmException extends EngineException {
   private static final long serialVersionUID = 1L;
 
   private final int status;
+  private final String reason;
 
   /**
    * A failed call.
    *
-   * @param status the HTTP status; 0 if there was no answer
    * @param message what happened, with the answer's text
    */
-  public ScmException(int status, String message, @Nullable Throwable cause) {
+  public ScmException(Answer answer, String message, @Nullable Throwable cause) {
     super(Category.ENVIRONMENT, message, cause);
-    this.status = status;
+    this.status = answer.status();
+    this.reason = answer.reason();
+  }
+
+  /**
+   * What the forge answered.
+   *
+   * @param status the HTTP status; 0 if there was no answer
+   * @param reason the forge's own words; empty if it gave none
+   */
+  public record Answer(int status, String reason) {
+
+    /** No answer at all. */
+    public static final Answer NONE = new Answer(0, "");
   }
 
   /** The HTTP status; 0 if there was no answer. */
   public int status() {
     return status;
+  }
+
+  /** The forge's own words; empty if it gave none. */
+  public String reason() {
+    return reason;
+  }
+
+  /** Whether the same call may well succeed a little later. */
+  public boolean isTransient() {
+    return status == 502 || status == 503 || status == 504;
   }
 }

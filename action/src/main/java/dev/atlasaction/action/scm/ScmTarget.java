@@ -3,6 +3,9 @@ package dev.atlasaction.action.scm;
 /** How to reach a repository's API at its forge. */
 public sealed interface ScmTarget {
 
+  /** Whether there is a token to call with. */
+  boolean hasToken();
+
   /**
    * A repository at GitHub or GitHub Enterprise Server.
    *
@@ -10,5 +13,11 @@ public sealed interface ScmTarget {
    * @param repository owner and name with a slash between
    * @param token may be empty
    */
-  record GitHub(String api, String repository, Secret token) implements ScmTarget {}
+  record GitHub(String api, String repository, Secret token) implements ScmTarget {
+
+    @Override
+    public boolean hasToken() {
+      return !token.isEmpty();
+    }
+  }
 }

@@ -47,6 +47,7 @@ final class GitHubTrigger {
         host.variable("GITHUB_SHA"),
         new Actor(host.variable("GITHUB_ACTOR"), host.variable("GITHUB_ACTOR_ID")),
         "gh run rerun " + (runId.isEmpty() ? "0" : runId),
+        runUrl(runId),
         pullRequest(event),
         comment(event));
   }
@@ -111,6 +112,14 @@ final class GitHubTrigger {
             issue.path("number").asInt(),
             comment.path("html_url").asText(),
             comment.path("body").asText()));
+  }
+
+  private String runUrl(String runId) {
+    String server = host.variable("GITHUB_SERVER_URL");
+    boolean known = !server.isEmpty() && !runId.isEmpty();
+    return known
+        ? "%s/%s/actions/runs/%s".formatted(server, host.variable("GITHUB_REPOSITORY"), runId)
+        : "";
   }
 
   private static String firstSet(String first, String second) {

@@ -1,6 +1,9 @@
 package dev.atlasaction.action.scm.github;
 
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.atlasaction.action.scm.ScmException;
+import dev.atlasaction.action.scm.ScmException.Answer;
 import org.jspecify.annotations.Nullable;
 
 /** Words for failed calls, the original's (spec ci-actions.md §8.2). */
@@ -11,9 +14,9 @@ final class GitHubFailures {
   static ScmException of(Exception failure) {
     GitHubRefusal refusal = refusal(failure);
     if (refusal == null) {
-      return new ScmException(0, "calling GitHub API: " + rootMessage(failure), failure);
+      return new ScmException(Answer.NONE, "calling GitHub API: " + rootMessage(failure), failure);
     }
-    return new ScmException(refusal.status(), refusal.getMessage(), failure);
+    return new ScmException(answer(refusal), message(refusal), failure);
   }
 
   /** Listing comments has its own words, without the answer's text. */
@@ -21,12 +24,26 @@ final class GitHubFailures {
     GitHubRefusal refusal = refusal(failure);
     if (refusal == null) {
       return new ScmException(
-          0, "error querying github comments: " + rootMessage(failure), failure);
+          Answer.NONE, "error querying github comments: " + rootMessage(failure), failure);
     }
     return new ScmException(
-        refusal.status(),
+        answer(refusal),
         "unexpected status code " + refusal.status() + " when calling GitHub API",
         failure);
+  }
+
+  private static String message(GitHubRefusal refusal) {
+    return "unexpected status code " + refusal.status() + ": with body: " + refusal.body();
+  }
+
+  private static Answer answer(GitHubRefusal refusal) {
+    try {
+      String words = new ObjectMapper().readTree(refusal.body()).path("message").asText();
+      return new Answer(refusal.status(), words.length() <= 200 ? words : words.substring(0, 200));
+    } catch (JacksonException e) {
+      // A proxy answered, in HTML: nothing to quote.
+      return new Answer(refusal.status(), "");
+    }
   }
 
   private static @Nullable GitHubRefusal refusal(Throwable failure) {

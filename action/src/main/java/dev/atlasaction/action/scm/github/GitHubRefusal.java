@@ -11,7 +11,7 @@ final class GitHubRefusal extends IOException {
   private final String body;
 
   GitHubRefusal(int status, String body) {
-    super("unexpected status code " + status + ": with body: " + body);
+    super("status " + status);
     this.status = status;
     this.body = body;
   }

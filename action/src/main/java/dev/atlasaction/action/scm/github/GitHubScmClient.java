@@ -46,7 +46,7 @@ public final class GitHubScmClient implements ScmClient, SuggestsEdits {
   public static GitHubScmClient of(
       ScmTarget.GitHub target, int number, GitHubConnector connector) {
     if (!REPOSITORY.matcher(target.repository()).matches()) {
-      throw new ScmException(0, "GITHUB_REPOSITORY must be in the format of 'owner/repo'", null);
+      throw new ScmException(ScmException.Answer.NONE, "GITHUB_REPOSITORY must be in the format of 'owner/repo'", null);
     }
     try {
       GitHub github =
@@ -62,7 +62,7 @@ public final class GitHubScmClient implements ScmClient, SuggestsEdits {
               .parseEventPayload(new StringReader(payload(target.repository(), number)), GHEventPayload.PullRequest.class)
               .getPullRequest());
     } catch (IOException e) {
-      throw new ScmException(0, "cannot set up the GitHub client: " + e.getMessage(), e);
+      throw new ScmException(ScmException.Answer.NONE, "cannot set up the GitHub client: " + e.getMessage(), e);
     }
   }
 

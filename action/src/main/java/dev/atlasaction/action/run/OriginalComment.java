@@ -16,14 +16,14 @@ import java.util.Set;
  * Posts a lint result to the pull request as the original does (spec ci-actions.md §8). Nothing that
  * goes wrong here changes the verdict: it is told in the log.
  */
-final class LintComment {
+final class OriginalComment {
 
   private final Job job;
   private final Log log;
   private final LintFace face;
   private final Marker marker;
 
-  LintComment(Job job, LintFace face, String id) {
+  OriginalComment(Job job, LintFace face, String id) {
     this.job = job;
     this.log = job.platform().log();
     this.face = face;

@@ -1,4 +1,4 @@
-package dev.atlasaction.action.render;
+package dev.atlasaction.action.finding;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,0 +1,132 @@
+package dev.atlasaction.action.render.own;
+
+import dev.atlasaction.action.finding.Finding;
+import dev.atlasaction.action.finding.Finding.Place;
+import dev.atlasaction.action.finding.Severity;
+import dev.atlasaction.action.finding.SourceFiles;
+import dev.atlasaction.action.platform.Annotation;
+import dev.atlasaction.action.platform.Annotation.Position;
+import dev.atlasaction.action.platform.Level;
+import dev.atlasaction.action.render.LintContext;
+import dev.atlasaction.action.render.LintFace;
+import dev.atlasaction.action.render.Template;
+import dev.atlasaction.action.render.original.OriginalLint;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+
+/** Our face of {@code migrate lint} (spec faces.md §1). */
+public final class OwnLint implements LintFace {
+
+  /** What GitHub takes in a comment is 65,536; the marker needs some of it. */
+  private static final int COMMENT_CHARACTERS = 65_000;
+
+  /** What GitHub takes in a step's summary is 1 MiB. */
+  private static final int SUMMARY_BYTES = 1_000_000;
+
+  /** What GitHub shows of each level in a step. */
+  private static final int ANNOTATIONS = 10;
+
+  private final Setting setting;
+  private final SourceFiles sources;
+
+  /** A face for one run; {@code sources} serves reports that do not bring a file's text. */
+  public OwnLint(Setting setting, SourceFiles sources) {
+    this.setting = setting;
+    this.sources = sources;
+  }
+
+  @Override
+  public List<Annotation> annotations(LintContext lint) {
+    List<Annotation> all = new ArrayList<>();
+    List<Finding> findings = Check.of(lint, sources).findings();
+    for (Severity severity : Severity.values()) {
+      List<Finding> same =
+          findings.stream().filter(finding -> finding.severity() == severity).toList();
+      boolean tooMany = same.size() > ANNOTATIONS;
+      same.stream()
+          .limit(tooMany ? ANNOTATIONS - 1 : ANNOTATIONS)
+          .forEach(finding -> all.add(annotation(finding)));
+      if (tooMany) {
+        String rest = severity.count(same.size() - ANNOTATIONS + 1);
+        all.add(
+            new Annotation(
+                level(severity),
+                Optional.empty(),
+                Optional.empty(),
+                "%s more: see the summary of this run".formatted(rest)));
+      }
+    }
+    return all;
+  }
+
+  @Override
+  public String summary(LintContext lint) {
+    return fit(lint, Detail.SUMMARY, SUMMARY_BYTES, OwnLint::utf8);
+  }
+
+  @Override
+  public String comment(LintContext lint) {
+    return fit(lint, Detail.COMMENT, COMMENT_CHARACTERS, String::length);
+  }
+
+  @Override
+  public List<Edit> edits(LintContext lint) {
+    return OriginalLint.html().edits(lint);
+  }
+
+  /** The most detailed page that is not longer than allowed. */
+  private String fit(
+      LintContext lint, List<Detail> details, int limit, ToIntFunction<String> length) {
+    Check check = Check.of(lint, sources);
+    Template template = Template.read("own/comment.mustache");
+    String page = "";
+    for (Detail detail : details) {
+      page = template.fill(CommentView.of(check, setting, detail));
+      if (length.applyAsInt(page) <= limit) {
+        return page;
+      }
+    }
+    return page;
+  }
+
+  private static Annotation annotation(Finding finding) {
+    StringBuilder message = new StringBuilder(finding.text());
+    finding
+        .remedy()
+        .ifPresent(
+            remedy ->
+                message
+                    .append("\n\nWhy: ")
+                    .append(remedy.why())
+                    .append("\nSafe way: ")
+                    .append(remedy.safeWay()));
+    if (!finding.acceptance().isEmpty()) {
+      message.append("\nTo accept it: ").append(finding.acceptance()).append(" on the line above");
+    }
+    String title =
+        finding.code().isEmpty()
+            ? finding.headline()
+            : finding.code() + ": " + finding.headline();
+    Optional<Position> position = finding.place().map(OwnLint::position);
+    return new Annotation(
+        level(finding.severity()), position, Optional.of(title), message.toString());
+  }
+
+  private static Position position(Place place) {
+    return new Position(place.path(), place.line());
+  }
+
+  private static Level level(Severity severity) {
+    return switch (severity) {
+      case ERROR -> Level.ERROR;
+      case WARNING -> Level.WARNING;
+    };
+  }
+
+  private static int utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+}

@@ -1,0 +1,125 @@
+package dev.atlasaction.action.run;
+
+import dev.atlasaction.action.atlas.LintOutcome;
+import dev.atlasaction.action.atlas.LintRequest;
+import dev.atlasaction.action.atlas.Variables.Numbers;
+import dev.atlasaction.action.finding.Severity;
+import dev.atlasaction.action.git.BaseRevision;
+import dev.atlasaction.action.platform.Inputs;
+import dev.atlasaction.action.platform.Platform;
+import dev.atlasaction.action.platform.TriggerContext;
+import dev.atlasaction.action.platform.TriggerContext.PullRequest;
+import dev.atlasaction.action.render.LintContext;
+import dev.atlasaction.action.render.LintFace;
+import dev.atlasaction.action.render.Markdown;
+import dev.atlasaction.action.render.original.OriginalLint;
+import dev.atlasaction.action.render.own.Check;
+import dev.atlasaction.action.render.own.OwnLint;
+import dev.atlasaction.action.render.own.Setting;
+import dev.atlasaction.action.run.LintRequests.Base;
+import dev.atlasaction.engine.error.EngineException;
+import java.util.Optional;
+
+/** {@code migrate/lint} our way: no account, no token, and the remedy beside each finding. */
+final class OwnLintRun {
+
+  private final Job job;
+  private final Platform platform;
+  private final Inputs inputs;
+
+  OwnLintRun(Job job) {
+    this.job = job;
+    this.platform = job.platform();
+    this.inputs = platform.inputs();
+  }
+
+  Verdict run() {
+    TriggerContext trigger = platform.trigger();
+    MigrationFolder folder = MigrationFolder.of(inputs, job.checkout());
+    FailOn failOn = FailOn.of(inputs);
+    boolean registry = job.mode().registry() && !inputs.text("dir-name").isEmpty();
+    Base base = registry ? new Base("", 0, "the registry") : base(trigger);
+    LintRequest request =
+        registry
+            ? LintRequests.registry(inputs, trigger, Numbers.EXACT)
+            : LintRequests.local(inputs, base);
+    LintOutcome outcome = lint(request);
+    outcome.notes().lines().forEach(platform.log()::info);
+    LintContext found =
+        new LintContext(
+            folder.relative(outcome.report()),
+            inputs.text("working-directory"),
+            outcome.failed());
+    Check check = Check.of(found, folder);
+    boolean blocked = failOn.blocks(check);
+    LintContext lint = new LintContext(found.report(), found.workingDirectory(), blocked);
+    outputs(lint, check);
+    OwnLint own = new OwnLint(setting(trigger, base), folder);
+    LintFace page = inputs.text("comment-style").equals("atlas") ? OriginalLint.html() : own;
+    own.annotations(lint).forEach(platform.log()::annotate);
+    platform.summary().append(page.summary(lint));
+    trigger
+        .pullRequest()
+        .ifPresent(pull -> new OwnComment(job, page, commentId()).post(lint, pull));
+    String end = blocked ? "This change is blocked." : "This change may go ahead.";
+    platform
+        .log()
+        .info("Migration check: %s in %s. %s".formatted(check.counts(), check.newFiles(), end));
+    return blocked ? Verdict.BLOCK : Verdict.PASS;
+  }
+
+  private LintOutcome lint(LintRequest request) {
+    try {
+      return job.atlas().lint(request);
+    } catch (EngineException e) {
+      throw new EngineException(e.category(), SetUpAdvice.explain(e.getMessage()), e);
+    }
+  }
+
+  private void outputs(LintContext lint, Check check) {
+    String url = lint.report().url();
+    if (!url.isEmpty()) {
+      platform.outputs().set("report-url", url);
+      platform.outputs().set("url", url);
+    }
+    platform.outputs().set("errors", Integer.toString(check.count(Severity.ERROR)));
+    platform.outputs().set("warnings", Integer.toString(check.count(Severity.WARNING)));
+    platform.outputs().set("files", Integer.toString(check.files().size()));
+  }
+
+  /** The input, else the pull request's base, else the newest file alone. */
+  private Base base(TriggerContext trigger) {
+    BaseRevision revisions = new BaseRevision(job.checkout().git(), job.checkout().directory());
+    String input = inputs.text("git-base");
+    if (!input.isEmpty()) {
+      String revision = revisions.exists(input) ? input : revisions.ofBranch(input);
+      return new Base(revision, 0, Markdown.code(input));
+    }
+    Optional<String> branch =
+        trigger.pullRequest().map(PullRequest::baseBranch).filter(name -> !name.isEmpty());
+    if (branch.isPresent()) {
+      return new Base(revisions.ofBranch(branch.get()), 0, Markdown.code(branch.get()));
+    }
+    int latest = Math.max(1, inputs.number("latest"));
+    String words = latest == 1 ? "the newest file alone" : "the " + latest + " newest files";
+    return new Base("", latest, words);
+  }
+
+  private Setting setting(TriggerContext trigger, Base base) {
+    return new Setting(
+        base.words(),
+        Optional.of(trigger.repoUrl()).filter(url -> !url.isEmpty()),
+        trigger.pullRequest().map(PullRequest::commit).orElse(trigger.commit()),
+        trigger.runUrl(),
+        job.mode().version());
+  }
+
+  /** The name given, else the directory, so that comments on two directories stay apart. */
+  private String commentId() {
+    String name = inputs.text("dir-name");
+    String dir = inputs.text("dir").isEmpty() ? "migrations" : inputs.text("dir");
+    String place = inputs.text("working-directory");
+    String id = name.isEmpty() ? (place.isEmpty() ? dir : place + "/" + dir) : name;
+    return id.replace("file://", "").replace("--", "- -").replaceAll("[\\x00-\\x1f<>]", "-");
+  }
+}

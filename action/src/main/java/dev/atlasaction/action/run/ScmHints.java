@@ -1,0 +1,32 @@
+package dev.atlasaction.action.run;
+
+import dev.atlasaction.action.scm.ScmException;
+
+/** What to do about an answer of the forge (spec ci-demand.md §3.8). */
+final class ScmHints {
+
+  private ScmHints() {}
+
+  static String explain(ScmException e) {
+    String said = e.status() == 0 ? e.getMessage() : "the forge answers " + e.status() + reason(e);
+    String hint = hint(e.status());
+    return hint.isEmpty() ? said : said + ": " + hint;
+  }
+
+  private static String reason(ScmException e) {
+    return e.reason().isEmpty() ? "" : " (" + e.reason() + ")";
+  }
+
+  private static String hint(int status) {
+    return switch (status) {
+      case 401 -> "the token is not valid; pass GITHUB_TOKEN: ${{ github.token }} in the step's env";
+      case 403 -> "the token may not write comments; give the job the permission pull-requests: write";
+      case 404 ->
+          "the token does not see this repository or pull request; give the job the permissions"
+              + " contents: read and pull-requests: write";
+      case 422 -> "it does not take this text or this line";
+      case 429 -> "too many requests; run the job again later";
+      default -> status >= 500 ? "it is in trouble itself; run the job again later" : "";
+    };
+  }
+}
