@@ -105,11 +105,19 @@ public final class Findings {
                 Optional.of(place),
                 diagnostic.code(),
                 group.text(),
-                diagnostic.text(),
+                withTable(diagnostic.text(), names),
                 statement,
                 remedies.find(diagnostic.code(), names)));
       }
     }
+  }
+
+  /** The engine names the column; which table it is of is in the statement. */
+  private static String withTable(String text, Names names) {
+    return names.find("altered")
+        .filter(table -> !text.contains("table"))
+        .map(table -> text + " (table " + table + ")")
+        .orElse(text);
   }
 
   /** The file's error is the headline of the group that failed it; other groups only warn. */

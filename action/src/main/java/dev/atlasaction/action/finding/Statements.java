@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -116,6 +117,7 @@ final class Statements {
       Matcher altered = ALTERED.matcher(statement);
       if (altered.find()) {
         found.put("table", altered.group(1));
+        found.put("altered", altered.group(1));
       }
       Matcher quoted = QUOTED.matcher(text);
       while (quoted.find()) {
@@ -136,6 +138,10 @@ final class Statements {
         found.put("type", type.group(1));
       }
       return new Names(found);
+    }
+
+    Optional<String> find(String name) {
+      return Optional.ofNullable(values.get(name));
     }
 
     String get(String name) {

@@ -1,9 +1,12 @@
 package dev.atlasaction.action.main;
 
 import dev.atlasaction.action.platform.Host;
+import java.io.Console;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.TreeMap;
 import picocli.CommandLine;
 
 /** The {@code atlas-action} program: the only class that touches the process itself. */
@@ -15,7 +18,11 @@ public final class ActionMain {
   public static void main(String... args) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    int exit = run(Host.of(System.getenv(), Path.of(""), out, err), args);
+    Console console = System.console();
+    boolean terminal = console != null && console.isTerminal();
+    Host host =
+        new Host(new TreeMap<>(System.getenv()), Path.of(""), out, err, terminal);
+    int exit = run(host, args);
     out.flush();
     err.flush();
     System.exit(exit);
@@ -28,8 +35,9 @@ public final class ActionMain {
 
   private static CommandLine commandLine(Host host) {
     return new CommandLine(new ActionCommand(host))
-        .setOut(new java.io.PrintWriter(host.out(), true))
-        .setErr(new java.io.PrintWriter(host.err(), true))
+        .addSubcommand(new PreviewCommand(host))
+        .setOut(new PrintWriter(host.out(), true))
+        .setErr(new PrintWriter(host.err(), true))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(
             (e, arguments) -> {

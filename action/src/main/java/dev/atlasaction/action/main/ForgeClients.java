@@ -1,11 +1,16 @@
 package dev.atlasaction.action.main;
 
+import dev.atlasaction.action.platform.Face;
 import dev.atlasaction.action.platform.Host;
 import dev.atlasaction.action.run.Job;
 import dev.atlasaction.action.scm.ScmClient;
 import dev.atlasaction.action.scm.ScmTarget;
 import dev.atlasaction.action.scm.github.GitHubScmClient;
 import dev.atlasaction.action.scm.github.HttpConnector;
+import dev.atlasaction.action.scm.github.RetryingConnector;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import org.kohsuke.github.connector.GitHubConnector;
 
 /** The clients this program has, one for each kind of forge. */
 final class ForgeClients implements Job.Forges {
@@ -20,8 +25,25 @@ final class ForgeClients implements Job.Forges {
   public ScmClient connect(ScmTarget target, int pullRequest) {
     return switch (target) {
       case ScmTarget.GitHub github ->
-          GitHubScmClient.of(
-              github, pullRequest, new HttpConnector(EnvironmentProxies.of(host.env())));
+          GitHubScmClient.of(github, pullRequest, connector());
     };
+  }
+
+  /** The original tries once; whoever compares counts the requests. */
+  private GitHubConnector connector() {
+    GitHubConnector once = new HttpConnector(EnvironmentProxies.of(host.env()));
+    return switch (Face.of(host)) {
+      case ORIGINAL -> once;
+      case OWN -> new RetryingConnector(once, ForgeClients::sleep);
+    };
+  }
+
+  private static void sleep(Duration time) throws InterruptedIOException {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw (InterruptedIOException) new InterruptedIOException("interrupted").initCause(e);
+    }
   }
 }

@@ -14,9 +14,14 @@ import java.util.TreeMap;
  * @param workingDirectory against which relative paths are resolved; absolute
  * @param out standard output
  * @param err standard error
+ * @param terminal somebody watches standard output
  */
 public record Host(
-    SortedMap<String, String> env, Path workingDirectory, PrintStream out, PrintStream err) {
+    SortedMap<String, String> env,
+    Path workingDirectory,
+    PrintStream out,
+    PrintStream err,
+    boolean terminal) {
 
   /** Copies the environment and makes the directory absolute. */
   public Host {
@@ -24,9 +29,14 @@ public record Host(
     workingDirectory = workingDirectory.toAbsolutePath().normalize();
   }
 
-  /** A host from any map. */
+  /** A host that nobody watches. */
   public static Host of(Map<String, String> env, Path directory, PrintStream out, PrintStream err) {
-    return new Host(new TreeMap<>(env), directory, out, err);
+    return new Host(new TreeMap<>(env), directory, out, err, false);
+  }
+
+  /** Whether colours are wanted on standard output. */
+  public boolean isColorful() {
+    return terminal && variable("NO_COLOR").isEmpty() && !variable("TERM").equals("dumb");
   }
 
   /** The variable's value; the empty string stands for unset, as CI systems mean it. */
@@ -36,14 +46,14 @@ public record Host(
 
   /** The same host with another working directory. */
   public Host in(Path directory) {
-    return new Host(env, directory, out, err);
+    return new Host(env, directory, out, err, terminal);
   }
 
   /** The same host with one variable set. */
   public Host with(String name, String value) {
     TreeMap<String, String> changed = new TreeMap<>(env);
     changed.put(name, value);
-    return new Host(changed, workingDirectory, out, err);
+    return new Host(changed, workingDirectory, out, err, terminal);
   }
 
   /** Names no variable: their values may be secret. */

@@ -1,22 +1,18 @@
 package dev.atlasaction.action.run;
 
+import dev.atlasaction.action.finding.DiskFiles;
 import dev.atlasaction.action.finding.SourceFiles;
 import dev.atlasaction.action.platform.Inputs;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.report.Env;
 import dev.atlasaction.engine.report.SummaryReport;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** The migration directory of a job, on disk. */
-final class MigrationFolder implements SourceFiles {
+final class MigrationFolder {
 
-  private static final long LARGEST = 16L << 20;
   private static final String DEFAULT = "file://migrations";
 
   private final Path root;
@@ -70,19 +66,8 @@ final class MigrationFolder implements SourceFiles {
     return new SummaryReport(report.url(), env, report.schema(), report.steps(), report.files());
   }
 
-  @Override
-  public Optional<String> read(String name) {
-    try {
-      Path file = folder.resolve(name).normalize();
-      if (!file.startsWith(folder) || !Files.isRegularFile(file) || Files.size(file) > LARGEST) {
-        return Optional.empty();
-      }
-      return Optional.of(Files.readString(file, StandardCharsets.UTF_8));
-    } catch (InvalidPathException | CharacterCodingException e) {
-      return Optional.empty();
-    } catch (IOException e) {
-      // Only an excerpt is wanted: the finding is shown without it.
-      return Optional.empty();
-    }
+  /** Its files. */
+  SourceFiles files() {
+    return new DiskFiles(folder);
   }
 }

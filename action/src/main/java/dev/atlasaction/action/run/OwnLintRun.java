@@ -50,11 +50,11 @@ final class OwnLintRun {
             folder.relative(outcome.report()),
             inputs.text("working-directory"),
             outcome.failed());
-    Check check = Check.of(found, folder);
+    Check check = Check.of(found, folder.files());
     boolean blocked = failOn.blocks(check);
     LintContext lint = new LintContext(found.report(), found.workingDirectory(), blocked);
     outputs(lint, check);
-    OwnLint own = new OwnLint(setting(trigger, base), folder);
+    OwnLint own = new OwnLint(setting(trigger, base), folder.files());
     LintFace page = inputs.text("comment-style").equals("atlas") ? OriginalLint.html() : own;
     own.annotations(lint).forEach(platform.log()::annotate);
     platform.summary().append(page.summary(lint));

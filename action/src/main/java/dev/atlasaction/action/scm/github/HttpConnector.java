@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import org.kohsuke.github.connector.GitHubConnector;
 import org.kohsuke.github.connector.GitHubConnectorRequest;
 import org.kohsuke.github.connector.GitHubConnectorResponse;
@@ -47,7 +48,9 @@ public final class HttpConnector implements GitHubConnector {
     HttpResponse<byte[]> response = exchange(builder.build());
     if (response.statusCode() / 100 != 2) {
       throw new GitHubRefusal(
-          response.statusCode(), new String(response.body(), StandardCharsets.UTF_8));
+          response.statusCode(),
+          new String(response.body(), StandardCharsets.UTF_8),
+          retryAfter(response));
     }
     return new Answer(request, response, FieldFilter.keepUsed(response.body()));
   }
@@ -79,6 +82,14 @@ public final class HttpConnector implements GitHubConnector {
         .version(HttpClient.Version.HTTP_1_1)
         .proxy(proxies)
         .build();
+  }
+
+  private static Optional<Duration> retryAfter(HttpResponse<byte[]> response) {
+    return response
+        .headers()
+        .firstValue("Retry-After")
+        .filter(value -> value.matches("\\d{1,6}"))
+        .map(value -> Duration.ofSeconds(Long.parseLong(value)));
   }
 
   private static final class Answer extends GitHubConnectorResponse.ByteArrayResponse {
