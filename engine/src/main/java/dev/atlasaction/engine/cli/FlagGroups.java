@@ -16,8 +16,7 @@ final class FlagGroups {
       boolean sorted = first.compareTo(second) < 0;
       throw EngineException.user(
           "if any flags in the group [%s %s] are set none of the others can be; [%s %s] were all set"
-              .formatted(
-                  first, second, sorted ? first : second, sorted ? second : first));
+              .formatted(first, second, sorted ? first : second, sorted ? second : first));
     }
   }
 

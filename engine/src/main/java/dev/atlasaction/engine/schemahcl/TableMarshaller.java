@@ -41,8 +41,7 @@ final class TableMarshaller {
     items.addAll(rules.tableBlocks(table, scope));
     table.attrs().find(DependsOn.class).ifPresent(each -> items.add(dependsOn(each)));
     items.addAll(rules.tableTrailer(table));
-    return new SpecItem.Block(
-        "table", scope.labels("table", schema.name(), table.name()), items);
+    return new SpecItem.Block("table", scope.labels("table", schema.name(), table.name()), items);
   }
 
   private void addIndexes(List<SpecItem> items, Table table, boolean plain) {
@@ -96,9 +95,6 @@ final class TableMarshaller {
   }
 
   private SpecValue refColumns(Table table, ForeignKey key) {
-    if (key.references(table.schema(), table.name())) {
-      return MarshalScope.columnReferences(key.refColumns());
-    }
     String owner = scope.reference("table", key.refSchema(), key.refTable()).text();
     boolean known = scope.contains("table", key.refSchema(), key.refTable());
     List<SpecValue> references = new ArrayList<>();

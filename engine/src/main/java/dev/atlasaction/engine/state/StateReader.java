@@ -57,8 +57,7 @@ public final class StateReader implements AutoCloseable {
    * @throws EngineException if a URL, a file or a statement in it is wrong
    */
   public State read(Request request) {
-    List<SourceUrl> urls =
-        SourceUrl.parseAll(request.urls(), workingDirectory, request.flag());
+    List<SourceUrl> urls = SourceUrl.parseAll(request.urls(), workingDirectory, request.flag());
     State state =
         urls.get(0).isFile()
             ? files(urls, request)
@@ -105,11 +104,10 @@ public final class StateReader implements AutoCloseable {
   }
 
   private Database requireDev() {
-    return dev.orElseThrow(
-        () ->
-            EngineException.user(
-                "--dev-url cannot be empty. See:"
-                    + " https://atlasgo.io/atlas-schema/sql#dev-database"));
+    return dev.orElseThrow(() ->
+        EngineException.user(
+            "--dev-url cannot be empty. See:"
+                + " https://atlasgo.io/atlas-schema/sql#dev-database"));
   }
 
   @Override

@@ -10,11 +10,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.sqlite.JDBC;
 
 /** Opens what a URL names (spec cli.md §6). */
 final class SqliteConnector {
-  private static final List<String> FILE_PARAMETERS = List.of("cache", "vfs", "mode");
+  private static final List<String> URI_PARAMETERS =
+      List.of("mode", "cache", "vfs", "immutable", "nolock");
+
+  private static final String FILE = "file:";
 
   private SqliteConnector() {}
 
@@ -62,26 +66,38 @@ final class SqliteConnector {
     }
   }
 
-  /** As with the original's driver, only databases in memory take parameters of SQLite itself. */
+  /**
+   * Whether SQLite itself reads the parameters. As with the original's driver that is so for a
+   * database in memory and for {@code sqlite://file:/path}.
+   */
+  static boolean isUri(DatabaseUrl url) {
+    return url.parameter("mode").equals("memory") || location(url).startsWith(FILE);
+  }
+
   private static String jdbcUrl(DatabaseUrl url, Path workingDirectory) {
-    String location = location(url);
-    if (url.parameter("mode").equals("memory")) {
-      StringBuilder text = new StringBuilder("jdbc:sqlite:file:").append(location).append('?');
-      for (String name : FILE_PARAMETERS) {
-        if (!url.parameter(name).isEmpty()) {
-          text.append(name).append('=').append(url.parameter(name)).append('&');
-        }
-      }
-      return text.substring(0, text.length() - 1);
-    }
-    if (inMemory(url)) {
+    if (inMemory(url) && !isUri(url)) {
       return "jdbc:sqlite::memory:";
     }
-    Path file = workingDirectory.resolve(location).normalize();
-    Path folder = file.getParent();
+    String location = location(url);
+    String name = location.startsWith(FILE) ? location.substring(FILE.length()) : location;
+    if (!inMemory(url)) {
+      name = existing(workingDirectory.resolve(name)).toString();
+    }
+    return isUri(url) ? "jdbc:sqlite:file:" + name + parameters(url) : "jdbc:sqlite:" + name;
+  }
+
+  private static String parameters(DatabaseUrl url) {
+    return URI_PARAMETERS.stream()
+        .filter(name -> !url.parameter(name).isEmpty())
+        .map(name -> name + "=" + url.parameter(name))
+        .collect(Collectors.joining("&", "?", ""));
+  }
+
+  private static Path existing(Path file) {
+    Path folder = file.normalize().getParent();
     if (folder != null && !Files.isDirectory(folder)) {
       throw new DatabaseException("unable to open database file: no such file or directory", null);
     }
-    return "jdbc:sqlite:" + file;
+    return file.normalize();
   }
 }

@@ -124,11 +124,11 @@ final class SqliteDatabase implements Database {
     return new SqliteScratch(this);
   }
 
-  /** Databases in memory have lock names of their own. */
+  /** Only a URL that SQLite reads itself has a lock name of its own (spec migrate.md §8.7). */
   @Override
   public DatabaseLock lock(String name, Duration timeout) {
     String file = name;
-    if (url.parameter("mode").equals("memory")) {
+    if (SqliteConnector.isUri(url)) {
       Adler32 checksum = new Adler32();
       checksum.update((url.host() + url.path()).getBytes(StandardCharsets.UTF_8));
       file = name + "_" + Long.toHexString(checksum.getValue());
