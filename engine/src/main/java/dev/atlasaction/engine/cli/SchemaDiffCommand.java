@@ -26,14 +26,14 @@ final class SchemaDiffCommand implements Callable<Integer> {
       paramLabel = "strings",
       converter = CsvConverter.class,
       description = "URLs of the current schema state")
-  private List<List<String>> from = List.of();
+  private List<String> from = List.of();
 
   @Option(
       names = "--to",
       paramLabel = "strings",
       converter = CsvConverter.class,
       description = "URLs of the desired schema state")
-  private List<List<String>> to = List.of();
+  private List<String> to = List.of();
 
   @Option(names = "--dev-url", paramLabel = "string", description = "select a dev database")
   private String devUrl = "";
@@ -43,14 +43,14 @@ final class SchemaDiffCommand implements Callable<Integer> {
       paramLabel = "strings",
       converter = CsvConverter.class,
       description = "set schema names")
-  private List<List<String>> schemas = List.of();
+  private List<String> schemas = List.of();
 
   @Option(
       names = "--exclude",
       paramLabel = "strings",
       converter = CsvConverter.class,
       description = "list of glob patterns used to filter resources from applying")
-  private List<List<String>> exclude = List.of();
+  private List<String> exclude = List.of();
 
   @Option(
       names = "--format",
@@ -66,8 +66,8 @@ final class SchemaDiffCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ProjectEnv env = ProjectEnv.load(context, project);
-    FlagGroups.require("from", CsvConverter.flat(from));
-    FlagGroups.require("to", CsvConverter.flat(to));
+    FlagGroups.require("from", from);
+    FlagGroups.require("to", to);
     try (Databases databases = context.databases()) {
       String devTarget = devUrl.isEmpty() ? env.dev() : devUrl;
       Optional<Database> dev =
@@ -87,8 +87,7 @@ final class SchemaDiffCommand implements Callable<Integer> {
     }
   }
 
-  private StateReader.Request request(List<List<String>> urls, String flag) {
-    return new StateReader.Request(
-        CsvConverter.flat(urls), flag, CsvConverter.flat(schemas), CsvConverter.flat(exclude));
+  private StateReader.Request request(List<String> urls, String flag) {
+    return new StateReader.Request(urls, flag, schemas, exclude);
   }
 }

@@ -33,14 +33,14 @@ final class SchemaInspectCommand implements Callable<Integer> {
       paramLabel = "strings",
       converter = CsvConverter.class,
       description = "set schema names")
-  private List<List<String>> schemas = List.of();
+  private List<String> schemas = List.of();
 
   @Option(
       names = "--exclude",
       paramLabel = "strings",
       converter = CsvConverter.class,
       description = "list of glob patterns used to filter resources from applying")
-  private List<List<String>> exclude = List.of();
+  private List<String> exclude = List.of();
 
   @Option(
       names = {"--format", "--log"},
@@ -65,10 +65,7 @@ final class SchemaInspectCommand implements Callable<Integer> {
       Optional<Database> dev =
           devTarget.isEmpty() ? Optional.empty() : Optional.of(databases.open(devTarget));
       StateReader reader = new StateReader(context.workingDirectory(), databases, dev);
-      State state =
-          reader.read(
-              new StateReader.Request(
-                  List.of(target), "url", CsvConverter.flat(schemas), CsvConverter.flat(exclude)));
+      State state = reader.read(new StateReader.Request(List.of(target), "url", schemas, exclude));
       context.out().print(new SchemaInspect(state.realm(), state.database()).marshalHcl());
       return ExitCode.OK;
     }

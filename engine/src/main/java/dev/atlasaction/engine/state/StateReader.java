@@ -83,10 +83,7 @@ public final class StateReader implements AutoCloseable {
     return switch (files.kind()) {
       case SQL -> {
         Database room = requireDev();
-        yield new State(
-            new SqlReplay(room).files(files.files(), options),
-            State.Source.SQL,
-            room);
+        yield new State(new SqlReplay(room).files(files.files(), options), State.Source.SQL, room);
       }
       case MIGRATIONS -> {
         Database room = requireDev();
