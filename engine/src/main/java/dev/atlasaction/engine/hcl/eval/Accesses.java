@@ -153,23 +153,23 @@ final class Accesses {
     String problem = problemOf(at, items.size());
     return problem.isEmpty()
         ? items.get(at.intValueExact())
-        : fail(BAD_INDEX, NO_ELEMENT + ": " + problem, range);
+        : fail(BAD_INDEX, NO_ELEMENT + problem, range);
   }
 
   private static String problemOf(BigDecimal at, int size) {
     if (at.scale() > 0) {
-      return "indexing a sequence requires a whole number, but the given index has a fractional"
+      return ": indexing a sequence requires a whole number, but the given index has a fractional"
           + " part.";
     }
     if (at.signum() < 0) {
-      return "a negative number is not a valid index for a sequence.";
+      return ": a negative number is not a valid index for a sequence.";
     }
-    if (size == 0) {
-      return "the collection has no elements.";
+    // As in the original the reason is only given for the first index that is too large.
+    if (at.compareTo(BigDecimal.valueOf(size)) == 0) {
+      return size == 0
+          ? ": the collection has no elements."
+          : ": the given index is greater than or equal to the length of the collection.";
     }
-    if (at.compareTo(BigDecimal.valueOf(size)) >= 0) {
-      return "the given index is greater than or equal to the length of the collection.";
-    }
-    return "";
+    return at.compareTo(BigDecimal.valueOf(size)) > 0 ? "." : "";
   }
 }

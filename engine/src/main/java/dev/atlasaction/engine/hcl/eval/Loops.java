@@ -20,6 +20,8 @@ final class Loops {
   private static final String BAD_KEY = "Invalid object key";
 
   private final Evaluator evaluator;
+  private boolean toldCondition;
+  private boolean toldKey;
 
   Loops(Evaluator evaluator) {
     this.evaluator = evaluator;
@@ -106,32 +108,40 @@ final class Loops {
     HclValue value = trial.evaluate(loop.condition().get(), round);
     return trial.diagnostics().isEmpty()
         && !value.isUnknown()
-        && truth(value, loop.condition().get().range()).isEmpty();
+        && truth(value, loop.condition().get().range(), "Condition is null").isEmpty();
   }
 
   private boolean isIncluded(Expression.For loop, Scope round) {
     return loop.condition()
         .map(condition ->
-            truth(evaluator.evaluate(condition, round), condition.range()).orElse(false))
+            truth(evaluator.evaluate(condition, round), condition.range(), BAD_CONDITION)
+                .orElse(false))
         .orElse(true);
   }
 
-  private Optional<Boolean> truth(HclValue value, Range range) {
+  private Optional<Boolean> truth(HclValue value, Range range, String nullSummary) {
     if (value.isUnknown()) {
       return Optional.empty();
     }
     if (value.isNull()) {
-      evaluator.report(
-          "Condition is null", "The value of the 'if' clause must not be null.", range);
+      reportCondition(nullSummary, "The value of the 'if' clause must not be null.", range);
       return Optional.empty();
     }
     try {
       return Optional.of(Conversions.convert(value, HclType.BOOL).equals(HclValue.of(true)));
     } catch (ConversionException e) {
-      evaluator.report(
+      reportCondition(
           BAD_CONDITION, "The 'if' clause value is invalid: " + e.getMessage() + ".", range);
       return Optional.empty();
     }
+  }
+
+  /** The first bad condition of a loop stands for all. */
+  private void reportCondition(String summary, String detail, Range range) {
+    if (!toldCondition) {
+      evaluator.report(summary, detail, range);
+    }
+    toldCondition = true;
   }
 
   // --- objects ---
@@ -172,16 +182,21 @@ final class Loops {
       return Optional.empty();
     }
     if (value.isNull()) {
-      evaluator.report(
-          BAD_KEY, "Key expression in 'for' expression must not produce a null value.", range);
+      reportKey("Key expression in 'for' expression must not produce a null value.", range);
       return Optional.empty();
     }
     try {
       return Conversions.text(Conversions.convert(value, HclType.STRING));
     } catch (ConversionException e) {
-      evaluator.report(
-          BAD_KEY, "The key expression produced an invalid result: " + e.getMessage() + ".", range);
+      reportKey("The key expression produced an invalid result: " + e.getMessage() + ".", range);
       return Optional.empty();
     }
+  }
+
+  private void reportKey(String detail, Range range) {
+    if (!toldKey) {
+      evaluator.report(BAD_KEY, detail, range);
+    }
+    toldKey = true;
   }
 }
