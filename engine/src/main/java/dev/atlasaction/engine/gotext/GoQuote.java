@@ -92,7 +92,7 @@ public final class GoQuote {
   /**
    * The code point of a character literal in single quotes.
    *
-   * @throws GoTextException {@code invalid syntax}, also when there is not exactly one character
+   * @throws GoTextException {@code invalid syntax}, or {@code malformed character constant: 'ab'}
    */
   public static int unquoteRune(String literal) {
     if (quoteOf(literal) != '\'') {
@@ -104,7 +104,7 @@ public final class GoQuote {
     }
     int value = reader.next();
     if (!reader.atEnd()) {
-      throw EscapeReader.invalid();
+      throw new GoTextException("malformed character constant: " + literal);
     }
     return value;
   }

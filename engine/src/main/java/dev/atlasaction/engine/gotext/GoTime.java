@@ -23,6 +23,11 @@ public final class GoTime {
     return date(time) + " " + clock(time) + " " + offset + " " + zone;
   }
 
+  /** The time in one of Go's layouts, such as {@code 2006-01-02 15:04:05}. */
+  public static String format(OffsetDateTime time, String layout) {
+    return new TimeLayout(time, layout).format();
+  }
+
   private static String date(OffsetDateTime time) {
     return String.format(
         Locale.ROOT, "%04d-%02d-%02d", time.getYear(), time.getMonthValue(), time.getDayOfMonth());

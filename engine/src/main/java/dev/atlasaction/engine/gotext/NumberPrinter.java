@@ -38,9 +38,9 @@ final class NumberPrinter {
       case 'v' -> floating(value, 'g', flags.precision.orElse(GoFloat.SHORTEST));
       case 'g', 'G' -> floating(value, (char) verb, flags.precision.orElse(GoFloat.SHORTEST));
       case 'e', 'E', 'f', 'F' -> floating(value, (char) verb, flags.precision.orElse(6));
-      case 'x', 'X', 'b' ->
-          throw new GoTextException(
-              "printf verb %" + (char) verb + " is not supported for floating point numbers");
+      case 'x', 'X' -> floating(value, (char) verb, flags.precision.orElse(GoFloat.SHORTEST));
+      case 'b' ->
+          throw new GoTextException("printf verb %b is not supported for floating point numbers");
       default -> {
         return false;
       }

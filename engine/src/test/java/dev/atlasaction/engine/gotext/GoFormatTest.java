@@ -56,8 +56,8 @@ class GoFormatTest {
   }
 
   @Test
-  void refusesHexadecimalFloatingPoint() {
-    assertThatThrownBy(() -> GoFormat.sprintf("%x", List.of(1.5)))
-        .hasMessage("printf verb %x is not supported for floating point numbers");
+  void refusesBinaryFloatingPoint() {
+    assertThatThrownBy(() -> GoFormat.sprintf("%b", List.of(1.5)))
+        .hasMessage("printf verb %b is not supported for floating point numbers");
   }
 }
