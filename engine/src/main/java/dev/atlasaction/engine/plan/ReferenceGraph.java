@@ -73,8 +73,8 @@ final class ReferenceGraph {
 
   private void release(Table table, ForeignKey key) {
     checkComplete(key);
-    if (!CycleDetacher.isSelf(table, key)
-        && dropped.contains(new Name(key.refSchema(), key.refTable()))) {
+    // A dropped table that references itself counts as a circle here, as in the original.
+    if (dropped.contains(new Name(key.refSchema(), key.refTable()))) {
       edges.computeIfAbsent(key.refTable(), unused -> new ArrayList<>()).add(table.name());
     }
   }

@@ -97,15 +97,13 @@ public record RealmJson(@JsonProperty("schemas") List<SchemaJson> schemas) {
   record IndexJson(
       @JsonProperty("name") String name,
       @JsonProperty("unique") boolean unique,
-      @JsonProperty("parts") List<PartJson> parts,
-      @JsonProperty("comment") String comment) {
+      @JsonProperty("parts") List<PartJson> parts) {
 
     static IndexJson of(Index index) {
       return new IndexJson(
           index.name(),
           index.unique(),
-          index.parts().stream().map(PartJson::of).toList(),
-          index.attrs().comment());
+          index.parts().stream().map(PartJson::of).toList());
     }
   }
 
