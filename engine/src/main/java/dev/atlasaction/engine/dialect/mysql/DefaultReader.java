@@ -34,8 +34,10 @@ final class DefaultReader {
     if (generated) {
       return new Expr.Raw(Parens.wrap(ColumnReader.unescape(text)));
     }
-    boolean hex = type instanceof ColumnType.Binary && text.startsWith("0x");
-    return hex || SqlText.isNumeric(type)
+    if (type instanceof ColumnType.Binary && text.startsWith("0x")) {
+      return new Expr.Literal(text.length() > 2 ? text : "\"\"");
+    }
+    return SqlText.isNumeric(type)
         ? new Expr.Literal(text)
         : new Expr.Literal(SqlText.quote(text));
   }
