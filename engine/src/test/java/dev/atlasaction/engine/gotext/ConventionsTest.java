@@ -9,22 +9,18 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Compares the conventions with a recorded table of what Go's standard library gives. */
 class ConventionsTest {
-  @TestFactory
-  Stream<DynamicTest> agreesWithGo() {
-    return Stream.of("/gotext/conventions.jsonl", "/gotext/json.jsonl", "/gotext/format.jsonl")
-        .flatMap(table -> GoldenCase.read(table).stream())
-        .map(
-            c ->
-                DynamicTest.dynamicTest(
-                    c.function() + c.in(), () -> assertThat(actual(c)).isEqualTo(c.expected())));
+  @ParameterizedTest
+  @ValueSource(strings = {"conventions", "json", "format"})
+  void agreesWithGo(String table) {
+    assertThat(GoldenCase.differences("/gotext/" + table + ".jsonl", ConventionsTest::actual))
+        .isEmpty();
   }
 
   @Test

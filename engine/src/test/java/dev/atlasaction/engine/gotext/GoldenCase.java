@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,19 @@ public record GoldenCase(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What differs from the table when each of its cases is given to the function. */
+  public static List<String> differences(String resource, Function<GoldenCase, String> actual) {
+    List<String> differences = new ArrayList<>();
+    for (GoldenCase c : read(resource)) {
+      String result = actual.apply(c);
+      if (!result.equals(c.expected())) {
+        differences.add(
+            c.function() + c.in() + "\n  expected " + c.expected() + "\n  actual   " + result);
+      }
+    }
+    return differences;
   }
 
   /** The cases in a text of JSON lines. */
