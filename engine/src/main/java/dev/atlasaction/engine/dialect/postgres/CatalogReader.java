@@ -1,0 +1,176 @@
+package dev.atlasaction.engine.dialect.postgres;
+
+import dev.atlasaction.engine.schema.Attrs;
+import dev.atlasaction.engine.schema.ColumnType;
+import dev.atlasaction.engine.schema.Comment;
+import dev.atlasaction.engine.schema.DbObject;
+import dev.atlasaction.engine.schema.EnumObject;
+import dev.atlasaction.engine.schema.Schema;
+import dev.atlasaction.engine.schema.Table;
+import dev.atlasaction.engine.schema.View;
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads schemas with all that is in them; one use. */
+final class CatalogReader {
+
+  private final PostgresDatabase database;
+  private final int major;
+  private final Map<Long, SchemaParts> schemas = new LinkedHashMap<>();
+
+  /** What was found of one schema so far. */
+  private static final class SchemaParts {
+    final String name;
+    final Attrs attrs;
+    final List<Table> tables = new ArrayList<>();
+    final List<View> views = new ArrayList<>();
+    final List<DbObject> objects = new ArrayList<>();
+
+    SchemaParts(String name, Attrs attrs) {
+      this.name = name;
+      this.attrs = attrs;
+    }
+  }
+
+  /** Takes one row of a query. */
+  interface RowReader {
+    void read(ResultSet row) throws SQLException;
+  }
+
+  CatalogReader(PostgresDatabase database) {
+    this.database = database;
+    this.major = database.version().major();
+  }
+
+  /** The schemas of these names, or all if there are none, by name. */
+  List<Schema> read(List<String> names, boolean schemasOnly) throws SQLException {
+    readSchemas(names);
+    if (!schemasOnly && !schemas.isEmpty()) {
+      readObjects();
+    }
+    return schemas.values().stream()
+        .map(parts -> new Schema(parts.name, parts.tables, parts.views, parts.objects, parts.attrs))
+        .toList();
+  }
+
+  private void readSchemas(List<String> names) throws SQLException {
+    try (PreparedStatement query =
+        database.connection().prepareStatement(CatalogQuery.read("inspect/schemas", major))) {
+      Array list =
+          names.isEmpty() ? null : database.connection().createArrayOf("text", names.toArray());
+      query.setArray(1, list);
+      query.setArray(2, list);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          schemas.put(
+              row.getLong(1), new SchemaParts(row.getString(2), commentAttrs(row.getString(3))));
+        }
+      }
+    }
+  }
+
+  static Attrs commentAttrs(@Nullable String comment) {
+    return comment == null || comment.isEmpty() ? Attrs.NONE : Attrs.of(new Comment(comment));
+  }
+
+  private void readObjects() throws SQLException {
+    Long[] namespaces = schemas.keySet().toArray(Long[]::new);
+    EnumTypes enums = new EnumTypes();
+    each("enums", namespaces, row -> readEnum(row, enums));
+    Map<Long, RelationRow> relations = new LinkedHashMap<>();
+    each("tables", namespaces, row -> relations.put(row.getLong(1), RelationRow.read(row)));
+    if (relations.isEmpty()) {
+      return;
+    }
+    Long[] oids = relations.keySet().toArray(Long[]::new);
+    ColumnReader columns = new ColumnReader(enums);
+    each("columns", oids, columns::read);
+    IndexReader indexes = new IndexReader(database.boundSchema());
+    each("indexes", oids, indexes::read);
+    indexes.finish();
+    ConstraintReader constraints = new ConstraintReader();
+    each("foreign-keys", oids, constraints::readForeignKey);
+    each("checks", oids, constraints::readCheck);
+    relations.forEach((oid, relation) -> add(oid, relation, columns, indexes, constraints));
+  }
+
+  private void readEnum(ResultSet row, EnumTypes enums) throws SQLException {
+    SchemaParts schema = schemas.get(row.getLong(1));
+    if (schema != null) {
+      List<String> values = List.of((String[]) row.getArray(3).getArray());
+      ColumnType.Enumeration type =
+          new ColumnType.Enumeration(row.getString(2), schema.name, values);
+      schema.objects.add(new EnumObject(type, Attrs.NONE));
+      enums.put(row.getLong(1), type);
+    }
+  }
+
+  private void add(
+      Long oid,
+      RelationRow relation,
+      ColumnReader columns,
+      IndexReader indexes,
+      ConstraintReader constraints) {
+    SchemaParts schema = schemas.get(relation.namespace());
+    if (schema == null) {
+      return;
+    }
+    if (relation.isView()) {
+      schema.views.add(
+          new View(
+              schema.name,
+              relation.name(),
+              relation.definition(),
+              columns.of(oid),
+              relation.isMaterialized(),
+              indexes.of(oid),
+              relation.attrs()));
+    } else {
+      schema.tables.add(
+          new Table(
+              schema.name,
+              relation.name(),
+              columns.of(oid),
+              indexes.primaryKey(oid),
+              indexes.of(oid),
+              constraints.foreignKeys(oid),
+              constraints.checks(oid),
+              relation.attrs()));
+    }
+  }
+
+  private void each(String name, Long[] oids, RowReader reader) throws SQLException {
+    try (PreparedStatement query =
+        database.connection().prepareStatement(CatalogQuery.read("inspect/" + name, major))) {
+      query.setArray(1, database.connection().createArrayOf("oid", oids));
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          reader.read(row);
+        }
+      }
+    }
+  }
+
+  /** The enums of the inspected schemas, by namespace and name. */
+  static final class EnumTypes {
+    private record Key(long namespace, String name) {}
+
+    private final Map<Key, ColumnType.Enumeration> types = new HashMap<>();
+
+    void put(long namespace, ColumnType.Enumeration type) {
+      types.put(new Key(namespace, type.name()), type);
+    }
+
+    ColumnType.@Nullable Enumeration find(long namespace, @Nullable String name) {
+      return name == null ? null : types.get(new Key(namespace, name));
+    }
+  }
+}

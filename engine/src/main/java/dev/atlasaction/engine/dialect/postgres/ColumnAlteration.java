@@ -1,0 +1,118 @@
+package dev.atlasaction.engine.dialect.postgres;
+
+import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.schema.Collation;
+import dev.atlasaction.engine.schema.Column;
+import dev.atlasaction.engine.schema.GeneratedExpr;
+import dev.atlasaction.engine.schema.Table;
+import dev.atlasaction.engine.schema.change.Aspect;
+import dev.atlasaction.engine.schema.change.TableChange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes the {@code ALTER COLUMN} clauses of one changed column (planner.md §6.4). */
+final class ColumnAlteration {
+
+  private final SqlText sql;
+  private final Table table;
+  private final Column from;
+  private final Column to;
+  private final Set<Aspect> aspects;
+  private final List<String> clauses = new ArrayList<>();
+
+  ColumnAlteration(SqlText sql, Table table, TableChange.ModifyColumn change) {
+    this.sql = sql;
+    this.table = table;
+    this.from = change.from();
+    this.to = change.to();
+    this.aspects = change.aspects();
+  }
+
+  /** A dropped generation expression cannot be put back. */
+  static boolean isReversible(TableChange.ModifyColumn change) {
+    return !change.aspects().contains(Aspect.GENERATED);
+  }
+
+  void write() {
+    if (aspects.contains(Aspect.TYPE)) {
+      type();
+    }
+    if (aspects.contains(Aspect.NULL)) {
+      clauses.add(to.nullable() ? "DROP NOT NULL" : "SET NOT NULL");
+    }
+    boolean serial = to.type() instanceof PostgresType.SerialType;
+    if (aspects.contains(Aspect.DEFAULT) && !serial) {
+      clauses.add(
+          ColumnWriter.defaultText(to).map(text -> "SET DEFAULT " + text).orElse("DROP DEFAULT"));
+    }
+    if (aspects.contains(Aspect.ATTR)) {
+      identity();
+    }
+    if (aspects.contains(Aspect.GENERATED)) {
+      generated();
+    }
+    sql.items(clauses, clause -> sql.add("ALTER COLUMN").name(to.name()).add(clause));
+  }
+
+  private void type() {
+    boolean wasSerial = from.type() instanceof PostgresType.SerialType;
+    boolean isSerial = to.type() instanceof PostgresType.SerialType;
+    String was = baseType(from);
+    String is = baseType(to);
+    if (isSerial && !wasSerial) {
+      String sequence = SerialSequences.qualified(sql.options(), table, to);
+      clauses.add("SET DEFAULT nextval(" + SqlText.string(sequence) + ")");
+    } else if (wasSerial && !isSerial) {
+      clauses.add("DROP DEFAULT");
+    }
+    if (!(isSerial || wasSerial) || !was.equals(is)) {
+      String collation =
+          to.attrs()
+              .find(Collation.class)
+              .map(given -> " COLLATE " + SqlText.quoteName(given.name()))
+              .orElse("");
+      clauses.add("TYPE " + is + collation);
+    }
+  }
+
+  private String baseType(Column column) {
+    return column.type() instanceof PostgresType.SerialType serial
+        ? TypeFormat.serialBase(serial.name())
+        : ColumnWriter.type(column.type(), sql.options());
+  }
+
+  private void identity() {
+    Optional<PostgresAttr.Identity> was = from.attrs().find(PostgresAttr.Identity.class);
+    Optional<PostgresAttr.Identity> is = to.attrs().find(PostgresAttr.Identity.class);
+    if (is.isEmpty()) {
+      clauses.add("DROP IDENTITY");
+      return;
+    }
+    PostgresAttr.Identity identity = is.get();
+    if (was.isEmpty()) {
+      clauses.add("ADD " + ColumnWriter.identity(identity));
+      return;
+    }
+    long start = ColumnWriter.start(identity);
+    boolean restart = was.get().last() < start && identity.last() < start;
+    clauses.add(
+        "SET GENERATED "
+            + ColumnWriter.generation(identity)
+            + " SET START WITH "
+            + start
+            + " SET INCREMENT BY "
+            + ColumnWriter.increment(identity)
+            + (restart ? " RESTART" : ""));
+  }
+
+  private void generated() {
+    if (to.attrs().has(GeneratedExpr.class) || !from.attrs().has(GeneratedExpr.class)) {
+      throw EngineException.user(
+          "unexpected generation expression change (expect DROP EXPRESSION): column "
+              + to.name());
+    }
+    clauses.add("DROP EXPRESSION");
+  }
+}

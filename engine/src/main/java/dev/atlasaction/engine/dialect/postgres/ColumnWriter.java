@@ -1,0 +1,113 @@
+package dev.atlasaction.engine.dialect.postgres;
+
+import dev.atlasaction.engine.dialect.WriteOptions;
+import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.gotext.GoQuote;
+import dev.atlasaction.engine.schema.Collation;
+import dev.atlasaction.engine.schema.Column;
+import dev.atlasaction.engine.schema.ColumnType;
+import dev.atlasaction.engine.schema.Expr;
+import dev.atlasaction.engine.schema.GeneratedExpr;
+import dev.atlasaction.engine.schema.Parens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes columns as {@code CREATE TABLE} and {@code ADD COLUMN} have them (planner.md §6.2). */
+final class ColumnWriter {
+
+  private ColumnWriter() {}
+
+  static void write(SqlText sql, Column column) {
+    sql.name(column.name()).add(type(column.type(), sql.options()));
+    if (column.nullable() && column.type() instanceof PostgresType.SerialType serial) {
+      throw EngineException.user(
+          "NOT NULL constraint is required for "
+              + TypeFormat.serial(serial.name())
+              + " column "
+              + GoQuote.quote(column.name()));
+    }
+    sql.add(column.nullable() ? "NULL" : "NOT NULL");
+    defaultText(column).ifPresent(text -> sql.add("DEFAULT").add(text));
+    column
+        .attrs()
+        .find(Collation.class)
+        .ifPresent(collation -> sql.add("COLLATE").name(collation.name()));
+    Optional<PostgresAttr.Identity> identity = column.attrs().find(PostgresAttr.Identity.class);
+    Optional<GeneratedExpr> generated = column.attrs().find(GeneratedExpr.class);
+    if (identity.isPresent() && generated.isPresent()) {
+      throw EngineException.user(
+          "both identity and generation expression specified for column "
+              + GoQuote.quote(column.name()));
+    }
+    identity.ifPresent(given -> sql.add(identity(given)));
+    generated.ifPresent(
+        given ->
+            sql.add("GENERATED ALWAYS AS")
+                .add(Parens.wrap(given.expr()))
+                .add(given.type().equals("VIRTUAL") ? "VIRTUAL" : "STORED"));
+  }
+
+  /** The clause of an identity column, with its sequence options only where they matter. */
+  static String identity(PostgresAttr.Identity identity) {
+    List<String> options = new ArrayList<>(2);
+    if (start(identity) != 1) {
+      options.add("START WITH " + identity.start());
+    }
+    if (increment(identity) != 1) {
+      options.add("INCREMENT BY " + identity.increment());
+    }
+    return "GENERATED "
+        + generation(identity)
+        + " AS IDENTITY"
+        + (options.isEmpty() ? "" : " (" + String.join(" ", options) + ")");
+  }
+
+  static String generation(PostgresAttr.Identity identity) {
+    return identity.generation().isEmpty() ? "BY DEFAULT" : identity.generation();
+  }
+
+  static long start(PostgresAttr.Identity identity) {
+    return identity.start() == 0 ? 1 : identity.start();
+  }
+
+  static long increment(PostgresAttr.Identity identity) {
+    return identity.increment() == 0 ? 1 : identity.increment();
+  }
+
+  /** The default as SQL; none for serial columns, which bring theirs along. */
+  static Optional<String> defaultText(Column column) {
+    return column
+        .findDefault()
+        .flatMap(
+            expr ->
+                switch (expr) {
+                  case Expr.Literal(String text) -> Optional.of(literal(text, column.type()));
+                  case Expr.Raw(String text) ->
+                      column.type() instanceof PostgresType.SerialType
+                          ? Optional.empty()
+                          : Optional.of(text);
+                  case Expr.Named _ -> Optional.empty();
+                });
+  }
+
+  private static String literal(String text, ColumnType type) {
+    boolean bare =
+        type instanceof ColumnType.Bool
+            || type instanceof ColumnType.Decimal
+            || type instanceof ColumnType.Int
+            || type instanceof ColumnType.Float;
+    return bare ? text : SqlText.quote(text);
+  }
+
+  /** The type as DDL spells it: names of enums are quoted and under their schema. */
+  static String type(ColumnType type, WriteOptions options) {
+    return switch (type) {
+      case ColumnType.Enumeration named ->
+          SqlText.qualified(options, named.schema(), named.name());
+      case PostgresType.ArrayType(String _, ColumnType.Enumeration named) ->
+          SqlText.qualified(options, named.schema(), named.name()) + "[]";
+      default -> TypeFormat.format(type);
+    };
+  }
+}

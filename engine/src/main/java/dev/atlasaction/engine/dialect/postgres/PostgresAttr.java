@@ -1,0 +1,113 @@
+package dev.atlasaction.engine.dialect.postgres;
+
+import dev.atlasaction.engine.schema.Attr;
+import dev.atlasaction.engine.schema.IndexPart;
+import dev.atlasaction.engine.schema.ServerFilled;
+import java.util.List;
+import java.util.Locale;
+
+/** The attributes only PostgreSQL has (spec inspect-diff.md §1). */
+sealed interface PostgresAttr extends Attr {
+
+  /**
+   * An identity column; {@code last} is the last value handed out, 0 if none.
+   *
+   * @param generation {@code ALWAYS} or {@code BY DEFAULT}
+   */
+  record Identity(String generation, long start, long increment, long last)
+      implements PostgresAttr, ServerFilled {}
+
+  /** The constraint an index stands for. */
+  record Constraint(String name, Kind kind) implements PostgresAttr {
+    enum Kind {
+      PRIMARY,
+      UNIQUE,
+      EXCLUDE
+    }
+  }
+
+  /** The access method: in lower case from the server, in upper case from HCL. */
+  record IndexMethod(String name) implements PostgresAttr {
+    static final String DEFAULT = "BTREE";
+
+    /** The name as all comparisons use it. */
+    String upper() {
+      return name.toUpperCase(Locale.ROOT);
+    }
+  }
+
+  /** The predicate of a partial index. */
+  record IndexPredicate(String expr) implements PostgresAttr {}
+
+  /** Columns an index carries beside its keys. */
+  record IndexInclude(List<String> columns) implements PostgresAttr {
+    public IndexInclude {
+      columns = List.copyOf(columns);
+    }
+  }
+
+  /** {@code NULLS [NOT] DISTINCT} of a unique index. */
+  record NullsDistinct(boolean distinct) implements PostgresAttr {}
+
+  /** Storage parameters of a BRIN index; 0 pages means the default. */
+  record StorageParams(boolean autosummarize, long pagesPerRange) implements PostgresAttr {
+    private static final long DEFAULT_PAGES = 128;
+
+    boolean isDefault() {
+      return !autosummarize && hasDefaultPages();
+    }
+
+    boolean hasDefaultPages() {
+      return pagesPerRange == 0 || pagesPerRange == DEFAULT_PAGES;
+    }
+  }
+
+  /** Where NULLs go, if not where the direction of the part puts them. */
+  record NullsOrder(boolean first) implements PostgresAttr {
+    /** Whether NULLs come first in {@code part}. */
+    static boolean first(IndexPart part) {
+      return part.attrs().find(NullsOrder.class).map(NullsOrder::first).orElse(part.desc());
+    }
+  }
+
+  /**
+   * An operator class.
+   *
+   * @param standard whether the server says it is the default one of the column's type
+   */
+  record OperatorClass(String name, boolean standard, List<Param> params) implements PostgresAttr {
+    public OperatorClass {
+      params = List.copyOf(params);
+    }
+
+    /** A parameter of the class, such as {@code siglen=8}. */
+    record Param(String name, String value) {}
+
+    /** The class as SQL spells it. */
+    String sql() {
+      if (params.isEmpty()) {
+        return name;
+      }
+      return name
+          + "("
+          + String.join(", ", params.stream().map(p -> p.name() + "=" + p.value()).toList())
+          + ")";
+    }
+  }
+
+  /** The operator of one part of an exclusion constraint. */
+  record ExclusionOperator(String sql) implements PostgresAttr {}
+
+  /** {@code NO INHERIT} of a check. */
+  record NoInherit() implements PostgresAttr {}
+
+  /** The partition key of a table. */
+  record PartitionKey(String strategy, List<Part> parts) implements PostgresAttr {
+    public PartitionKey {
+      parts = List.copyOf(parts);
+    }
+
+    /** A column, or an expression if {@code column} is empty. */
+    record Part(String column, String expr) {}
+  }
+}

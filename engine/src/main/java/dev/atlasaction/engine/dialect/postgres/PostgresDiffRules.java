@@ -1,0 +1,247 @@
+package dev.atlasaction.engine.dialect.postgres;
+
+import dev.atlasaction.engine.dialect.DiffRules;
+import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.gotext.GoQuote;
+import dev.atlasaction.engine.schema.Attrs;
+import dev.atlasaction.engine.schema.Check;
+import dev.atlasaction.engine.schema.Column;
+import dev.atlasaction.engine.schema.Comment;
+import dev.atlasaction.engine.schema.DbObject;
+import dev.atlasaction.engine.schema.EnumObject;
+import dev.atlasaction.engine.schema.GeneratedExpr;
+import dev.atlasaction.engine.schema.Index;
+import dev.atlasaction.engine.schema.IndexPart;
+import dev.atlasaction.engine.schema.Parens;
+import dev.atlasaction.engine.schema.Schema;
+import dev.atlasaction.engine.schema.Table;
+import dev.atlasaction.engine.schema.change.Aspect;
+import dev.atlasaction.engine.schema.change.AttrChange;
+import dev.atlasaction.engine.schema.change.Change;
+import dev.atlasaction.engine.schema.change.TableChange;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What PostgreSQL calls equal (spec inspect-diff.md §7.3). */
+final class PostgresDiffRules implements DiffRules {
+
+  private static final String PUBLIC_COMMENT = "standard public schema";
+
+  private final DefaultRules defaults;
+  private final TypeRules types;
+  private final boolean bound;
+
+  PostgresDiffRules(ExpressionJudge judge, boolean bound) {
+    this.defaults = new DefaultRules(judge);
+    this.types = new TypeRules(bound);
+    this.bound = bound;
+  }
+
+  /** Operator classes that are the default of their column say nothing. */
+  @Override
+  public Pair<Table> normalize(Table from, Table to) {
+    return new Pair<>(
+        OperatorClasses.withoutDefaults(from), OperatorClasses.withoutDefaults(to));
+  }
+
+  @Override
+  public List<AttrChange> schemaAttrChanges(Schema from, Schema to) {
+    return commentChange(schemaComment(from), schemaComment(to)).map(List::of).orElse(List.of());
+  }
+
+  /** The comment that every new database has on its first schema is nobody's wish. */
+  private String schemaComment(Schema schema) {
+    String comment = schema.attrs().comment();
+    boolean first = bound || schema.name().isEmpty() || schema.name().equals("public");
+    return first && comment.equals(PUBLIC_COMMENT) ? "" : comment;
+  }
+
+  private static Optional<AttrChange> commentChange(String from, String to) {
+    if (from.equals(to)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        from.isEmpty()
+            ? new AttrChange.AddAttr(new Comment(to))
+            : new AttrChange.ModifyAttr(new Comment(from), new Comment(to)));
+  }
+
+  @Override
+  public List<Change> objectChanges(Schema from, Schema to) {
+    List<Change> changes = new ArrayList<>();
+    for (DbObject object : from.objects()) {
+      Optional<DbObject> desired = to.findObject(object.kind(), object.name());
+      if (desired.isEmpty()) {
+        changes.add(new Change.DropObject(object, List.of()));
+      } else if (object instanceof EnumObject old
+          && desired.get() instanceof EnumObject wanted
+          && !old.type().values().equals(wanted.type().values())) {
+        changes.add(new Change.ModifyObject(old, wanted));
+      }
+    }
+    for (DbObject object : to.objects()) {
+      if (from.findObject(object.kind(), object.name()).isEmpty()) {
+        changes.add(new Change.AddObject(object, List.of()));
+      }
+    }
+    return changes;
+  }
+
+  @Override
+  public List<TableChange> tableAttrChanges(Table from, Table to) {
+    PartitionRules.check(from, to);
+    return commentChange(from.attrs().comment(), to.attrs().comment())
+        .<List<TableChange>>map(change -> List.of(new TableChange.TableAttr(change)))
+        .orElse(List.of());
+  }
+
+  @Override
+  public Set<Aspect> columnAspects(Table fromTable, Column from, Table toTable, Column to) {
+    Set<Aspect> aspects = EnumSet.noneOf(Aspect.class);
+    if (!from.attrs().comment().equals(to.attrs().comment())) {
+      aspects.add(Aspect.COMMENT);
+    }
+    if (from.nullable() != to.nullable()) {
+      aspects.add(Aspect.NULL);
+    }
+    if (types.differ(from.type(), to.type())) {
+      aspects.add(Aspect.TYPE);
+    }
+    if (defaults.differ(from, to)) {
+      aspects.add(Aspect.DEFAULT);
+    }
+    if (identityDiffers(from.attrs(), to.attrs())) {
+      aspects.add(Aspect.ATTR);
+    }
+    if (generatedDiffers(from, to)) {
+      aspects.add(Aspect.GENERATED);
+    }
+    return aspects;
+  }
+
+  private static boolean identityDiffers(Attrs from, Attrs to) {
+    Optional<PostgresAttr.Identity> a = from.find(PostgresAttr.Identity.class);
+    Optional<PostgresAttr.Identity> b = to.find(PostgresAttr.Identity.class);
+    if (a.isEmpty() || b.isEmpty()) {
+      return a.isPresent() != b.isPresent();
+    }
+    return !ColumnWriter.generation(a.get()).equals(ColumnWriter.generation(b.get()))
+        || ColumnWriter.start(a.get()) != ColumnWriter.start(b.get())
+        || ColumnWriter.increment(a.get()) != ColumnWriter.increment(b.get());
+  }
+
+  private static boolean generatedDiffers(Column from, Column to) {
+    Optional<GeneratedExpr> a = from.attrs().find(GeneratedExpr.class);
+    Optional<GeneratedExpr> b = to.attrs().find(GeneratedExpr.class);
+    if (b.isEmpty()) {
+      return a.isPresent();
+    }
+    if (a.isEmpty()) {
+      throw EngineException.user(
+          "changing column "
+              + GoQuote.quote(to.name())
+              + " to generated column is not supported (drop and add is required)");
+    }
+    if (!Parens.wrap(a.get().expr()).equals(Parens.wrap(b.get().expr()))) {
+      throw EngineException.user(
+          "changing the generation expression for a column "
+              + GoQuote.quote(to.name())
+              + " is not supported");
+    }
+    return false;
+  }
+
+  @Override
+  public boolean isGeneratedIndexName(Table table, Index index) {
+    StringBuilder name = new StringBuilder(table.name());
+    for (IndexPart part : index.parts()) {
+      name.append('_');
+      name.append(part instanceof IndexPart.ColumnPart key ? key.column() : "expr");
+    }
+    name.append("_key");
+    return index.name().startsWith(name.toString())
+        && index.name().substring(name.length()).chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  @Override
+  public boolean indexAttrsDiffer(Index from, Index to) {
+    return !IndexWriter.method(from).upper().equals(IndexWriter.method(to).upper())
+        || nullsDistinct(from) != nullsDistinct(to)
+        || !samePredicate(predicate(from), predicate(to))
+        || !included(from).equals(included(to))
+        || !storage(from).equals(storage(to));
+  }
+
+  private static boolean nullsDistinct(Index index) {
+    return index
+        .attrs()
+        .find(PostgresAttr.NullsDistinct.class)
+        .map(PostgresAttr.NullsDistinct::distinct)
+        .orElse(true);
+  }
+
+  private static String predicate(Index index) {
+    return index
+        .attrs()
+        .find(PostgresAttr.IndexPredicate.class)
+        .map(PostgresAttr.IndexPredicate::expr)
+        .orElse("");
+  }
+
+  private static boolean samePredicate(String from, String to) {
+    return from.equals(to)
+        || (!from.isEmpty() && !to.isEmpty() && from.equals(Parens.wrap(to)));
+  }
+
+  private static List<String> included(Index index) {
+    return index
+        .attrs()
+        .find(PostgresAttr.IndexInclude.class)
+        .map(PostgresAttr.IndexInclude::columns)
+        .orElse(List.of());
+  }
+
+  private static Optional<PostgresAttr.StorageParams> storage(Index index) {
+    return index
+        .attrs()
+        .find(PostgresAttr.StorageParams.class)
+        .filter(params -> !params.isDefault());
+  }
+
+  @Override
+  public boolean partAttrsDiffer(Table fromTable, IndexPart from, Table toTable, IndexPart to) {
+    return PostgresAttr.NullsOrder.first(from) != PostgresAttr.NullsOrder.first(to)
+        || !operatorClass(from).equals(operatorClass(to))
+        || !exclusionOperator(from).equals(exclusionOperator(to));
+  }
+
+  private static String operatorClass(IndexPart part) {
+    return part.attrs()
+        .find(PostgresAttr.OperatorClass.class)
+        .map(PostgresAttr.OperatorClass::sql)
+        .orElse("");
+  }
+
+  private static Optional<PostgresAttr.ExclusionOperator> exclusionOperator(IndexPart part) {
+    return part.attrs().find(PostgresAttr.ExclusionOperator.class);
+  }
+
+  @Override
+  public boolean referenceActionDiffers(String from, String to) {
+    return !action(from).equals(action(to));
+  }
+
+  private static String action(String action) {
+    return action.isEmpty() ? "NO ACTION" : action;
+  }
+
+  @Override
+  public boolean checkAttrsDiffer(Check from, Check to) {
+    return from.attrs().has(PostgresAttr.NoInherit.class)
+        != to.attrs().has(PostgresAttr.NoInherit.class);
+  }
+
+}

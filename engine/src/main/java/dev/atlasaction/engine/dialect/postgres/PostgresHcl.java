@@ -1,0 +1,24 @@
+package dev.atlasaction.engine.dialect.postgres;
+
+import dev.atlasaction.engine.schemahcl.HclDialect;
+import dev.atlasaction.engine.schemahcl.HclPrintRules;
+import dev.atlasaction.engine.schemahcl.HclTypes;
+
+/** The schema language of PostgreSQL. */
+final class PostgresHcl implements HclDialect {
+
+  @Override
+  public String name() {
+    return "postgres";
+  }
+
+  @Override
+  public HclTypes types() {
+    return new PostgresTypes();
+  }
+
+  @Override
+  public HclPrintRules printRules() {
+    return new PostgresPrintRules();
+  }
+}

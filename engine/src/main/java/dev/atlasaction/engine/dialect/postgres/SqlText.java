@@ -1,0 +1,145 @@
+package dev.atlasaction.engine.dialect.postgres;
+
+import dev.atlasaction.engine.dialect.WriteOptions;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Builds one statement: phrases with single spaces between, quoted names, lists in parentheses
+ * (spec planner.md §2).
+ */
+final class SqlText {
+
+  private final WriteOptions options;
+  private final StringBuilder text = new StringBuilder();
+
+  SqlText(WriteOptions options) {
+    this.options = options;
+  }
+
+  /** Appends a phrase behind a space where one is needed; an empty phrase is left out. */
+  SqlText add(String phrase) {
+    if (!phrase.isEmpty()) {
+      space();
+      text.append(phrase);
+    }
+    return this;
+  }
+
+  private void space() {
+    if (!text.isEmpty()) {
+      char last = text.charAt(text.length() - 1);
+      if (last != '(' && !Character.isWhitespace(last)) {
+        text.append(' ');
+      }
+    }
+  }
+
+  /** Appends a quoted name; an empty one is left out. */
+  SqlText name(String name) {
+    return name.isEmpty() ? this : add(quoteName(name));
+  }
+
+  /** Appends a name under its schema, as the options want it. */
+  SqlText name(String schema, String name) {
+    return add(qualified(options, schema, name));
+  }
+
+  /** A quoted name under its schema, as {@code options} want it. */
+  static String qualified(WriteOptions options, String schema, String name) {
+    String given = options.qualifier();
+    String qualifier = given == null ? schema : given;
+    return qualifier.isEmpty()
+        ? quoteName(name)
+        : quoteName(qualifier) + "." + quoteName(name);
+  }
+
+  /** Appends a list in parentheses, on one line. */
+  <T> SqlText list(List<T> items, Consumer<T> writer) {
+    space();
+    text.append('(');
+    items(items, writer);
+    text.append(')');
+    return this;
+  }
+
+  /** Appends items with commas between. */
+  <T> SqlText items(List<T> items, Consumer<T> writer) {
+    boolean first = true;
+    for (T item : items) {
+      if (!first) {
+        text.append(", ");
+      }
+      writer.accept(item);
+      first = false;
+    }
+    return this;
+  }
+
+  /** Appends a comma, for a further item of the list being written. */
+  SqlText separate() {
+    text.append(", ");
+    return this;
+  }
+
+  /** Appends quoted names in parentheses. */
+  SqlText names(List<String> names) {
+    return list(names, this::name);
+  }
+
+  /** Appends a list in parentheses, each item on its own line if the options want it. */
+  SqlText body(List<Runnable> items) {
+    space();
+    text.append('(');
+    boolean first = true;
+    for (Runnable item : items) {
+      if (!first) {
+        text.append(',');
+      }
+      if (!options.indent().isEmpty()) {
+        text.append('\n').append(options.indent());
+      } else if (!first) {
+        text.append(' ');
+      }
+      item.run();
+      first = false;
+    }
+    if (!options.indent().isEmpty()) {
+      text.append('\n');
+    }
+    text.append(')');
+    return this;
+  }
+
+  /** Breaks the line if the options want statements on several lines. */
+  SqlText lineBreak() {
+    if (!options.indent().isEmpty()) {
+      text.append('\n');
+    }
+    return this;
+  }
+
+  WriteOptions options() {
+    return options;
+  }
+
+  /** A name in double quotes. */
+  static String quoteName(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
+  }
+
+  /** A string in single quotes, unless it is one already. */
+  static String quote(String value) {
+    return DefaultReader.isQuoted(value) ? value : string(value);
+  }
+
+  /** A string in single quotes. */
+  static String string(String value) {
+    return "'" + value.replace("'", "''") + "'";
+  }
+
+  @Override
+  public String toString() {
+    return text.toString().strip();
+  }
+}

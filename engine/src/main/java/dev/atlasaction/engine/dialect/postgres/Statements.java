@@ -1,0 +1,34 @@
+package dev.atlasaction.engine.dialect.postgres;
+
+import dev.atlasaction.engine.dialect.PlannedStatement;
+import dev.atlasaction.engine.schema.change.Change;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The statements of a plan as they come, with the change they belong to. */
+final class Statements {
+
+  private final List<PlannedStatement> list;
+  private final Change source;
+
+  Statements(List<PlannedStatement> list, Change source) {
+    this.list = list;
+    this.source = source;
+  }
+
+  /** Adds a statement that {@code reverse} undoes; none means it cannot be undone. */
+  void add(String sql, String comment, String... reverse) {
+    list.add(new PlannedStatement(sql, comment, List.of(reverse), source));
+  }
+
+  void add(String sql, String comment, List<String> reverse) {
+    list.add(new PlannedStatement(sql, comment, reverse, source));
+  }
+
+  /** The SQL of what {@code writer} adds, for use as a reverse. */
+  static List<String> sql(Change source, java.util.function.Consumer<Statements> writer) {
+    List<PlannedStatement> list = new ArrayList<>();
+    writer.accept(new Statements(list, source));
+    return list.stream().map(PlannedStatement::sql).toList();
+  }
+}

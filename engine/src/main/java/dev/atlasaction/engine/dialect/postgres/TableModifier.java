@@ -1,0 +1,249 @@
+package dev.atlasaction.engine.dialect.postgres;
+
+import dev.atlasaction.engine.dialect.WriteOptions;
+import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.gotext.GoQuote;
+import dev.atlasaction.engine.schema.Column;
+import dev.atlasaction.engine.schema.Comment;
+import dev.atlasaction.engine.schema.Index;
+import dev.atlasaction.engine.schema.Table;
+import dev.atlasaction.engine.schema.change.Aspect;
+import dev.atlasaction.engine.schema.change.AttrChange;
+import dev.atlasaction.engine.schema.change.Change;
+import dev.atlasaction.engine.schema.change.Clause;
+import dev.atlasaction.engine.schema.change.TableChange;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Writes the changes of one table: first dropped indexes, then one {@code ALTER TABLE}, then new
+ * indexes, then comments and renames (planner.md §6.4).
+ */
+final class TableModifier {
+
+  private final WriteOptions options;
+  private final Change.ModifyTable change;
+  private final Statements statements;
+  private final TableWriter tables;
+  private final CommentWriter comments;
+  private final List<Runnable> dropIndexes = new ArrayList<>();
+  private final List<TableChange> alter = new ArrayList<>();
+  private final List<Runnable> addIndexes = new ArrayList<>();
+  private final List<Runnable> last = new ArrayList<>();
+
+  TableModifier(WriteOptions options, Change.ModifyTable change, Statements statements) {
+    this.options = options;
+    this.change = change;
+    this.statements = statements;
+    this.tables = new TableWriter(options);
+    this.comments = new CommentWriter(options, statements);
+  }
+
+  void write() {
+    change.changes().stream().filter(part -> !goesWithColumn(part)).forEach(this::sort);
+    dropIndexes.forEach(Runnable::run);
+    if (!alter.isEmpty()) {
+      new AlterTable(options, change, statements).write(alter);
+    }
+    addIndexes.forEach(Runnable::run);
+    last.forEach(Runnable::run);
+  }
+
+  /** The server drops indexes and foreign keys together with any of their columns. */
+  private boolean goesWithColumn(TableChange part) {
+    List<String> columns =
+        switch (part) {
+          case TableChange.DropIndex drop -> drop.index().columnNames();
+          case TableChange.DropForeignKey drop -> drop.key().columns();
+          default -> List.of();
+        };
+    return change.changes().stream()
+        .anyMatch(
+            other ->
+                other instanceof TableChange.DropColumn drop
+                    && columns.contains(drop.column().name()));
+  }
+
+  private Table table() {
+    return change.to();
+  }
+
+  private void sort(TableChange part) {
+    switch (part) {
+      case TableChange.TableAttr attr -> tableAttr(attr.change());
+      case TableChange.AddColumn add -> addColumn(add);
+      case TableChange.ModifyColumn modify -> modifyColumn(modify);
+      case TableChange.RenameColumn rename -> last.add(() -> renameColumn(rename));
+      case TableChange.AddIndex add -> addIndex(add);
+      case TableChange.DropIndex drop -> dropIndex(drop);
+      case TableChange.ModifyIndex modify -> modifyIndex(modify);
+      case TableChange.RenameIndex rename -> last.add(() -> renameIndex(rename));
+      case TableChange.ModifyPrimaryKey modify -> modifyPrimaryKey(modify);
+      case TableChange.ModifyForeignKey modify -> {
+        alter.add(new TableChange.DropForeignKey(modify.from()));
+        alter.add(new TableChange.AddForeignKey(modify.to(), List.of()));
+      }
+      case TableChange.DropColumn drop -> alter.add(drop);
+      case TableChange.AddPrimaryKey add -> alter.add(add);
+      case TableChange.DropPrimaryKey drop -> alter.add(drop);
+      case TableChange.AddForeignKey add -> alter.add(add);
+      case TableChange.DropForeignKey drop -> alter.add(drop);
+      case TableChange.AddCheck add -> alter.add(add);
+      case TableChange.DropCheck drop -> alter.add(drop);
+      case TableChange.ModifyCheck modify -> alter.add(modify);
+    }
+  }
+
+  private void tableAttr(AttrChange attr) {
+    switch (attr) {
+      case AttrChange.AddAttr(Comment to) -> tableComment("", to.text());
+      case AttrChange.ModifyAttr(Comment from, Comment to) -> tableComment(from.text(), to.text());
+      case AttrChange.DropAttr _ ->
+          throw EngineException.user("unsupported change type: *schema.DropAttr");
+      case AttrChange.AddAttr _ ->
+          throw EngineException.user("unsupported change type: *schema.AddAttr");
+      case AttrChange.ModifyAttr _ ->
+          throw EngineException.user("unsupported change type: *schema.ModifyAttr");
+    }
+  }
+
+  private void tableComment(String from, String to) {
+    last.add(
+        () ->
+            comments.table(
+                table().schema(), table().name(), new CommentWriter.Texts(from, to)));
+  }
+
+  private void addColumn(TableChange.AddColumn add) {
+    alter.add(add);
+    String comment = add.column().attrs().comment();
+    if (!comment.isEmpty()) {
+      columnComment(add.column(), "", comment);
+    }
+  }
+
+  private void columnComment(Column column, String from, String to) {
+    last.add(
+        () ->
+            comments.column(
+                table().schema(), table().name(), column, new CommentWriter.Texts(from, to)));
+  }
+
+  private void modifyColumn(TableChange.ModifyColumn modify) {
+    if (modify.aspects().contains(Aspect.COMMENT)) {
+      columnComment(
+          modify.to(), modify.from().attrs().comment(), modify.to().attrs().comment());
+    }
+    Set<Aspect> rest = without(modify.aspects(), Aspect.COMMENT);
+    if (!rest.isEmpty()) {
+      alter.add(new TableChange.ModifyColumn(modify.from(), modify.to(), rest));
+    }
+  }
+
+  private static Set<Aspect> without(Set<Aspect> aspects, Aspect aspect) {
+    Set<Aspect> rest = EnumSet.noneOf(Aspect.class);
+    rest.addAll(aspects);
+    rest.remove(aspect);
+    return rest;
+  }
+
+  private void renameColumn(TableChange.RenameColumn rename) {
+    String from = rename.from().name();
+    String to = rename.to().name();
+    statements.add(
+        renameColumn(from, to),
+        "rename a column from " + GoQuote.quote(from) + " to " + GoQuote.quote(to),
+        renameColumn(to, from));
+  }
+
+  private String renameColumn(String from, String to) {
+    return new SqlText(options)
+        .add("ALTER TABLE")
+        .name(table().schema(), table().name())
+        .add("RENAME COLUMN")
+        .name(from)
+        .add("TO")
+        .name(to)
+        .toString();
+  }
+
+  private void addIndex(TableChange.AddIndex add) {
+    Index index = add.index();
+    String comment = index.attrs().comment();
+    if (!comment.isEmpty()) {
+      indexComment(index, "", comment);
+    }
+    placeNew(add);
+  }
+
+  private void placeNew(TableChange.AddIndex add) {
+    if (IndexWriter.isConstraint(add.index())) {
+      alter.add(add);
+    } else {
+      addIndexes.add(() -> tables.index(table(), add.index(), add.clauses(), statements));
+    }
+  }
+
+  private void indexComment(Index index, String from, String to) {
+    last.add(
+        () ->
+            comments.index(
+                table().schema(), table().name(), index, new CommentWriter.Texts(from, to)));
+  }
+
+  private void dropIndex(TableChange.DropIndex drop) {
+    if (IndexWriter.isConstraint(drop.index())) {
+      alter.add(drop);
+    } else {
+      List<Clause> clauses = drop.clauses();
+      dropIndexes.add(() -> tables.dropIndex(change.from(), drop.index(), clauses, statements));
+    }
+  }
+
+  private void modifyIndex(TableChange.ModifyIndex modify) {
+    Index from = modify.from();
+    Index to = modify.to();
+    if (modify.aspects().contains(Aspect.COMMENT)) {
+      indexComment(to, from.attrs().comment(), to.attrs().comment());
+      if (modify.aspects().size() == 1) {
+        return;
+      }
+    }
+    dropIndex(new TableChange.DropIndex(from, List.of()));
+    placeNew(new TableChange.AddIndex(to, List.of()));
+  }
+
+  private void renameIndex(TableChange.RenameIndex rename) {
+    String from = rename.from().name();
+    String to = rename.to().name();
+    statements.add(
+        renameIndex(from, to),
+        "rename an index from " + GoQuote.quote(from) + " to " + GoQuote.quote(to),
+        renameIndex(to, from));
+  }
+
+  private String renameIndex(String from, String to) {
+    return new SqlText(options)
+        .add("ALTER INDEX")
+        .name(table().schema(), from)
+        .add("RENAME TO")
+        .name(to)
+        .toString();
+  }
+
+  private void modifyPrimaryKey(TableChange.ModifyPrimaryKey modify) {
+    Set<Aspect> rest = without(modify.aspects(), Aspect.COMMENT);
+    if (modify.aspects().contains(Aspect.COMMENT)) {
+      indexComment(
+          AlterTable.keyIndex(table(), modify.to()),
+          modify.from().attrs().comment(),
+          modify.to().attrs().comment());
+    }
+    if (!rest.isEmpty()) {
+      alter.add(new TableChange.DropPrimaryKey(modify.from()));
+      alter.add(new TableChange.AddPrimaryKey(modify.to()));
+    }
+  }
+}

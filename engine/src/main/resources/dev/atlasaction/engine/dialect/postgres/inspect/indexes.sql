@@ -1,0 +1,39 @@
+SELECT
+  i.indrelid,
+  ic.relname,
+  am.amname,
+  a.attname,
+  k.pos >= i.indnkeyatts, -- since 11
+  false, -- before 11
+  i.indisprimary,
+  i.indisunique,
+  xo.oprname,
+  xn.nspname,
+  con.conname,
+  con.contype,
+  pg_catalog.pg_get_expr(i.indpred, i.indrelid),
+  pg_catalog.pg_get_indexdef(i.indexrelid, k.pos + 1, false),
+  i.indoption[k.pos] & 1,
+  i.indoption[k.pos] & 2,
+  pg_catalog.obj_description(i.indexrelid, 'pg_class'),
+  ic.reloptions,
+  oc.opcname,
+  ocn.nspname,
+  oc.opcdefault,
+  ia.attoptions, -- since 13
+  NULL::text[], -- before 13
+  i.indnullsnotdistinct -- since 15
+  false -- before 15
+FROM unnest(CAST(? AS oid[])) AS o (oid)
+JOIN pg_catalog.pg_index i ON i.indrelid = o.oid
+JOIN pg_catalog.pg_class ic ON ic.oid = i.indexrelid
+JOIN pg_catalog.pg_am am ON am.oid = ic.relam
+CROSS JOIN LATERAL generate_series(0, i.indnatts - 1) AS k (pos)
+LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[k.pos] AND i.indkey[k.pos] <> 0
+LEFT JOIN pg_catalog.pg_attribute ia ON ia.attrelid = i.indexrelid AND ia.attnum = k.pos + 1 -- since 13
+LEFT JOIN pg_catalog.pg_opclass oc ON oc.oid = i.indclass[k.pos]
+LEFT JOIN pg_catalog.pg_namespace ocn ON ocn.oid = oc.opcnamespace
+LEFT JOIN pg_catalog.pg_constraint con ON con.conindid = i.indexrelid AND con.contype IN ('p', 'u', 'x')
+LEFT JOIN pg_catalog.pg_operator xo ON xo.oid = con.conexclop[k.pos + 1]
+LEFT JOIN pg_catalog.pg_namespace xn ON xn.oid = xo.oprnamespace
+ORDER BY i.indrelid, ic.relname, k.pos
