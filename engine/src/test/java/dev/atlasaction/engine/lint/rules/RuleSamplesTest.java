@@ -1,0 +1,103 @@
+package dev.atlasaction.engine.lint.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atlasaction.engine.dialect.Database;
+import dev.atlasaction.engine.dialect.DatabaseUrl;
+import dev.atlasaction.engine.dialect.Dialects;
+import dev.atlasaction.engine.lint.ChangeDetector;
+import dev.atlasaction.engine.lint.LintResult;
+import dev.atlasaction.engine.lint.LintSettings;
+import dev.atlasaction.engine.lint.Linter;
+import dev.atlasaction.engine.migrate.DirFormat;
+import dev.atlasaction.engine.migrate.MemoryDir;
+import dev.atlasaction.engine.migrate.MigrationDir;
+import dev.atlasaction.engine.report.Diagnostic;
+import dev.atlasaction.engine.report.FileReport;
+import dev.atlasaction.testkit.database.MySqlServers;
+import dev.atlasaction.testkit.database.PostgresServers;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every rule against samples on real servers. */
+final class RuleSamplesTest {
+
+  private static final Path SAMPLES = Path.of("src/test/lint");
+
+  @TestFactory
+  Stream<DynamicTest> sqlite() {
+    return samples("sqlite").map(sample -> test(sample, "sqlite://dev?mode=memory"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> postgres() throws SQLException {
+    String database = PostgresServers.get(15).createDatabase();
+    String url = PostgresServers.get(15).url(database) + "?sslmode=disable";
+    return samples("postgres").map(sample -> test(sample, url));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> mysql() throws SQLException {
+    String url = MySqlServers.get().url(MySqlServers.get().createDatabase());
+    return samples("mysql").map(sample -> test(sample, url));
+  }
+
+  @Test
+  void everyRuleHasASample() {
+    Set<String> sampled =
+        Stream.of("mysql", "postgres", "sqlite")
+            .flatMap(RuleSamplesTest::samples)
+            .flatMap(sample -> sample.wanted().stream())
+            .map(wanted -> wanted.substring(0, wanted.indexOf('@')))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(sampled)
+        .containsAll(Rules.all().stream().map(rule -> rule.info().code()).toList());
+  }
+
+  private static Stream<RuleSample> samples(String driver) {
+    try (Stream<Path> files = Files.list(SAMPLES.resolve(driver))) {
+      List<RuleSample> samples = files.sorted().map(RuleSample::read).toList();
+      assertThat(samples).isNotEmpty();
+      return samples.stream();
+    } catch (IOException unreadable) {
+      throw new IllegalStateException(unreadable);
+    }
+  }
+
+  private static DynamicTest test(RuleSample sample, String url) {
+    return DynamicTest.dynamicTest(
+        sample.name(), () -> assertThat(found(sample, url)).isEqualTo(sample.wanted()));
+  }
+
+  private static List<String> found(RuleSample sample, String url) {
+    MemoryDir files = new MemoryDir("sample");
+    files.write("1.sql", sample.base().getBytes(StandardCharsets.UTF_8));
+    files.write("2.sql", sample.change().getBytes(StandardCharsets.UTF_8));
+    MigrationDir dir = new MigrationDir(files, DirFormat.atlas());
+    try (Database dev = Dialects.connect(DatabaseUrl.parse(url), Path.of(""))) {
+      LintResult result =
+          new Linter(dev, Rules.all(), LintSettings.DEFAULTS, InstantSource.system())
+              .run(dir, "sample", ChangeDetector.latest(1));
+      FileReport file = result.report().files().getLast();
+      assertThat(result.report().steps().getLast().error()).isEmpty();
+      return file.reports().stream()
+          .flatMap(report -> report.diagnostics().stream())
+          .sorted(Comparator.comparingInt(Diagnostic::pos).thenComparing(Diagnostic::code))
+          .map(diagnostic -> diagnostic.code() + "@" + file.line(diagnostic.pos()))
+          .toList();
+    }
+  }
+}
