@@ -1,16 +1,26 @@
 package dev.atlasaction.engine.cli;
 
-import dev.atlasaction.engine.gotext.GoJson;
+import dev.atlasaction.engine.cli.view.LintView;
+import dev.atlasaction.engine.gotext.template.Template;
 import dev.atlasaction.engine.lint.LintResult;
+import java.util.Optional;
 
 /** Renders a lint result: the default text, or a template of the user. */
-record LintTemplate(String format) {
+record LintTemplate(Optional<Template> template) {
 
+  /**
+   * Parses a template; the empty one means the default text.
+   *
+   * @throws dev.atlasaction.engine.error.EngineException if it is malformed
+   */
   static LintTemplate parse(String format) {
-    return new LintTemplate(format);
+    return new LintTemplate(
+        UserTemplate.parse(format, "parse format: ", TemplateFunctions.lint()));
   }
 
   String render(LintResult result) {
-    return format.isEmpty() ? LintText.render(result) : GoJson.encode(result.report());
+    return template
+        .map(parsed -> parsed.render(new LintView(result)))
+        .orElseGet(() -> LintText.render(result));
   }
 }

@@ -75,36 +75,35 @@ final class LintText {
   }
 
   private void fixes(FileReport report) {
-    List<SuggestedFix> fixes = new ArrayList<>();
-    for (Report each : report.reports()) {
-      fixes.addAll(each.suggestedFixes());
-      each.diagnostics().forEach(diagnostic -> fixes.addAll(diagnostic.suggestedFixes()));
-    }
-    fixes.removeIf(fix -> fix.message().isEmpty());
+    List<SuggestedFix> fixes = report.suggestedFixes();
     if (!fixes.isEmpty()) {
       out.append("    -- suggested fix").append(fixes.size() == 1 ? "" : "es").append(":\n");
       fixes.forEach(fix -> wrapped("      -> ", fix.message()));
     }
   }
 
-  /** Breaks lines where the words alone, without their spaces, exceed the width (§13.2). */
   private void wrapped(String prefix, String text) {
-    int width = WIDTH - prefix.length();
+    List<String> lines = lines(text, WIDTH - prefix.length());
+    out.append(prefix).append(String.join("\n" + CONTINUATION, lines)).append('\n');
+  }
+
+  /** Breaks a text where the words alone, without their spaces, exceed the width (§13.2). */
+  static List<String> lines(String text, int width) {
+    List<String> lines = new ArrayList<>();
+    List<String> line = new ArrayList<>();
     int used = 0;
-    boolean first = true;
-    out.append(prefix);
     for (String word : text.strip().split("\\s+", -1)) {
       int length = word.getBytes(StandardCharsets.UTF_8).length;
       if (used + length > width) {
-        out.append('\n').append(CONTINUATION);
+        lines.add(String.join(" ", line));
+        line.clear();
         used = 0;
-        first = true;
       }
-      out.append(first ? "" : " ").append(word);
-      first = false;
+      line.add(word);
       used += length;
     }
-    out.append('\n');
+    lines.add(String.join(" ", line));
+    return lines;
   }
 
   private void summary() {

@@ -4,6 +4,7 @@ import dev.atlasaction.engine.cli.view.SchemaDiff;
 import dev.atlasaction.engine.devdb.Databases;
 import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.diff.Differ;
+import dev.atlasaction.engine.gotext.template.Template;
 import dev.atlasaction.engine.state.Comparison;
 import dev.atlasaction.engine.state.State;
 import dev.atlasaction.engine.state.StateReader;
@@ -68,6 +69,8 @@ final class SchemaDiffCommand implements Callable<Integer> {
     ProjectEnv env = ProjectEnv.load(context, project);
     FlagGroups.require("from", from);
     FlagGroups.require("to", to);
+    Optional<Template> template =
+        UserTemplate.parse(format, "parse format: ", TemplateFunctions.diff());
     try (Databases databases = context.databases()) {
       String devTarget = devUrl.isEmpty() ? env.dev() : devUrl;
       Optional<Database> dev =
@@ -82,7 +85,7 @@ final class SchemaDiffCommand implements Callable<Integer> {
               desired,
               Comparison.changes(new Differ(writer.diffRules()), current, desired),
               writer);
-      context.out().print(diff.text());
+      context.out().print(template.map(parsed -> parsed.render(diff)).orElseGet(diff::text));
       return ExitCode.OK;
     }
   }

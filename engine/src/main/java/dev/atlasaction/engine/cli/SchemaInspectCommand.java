@@ -3,6 +3,7 @@ package dev.atlasaction.engine.cli;
 import dev.atlasaction.engine.cli.view.SchemaInspect;
 import dev.atlasaction.engine.devdb.Databases;
 import dev.atlasaction.engine.dialect.Database;
+import dev.atlasaction.engine.gotext.template.Template;
 import dev.atlasaction.engine.state.State;
 import dev.atlasaction.engine.state.StateReader;
 import java.util.List;
@@ -60,13 +61,16 @@ final class SchemaInspectCommand implements Callable<Integer> {
     if (url == null) {
       FlagGroups.require("url", target);
     }
+    Optional<Template> template =
+        UserTemplate.parse(format, "parse log format: ", TemplateFunctions.inspect());
     try (Databases databases = context.databases()) {
       String devTarget = devUrl.isEmpty() ? env.dev() : devUrl;
       Optional<Database> dev =
           devTarget.isEmpty() ? Optional.empty() : Optional.of(databases.open(devTarget));
       StateReader reader = new StateReader(context.workingDirectory(), databases, dev);
       State state = reader.read(new StateReader.Request(List.of(target), "url", schemas, exclude));
-      context.out().print(new SchemaInspect(state.realm(), state.database()).marshalHcl());
+      SchemaInspect view = new SchemaInspect(state.realm(), state.database());
+      context.out().print(template.map(parsed -> parsed.render(view)).orElseGet(view::marshalHcl));
       return ExitCode.OK;
     }
   }

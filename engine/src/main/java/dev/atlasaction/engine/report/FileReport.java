@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -45,5 +46,16 @@ public record FileReport(
       }
     }
     return line;
+  }
+
+  /** All suggestions of the file that have words, those of a report before its findings'. */
+  public List<SuggestedFix> suggestedFixes() {
+    List<SuggestedFix> fixes = new ArrayList<>();
+    for (Report each : reports) {
+      fixes.addAll(each.suggestedFixes());
+      each.diagnostics().forEach(diagnostic -> fixes.addAll(diagnostic.suggestedFixes()));
+    }
+    fixes.removeIf(fix -> fix.message().isEmpty());
+    return List.copyOf(fixes);
   }
 }

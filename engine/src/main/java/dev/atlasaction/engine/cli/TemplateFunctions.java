@@ -1,0 +1,113 @@
+package dev.atlasaction.engine.cli;
+
+import dev.atlasaction.engine.cli.view.SchemaDiff;
+import dev.atlasaction.engine.cli.view.SchemaInspect;
+import dev.atlasaction.engine.gotext.GoJson;
+import dev.atlasaction.engine.gotext.GoTextException;
+import dev.atlasaction.engine.gotext.template.FuncMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The functions of {@code --format} templates (spec cli.md §5). Colours are left out: a template's
+ * output is read by programs as often as by people.
+ */
+final class TemplateFunctions {
+
+  private static final List<String> COLOURS =
+      List.of("cyan", "gray", "green", "red", "redBgWhiteFg", "underline", "yellow");
+
+  private TemplateFunctions() {}
+
+  /** {@code json} alone, which all commands have. */
+  static FuncMap json() {
+    return FuncMap.EMPTY.with("json", TemplateFunctions::json);
+  }
+
+  /** The functions of {@code migrate lint}. */
+  static FuncMap lint() {
+    FuncMap functions =
+        json()
+            .with("add", args -> number(args, 0) + number(args, 1))
+            .with("sub", args -> number(args, 0) - number(args, 1))
+            .with("repeat", args -> text(args, 0).repeat((int) number(args, 1)))
+            .with("join", args -> join(args))
+            .with("lower", args -> text(args, 0).toLowerCase(Locale.ROOT))
+            .with("maxWidth", args -> LintText.lines(text(args, 0), (int) number(args, 1)))
+            .with("colorize", args -> text(args, args.size() - 1));
+    return colours(functions, text -> text);
+  }
+
+  /** The functions of {@code schema inspect}. */
+  static FuncMap inspect() {
+    return json()
+        .with("sql", args -> inspected(args).sql(args.size() > 1 ? text(args, 1) : ""))
+        .with("mermaid", args -> inspected(args).mermaid())
+        .with(
+            "base64url",
+            args -> text(args, 0).replace('+', '-').replace('/', '_').replace("=", ""));
+  }
+
+  /** The functions of {@code schema diff}. */
+  static FuncMap diff() {
+    return FuncMap.EMPTY.with(
+        "sql",
+        args -> {
+          if (args.size() > 2) {
+            throw new GoTextException("unexpected number of arguments: " + (args.size() - 1));
+          }
+          if (args.isEmpty() || !(args.get(0) instanceof SchemaDiff diff)) {
+            throw new GoTextException("sql takes the difference: {{ sql . }}");
+          }
+          return diff.sql(args.size() > 1 ? text(args, 1) : "");
+        });
+  }
+
+  private static SchemaInspect inspected(List<@Nullable Object> args) {
+    if (!args.isEmpty() && args.get(0) instanceof SchemaInspect inspect) {
+      return inspect;
+    }
+    throw new GoTextException("the first argument must be the inspected state: {{ sql . }}");
+  }
+
+  private static FuncMap colours(FuncMap functions, UnaryOperator<String> paint) {
+    FuncMap result = functions;
+    for (String colour : COLOURS) {
+      result = result.with(colour, args -> paint.apply(text(args, 0)));
+    }
+    return result;
+  }
+
+  private static String json(List<@Nullable Object> args) {
+    return switch (args.size()) {
+      case 1 -> GoJson.encode(args.get(0));
+      case 2 -> GoJson.encodeIndent(args.get(0), "", text(args, 1));
+      case 3 -> GoJson.encodeIndent(args.get(0), text(args, 1), text(args, 2));
+      default ->
+          throw new GoTextException("unexpected number of arguments: " + args.size());
+    };
+  }
+
+  private static String join(List<@Nullable Object> args) {
+    if (args.size() != 2 || !(args.get(0) instanceof List<?> parts)) {
+      throw new GoTextException("join needs a list and a separator");
+    }
+    return String.join(text(args, 1), parts.stream().map(String::valueOf).toList());
+  }
+
+  private static String text(List<@Nullable Object> args, int index) {
+    if (index >= args.size()) {
+      throw new GoTextException("wrong number of args: want " + (index + 1));
+    }
+    return String.valueOf(args.get(index));
+  }
+
+  private static long number(List<@Nullable Object> args, int index) {
+    if (index < args.size() && args.get(index) instanceof Number number) {
+      return number.longValue();
+    }
+    throw new GoTextException("argument " + (index + 1) + " must be a number");
+  }
+}

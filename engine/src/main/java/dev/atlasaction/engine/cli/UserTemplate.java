@@ -1,0 +1,30 @@
+package dev.atlasaction.engine.cli;
+
+import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.gotext.template.FuncMap;
+import dev.atlasaction.engine.gotext.template.Template;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Templates from flags and project files. */
+final class UserTemplate {
+
+  private UserTemplate() {}
+
+  /**
+   * Parses a template; none or the empty one means the default output.
+   *
+   * @param prefix what the message begins with
+   * @throws EngineException if the template is malformed
+   */
+  static Optional<Template> parse(@Nullable String text, String prefix, FuncMap functions) {
+    if (text == null || text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Template.parse("format", text, functions));
+    } catch (EngineException malformed) {
+      throw malformed.prefixed(prefix);
+    }
+  }
+}
