@@ -22,7 +22,8 @@ public record DirUrl(String scheme, String path, String rawQuery) {
    * @throws EngineException if it has no scheme or is malformed
    */
   public static DirUrl parse(String text) {
-    int colon = DirUrlSyntax.schemeEnd(text);
+    DirUrlSyntax syntax = new DirUrlSyntax(text);
+    int colon = syntax.schemeEnd();
     if (colon < 0) {
       throw EngineException.user(
           "missing scheme for dir url. Did you mean " + GoQuote.quote("file://" + text) + "? ");
@@ -33,7 +34,7 @@ public record DirUrl(String scheme, String path, String rawQuery) {
     rest = fragment < 0 ? rest : rest.substring(0, fragment);
     int question = rest.indexOf('?');
     String query = question < 0 ? "" : rest.substring(question + 1);
-    String path = new DirUrlSyntax(text).path(question < 0 ? rest : rest.substring(0, question));
+    String path = syntax.path(question < 0 ? rest : rest.substring(0, question));
     return new DirUrl(scheme, path.isEmpty() && scheme.equals("file") ? DEFAULT_PATH : path, query);
   }
 

@@ -5,12 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.gotext.GoQuote;
 import java.io.ByteArrayOutputStream;
+import java.util.regex.Pattern;
 
 /** URLs as Go reads them; its complaints are known to users of the original. */
 final class DirUrlSyntax {
 
   // What Go accepts in a host besides letters, digits and bytes beyond ASCII.
   private static final String HOST_MARKS = "-_.~!$&'()*+,;=:[]<>\"%";
+
+  private static final Pattern MALFORMED = Pattern.compile(";|%(?![0-9A-Fa-f]{2})");
 
   private final String url;
 
@@ -24,17 +27,25 @@ final class DirUrlSyntax {
   }
 
   /** The colon behind the scheme, or -1 if there is none. */
-  static int schemeEnd(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == ':') {
-        return i == 0 ? -1 : i;
+  int schemeEnd() {
+    for (int i = 0; i < url.length(); i++) {
+      char c = url.charAt(i);
+      if (c == ':' && i > 0) {
+        return i;
       }
       boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
       boolean later = i > 0 && ((c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.');
       if (!letter && !later) {
-        return -1;
+        break;
       }
+    }
+    if (url.startsWith(":")) {
+      throw failure("missing protocol scheme");
+    }
+    int colon = url.indexOf(':');
+    int slash = url.indexOf('/');
+    if (colon >= 0 && (slash < 0 || colon < slash)) {
+      throw failure("first path segment in URL cannot contain colon");
     }
     return -1;
   }
@@ -54,7 +65,7 @@ final class DirUrlSyntax {
   private void checkHost(String host) {
     for (int i = 0; i < host.length(); i++) {
       char c = host.charAt(i);
-      if (c == '%' && i + 2 < host.length() && Character.digit(host.charAt(i + 1), 16) < 8) {
+      if (c == '%' && isAsciiEscape(host, i)) {
         throw failure("invalid URL escape " + GoQuote.quote(host.substring(i, i + 3)));
       }
       if (c < 0x80 && !Character.isLetterOrDigit(c) && HOST_MARKS.indexOf(c) < 0) {
@@ -62,11 +73,22 @@ final class DirUrlSyntax {
         throw failure("invalid character " + shown + " in host name");
       }
     }
-    int colon = host.lastIndexOf(':');
-    String port = colon < 0 ? "" : host.substring(colon + 1);
-    if (!port.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      throw failure("invalid port " + GoQuote.quote(":" + port) + " after host");
+    int bracket = host.lastIndexOf(']');
+    if (host.startsWith("[") && bracket < 0) {
+      throw failure("missing ']' in host");
     }
+    int colon = host.startsWith("[") ? bracket + 1 : host.lastIndexOf(':');
+    String port = colon < 0 ? "" : host.substring(colon);
+    if (!port.isEmpty() && !port.matches(":[0-9]*")) {
+      throw failure("invalid port " + GoQuote.quote(port) + " after host");
+    }
+  }
+
+  /** In a host only bytes beyond ASCII may be escaped, and the percent sign. */
+  private static boolean isAsciiEscape(String host, int at) {
+    return at + 2 < host.length()
+        && Character.digit(host.charAt(at + 1), 16) < 8
+        && !host.startsWith("%25", at);
   }
 
   private String decode(String text) {
@@ -101,9 +123,9 @@ final class DirUrlSyntax {
     for (String pair : rawQuery.split("&", -1)) {
       int equals = pair.indexOf('=');
       String key = equals < 0 ? pair : pair.substring(0, equals);
-      if (key.equals(name)) {
+      if (key.equals(name) && !MALFORMED.matcher(pair).find()) {
         String value = equals < 0 ? "" : pair.substring(equals + 1);
-        return new DirUrlSyntax("").decode(value.replace('+', ' '));
+        return new DirUrlSyntax(rawQuery).decode(value.replace('+', ' '));
       }
     }
     return "";
