@@ -1,0 +1,227 @@
+package dev.atlasaction.engine.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atlasaction.engine.diff.Differ;
+import dev.atlasaction.engine.plan.Plan;
+import dev.atlasaction.engine.plan.Planner;
+import dev.atlasaction.engine.schema.Realm;
+import dev.atlasaction.engine.schema.Schema;
+import dev.atlasaction.engine.schema.change.Change;
+import dev.atlasaction.engine.sql.Statement;
+import dev.atlasaction.engine.sql.StatementScanner;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * What every dialect promises, checked on real databases: what was built is what is inspected, a
+ * plan leads where it says, a second plan is empty, and reverse statements lead back.
+ *
+ * <p>A dialect inherits this class, opens empty databases bound to one schema and brings a folder
+ * of {@link ContractCase}s.
+ */
+public abstract class DialectContractTest {
+
+  /** An empty database, bound to one schema, that no other caller has. */
+  protected abstract Database open();
+
+  /** The folder of the dialect's cases. */
+  protected abstract Path cases();
+
+  @TestFactory
+  Stream<DynamicTest> inspectsTheSameTwice() {
+    return each(c -> {
+      try (Database one = built(c.to());
+          Database other = built(c.to())) {
+        assertThat(inspect(one)).isEqualTo(inspect(other));
+        assertThat(inspect(one)).isEqualTo(inspect(one));
+      }
+    });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> findsNoDifferenceBetweenEqualStates() {
+    return each(c -> {
+      try (Database one = built(c.to());
+          Database other = built(c.to())) {
+        assertThat(changes(one, inspect(one), inspect(other))).isEmpty();
+      }
+    });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> leadsFromOneStateToTheOther() {
+    return each(c -> {
+      try (Database live = built(c.from());
+          Database wanted = built(c.to())) {
+        run(live, c.rows());
+        Realm desired = inspect(wanted);
+        apply(live, plan(live, desired));
+        assertThat(changes(live, inspect(live), desired)).isEmpty();
+        assertThat(answer(live, c.query())).isEqualTo(c.answer());
+      }
+    });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> leadsBackByReverseStatements() {
+    return each(c -> {
+      try (Database live = built(c.from());
+          Database wanted = built(c.to())) {
+        Realm before = inspect(live);
+        Plan plan = plan(live, inspect(wanted));
+        if (plan.reversible()) {
+          apply(live, plan);
+          for (PlannedStatement statement : plan.statements().reversed()) {
+            statement.reverse().forEach(live::execute);
+          }
+          assertThat(changes(live, inspect(live), before)).isEmpty();
+        } else {
+          assertThat(plan.statements()).anyMatch(each -> each.reverse().isEmpty());
+        }
+      }
+    });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> buildsFromNothingWhatItInspects() {
+    return each(c -> {
+      try (Database source = built(c.to());
+          Database copy = open()) {
+        Realm desired = inspect(source);
+        apply(copy, plan(copy, desired));
+        assertThat(changes(copy, inspect(copy), desired)).isEmpty();
+        assertThat(copy.dialect().codec().marshal(inspect(copy)))
+            .isEqualTo(copy.dialect().codec().marshal(normalized(copy, desired)));
+      }
+    });
+  }
+
+  /** The state as it reads once this dialect has written and read it. */
+  private Realm normalized(Database database, Realm realm) {
+    try (Database third = open()) {
+      apply(third, plan(third, realm));
+      assertThat(third.dialect()).isInstanceOf(database.dialect().getClass());
+      return inspect(third);
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> leavesScratchDatabasesEmpty() {
+    return each(c -> {
+      try (Database database = open()) {
+        assertThat(database.scratch().findDirt()).isEmpty();
+        run(database, c.to());
+        database.scratch().wipe();
+        assertThat(database.scratch().findDirt()).isEmpty();
+        run(database, c.from());
+        assertThat(changes(database, inspect(database), inspect(database))).isEmpty();
+      }
+    });
+  }
+
+  @Test
+  void undoesATransactionThatIsNotCommitted() {
+    try (Database database = open()) {
+      if (database.sqlWriter().transactional()) {
+        Realm before = inspect(database);
+        try (DatabaseTransaction transaction = database.begin()) {
+          assertThat(transaction).isNotNull();
+          database.execute("CREATE TABLE t (id int)");
+        }
+        assertThat(inspect(database)).isEqualTo(before);
+      }
+      try (DatabaseTransaction transaction = database.begin()) {
+        database.execute("CREATE TABLE t (id int)");
+        transaction.commit();
+      }
+      assertThat(schema(inspect(database)).findTable("t")).isPresent();
+    }
+  }
+
+  private Stream<DynamicTest> each(Consumer<ContractCase> check) {
+    List<ContractCase> found = ContractCase.in(cases());
+    assertThat(found).isNotEmpty();
+    return found.stream().map(c -> DynamicTest.dynamicTest(c.name(), () -> check.accept(c)));
+  }
+
+  private Database built(String sql) {
+    Database database = open();
+    run(database, sql);
+    return database;
+  }
+
+  private static void run(Database database, String sql) {
+    StatementScanner scanner = new StatementScanner(database.dialect().scannerOptions());
+    for (Statement statement : scanner.scan(sql)) {
+      database.execute(statement.text());
+    }
+  }
+
+  private static Realm inspect(Database database) {
+    return database.inspector().inspect(InspectOptions.ALL);
+  }
+
+  private static Schema schema(Realm realm) {
+    return realm.schemas().getFirst();
+  }
+
+  /** Compared as schemas, so that their names do not matter. */
+  private static List<Change> changes(Database database, Realm from, Realm to) {
+    Schema target = schema(to);
+    Schema renamed =
+        target
+            .withTables(
+                target.tables().stream()
+                    .map(table -> table.withSchema(schema(from).name()))
+                    .toList())
+            .withViews(
+                target.views().stream().map(view -> view.withSchema(schema(from).name())).toList());
+    Schema named =
+        new Schema(
+            schema(from).name(),
+            renamed.tables(),
+            renamed.views(),
+            renamed.objects(),
+            renamed.attrs());
+    return new Differ(database.diffRules()).schema(schema(from), named);
+  }
+
+  private static Plan plan(Database live, Realm desired) {
+    return Planner.plan(
+        changes(live, inspect(live), desired),
+        live,
+        new WriteOptions("", "", WriteOptions.Mode.UNSET));
+  }
+
+  private static void apply(Database database, Plan plan) {
+    try (DatabaseTransaction transaction = database.begin()) {
+      plan.statements().forEach(statement -> database.execute(statement.sql()));
+      transaction.commit();
+    }
+  }
+
+  private static String answer(Database database, String query) {
+    if (query.isBlank()) {
+      return "";
+    }
+    List<String> lines = new ArrayList<>();
+    try (java.sql.Statement statement = database.connection().createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        lines.add(rows.getString(1) + "\n");
+      }
+    } catch (SQLException e) {
+      throw database.failure(e);
+    }
+    return String.join("", lines);
+  }
+}
