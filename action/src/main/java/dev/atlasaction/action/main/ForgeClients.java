@@ -6,11 +6,9 @@ import dev.atlasaction.action.run.Job;
 import dev.atlasaction.action.scm.ScmClient;
 import dev.atlasaction.action.scm.ScmTarget;
 import dev.atlasaction.action.scm.github.GitHubScmClient;
-import dev.atlasaction.action.scm.github.HttpConnector;
-import dev.atlasaction.action.scm.github.RetryingConnector;
 import java.io.InterruptedIOException;
+import java.net.ProxySelector;
 import java.time.Duration;
-import org.kohsuke.github.connector.GitHubConnector;
 
 /** The clients this program has, one for each kind of forge. */
 final class ForgeClients implements Job.Forges {
@@ -24,17 +22,16 @@ final class ForgeClients implements Job.Forges {
   @Override
   public ScmClient connect(ScmTarget target, int pullRequest) {
     return switch (target) {
-      case ScmTarget.GitHub github ->
-          GitHubScmClient.of(github, pullRequest, connector());
+      case ScmTarget.GitHub github -> connect(github, pullRequest);
     };
   }
 
   /** The original tries once; whoever compares counts the requests. */
-  private GitHubConnector connector() {
-    GitHubConnector once = new HttpConnector(EnvironmentProxies.of(host.env()));
+  private ScmClient connect(ScmTarget.GitHub github, int pullRequest) {
+    ProxySelector proxies = EnvironmentProxies.of(host.env());
     return switch (Face.of(host)) {
-      case ORIGINAL -> once;
-      case OWN -> new RetryingConnector(once, ForgeClients::sleep);
+      case ORIGINAL -> GitHubScmClient.of(github, pullRequest, proxies);
+      case OWN -> GitHubScmClient.retrying(github, pullRequest, proxies, ForgeClients::sleep);
     };
   }
 

@@ -7,6 +7,7 @@ import dev.atlasaction.action.scm.ScmTarget;
 import dev.atlasaction.action.scm.SuggestsEdits;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.ProxySelector;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -40,10 +41,20 @@ public final class GitHubScmClient implements ScmClient, SuggestsEdits {
   }
 
   /**
-   * A client for pull request {@code number}. Makes no request: the repository and the pull request
-   * are known by name, as if they had come in an event payload.
+   * A client for pull request {@code number} that tries each request once. Makes no request: the
+   * repository and the pull request are known by name, as if they had come in an event payload.
    */
-  public static GitHubScmClient of(
+  public static GitHubScmClient of(ScmTarget.GitHub target, int number, ProxySelector proxies) {
+    return of(target, number, new HttpConnector(proxies));
+  }
+
+  /** The same, but trying again what may succeed a little later. */
+  public static GitHubScmClient retrying(
+      ScmTarget.GitHub target, int number, ProxySelector proxies, Pause pause) {
+    return of(target, number, new RetryingConnector(new HttpConnector(proxies), pause));
+  }
+
+  private static GitHubScmClient of(
       ScmTarget.GitHub target, int number, GitHubConnector connector) {
     if (!REPOSITORY.matcher(target.repository()).matches()) {
       throw new ScmException(ScmException.Answer.NONE, "GITHUB_REPOSITORY must be in the format of 'owner/repo'", null);

@@ -21,7 +21,7 @@ import org.kohsuke.github.connector.GitHubConnectorResponse;
  * 200-299 is raised as {@link GitHubRefusal}, so that hub4j neither waits for a rate limit of an hour
  * nor rewords the answer.
  */
-public final class HttpConnector implements GitHubConnector {
+final class HttpConnector implements GitHubConnector {
 
   /** Per request, as the original (spec ci-actions.md §13.1). */
   private static final Duration TIME_OUT = Duration.ofSeconds(30);
@@ -29,7 +29,7 @@ public final class HttpConnector implements GitHubConnector {
   private final ProxySelector proxies;
 
   /** A connector that asks {@code proxies} for the way to each host. */
-  public HttpConnector(ProxySelector proxies) {
+  HttpConnector(ProxySelector proxies) {
     this.proxies = proxies;
   }
 

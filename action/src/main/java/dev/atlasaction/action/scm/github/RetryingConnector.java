@@ -12,7 +12,7 @@ import org.kohsuke.github.connector.GitHubConnectorResponse;
  * Tries again what may succeed a little later. A request that creates something is repeated only if
  * the forge says it has not looked at it (a rate limit); after a gateway error nobody knows.
  */
-public final class RetryingConnector implements GitHubConnector {
+final class RetryingConnector implements GitHubConnector {
 
   private static final int TRIES = 3;
   private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
@@ -26,16 +26,8 @@ public final class RetryingConnector implements GitHubConnector {
   private final GitHubConnector once;
   private final Pause pause;
 
-  /** Waits; tests do not. */
-  @FunctionalInterface
-  public interface Pause {
-
-    /** Returns after that time. */
-    void sleep(Duration time) throws IOException;
-  }
-
   /** Sends through {@code once} and waits by {@code pause} in between. */
-  public RetryingConnector(GitHubConnector once, Pause pause) {
+  RetryingConnector(GitHubConnector once, Pause pause) {
     this.once = once;
     this.pause = pause;
   }
