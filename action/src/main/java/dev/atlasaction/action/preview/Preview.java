@@ -137,8 +137,8 @@ public final class Preview {
   private static String example(DialectGuess guess) {
     return switch (guess) {
       case SQLITE -> "sqlite://dev?mode=memory";
-      case POSTGRES -> "postgres://postgres:pass@localhost:5432/dev?sslmode=disable";
-      case MYSQL -> "mysql://root:pass@localhost:3306/dev";
+      case POSTGRES -> "postgres://postgres@localhost:5432/dev?sslmode=disable";
+      case MYSQL -> "mysql://root@localhost:3306/dev";
     };
   }
 }
