@@ -44,8 +44,8 @@ public final class AtlasClient {
   }
 
   /**
-   * Runs {@code migrate lint}. A report on standard output is the outcome, whatever else the command
-   * says. Without one raises a user error with the command's words.
+   * Runs {@code migrate lint}. A report on standard output is the outcome, whatever else the
+   * command says. Without one raises a user error with the command's words.
    */
   public LintOutcome lint(LintRequest request) {
     AtlasResult result = run(request.arguments());

@@ -53,8 +53,7 @@ public final class ExternalAtlas implements AtlasProgram {
           CompletableFuture.supplyAsync(
               () -> tee(process.getErrorStream(), call.stderr()),
               task -> Thread.ofVirtual().start(task));
-      String stdout =
-          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String stdout = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       int exit = process.waitFor();
       return new AtlasResult(exit, stdout, stderr.join());
     } catch (IOException | UncheckedIOException | CompletionException e) {

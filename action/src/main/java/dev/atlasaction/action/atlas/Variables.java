@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 
-/** The input {@code vars}: a JSON object that becomes {@code --var} flags (spec ci-actions.md §2.2). */
+/**
+ * The input {@code vars}: a JSON object that becomes {@code --var} flags (spec ci-actions.md §2.2).
+ */
 public final class Variables {
 
   /** How numbers are written. */
@@ -38,8 +40,9 @@ public final class Variables {
       object = new ObjectMapper().readTree(json);
     } catch (JacksonException e) {
       // Jackson's text quotes the input, which may hold a password.
-      throw invalid("at line %d, column %d".formatted(
-          e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
+      throw invalid(
+          "at line %d, column %d"
+              .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
     }
     if (!object.isObject()) {
       throw invalid("not an object such as {\"key\": \"value\"}");
@@ -47,14 +50,13 @@ public final class Variables {
     TreeMap<String, JsonNode> sorted = new TreeMap<>();
     object.fields().forEachRemaining(field -> sorted.put(field.getKey(), field.getValue()));
     List<String> flags = new ArrayList<>();
-    sorted.forEach(
-        (key, value) -> {
-          if (value.isArray()) {
-            value.forEach(element -> flags.add(key + "=" + text(key, element, numbers)));
-          } else {
-            flags.add(key + "=" + text(key, value, numbers));
-          }
-        });
+    sorted.forEach((key, value) -> {
+      if (value.isArray()) {
+        value.forEach(element -> flags.add(key + "=" + text(key, element, numbers)));
+      } else {
+        flags.add(key + "=" + text(key, value, numbers));
+      }
+    });
     return flags;
   }
 
@@ -93,8 +95,7 @@ public final class Variables {
       return shortest.toPlainString();
     }
     String digits = shortest.unscaledValue().abs().toString();
-    String mantissa =
-        digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
+    String mantissa = digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
     return "%s%se%s%02d"
         .formatted(
             shortest.signum() < 0 ? "-" : "",

@@ -26,7 +26,8 @@ public record DiskFiles(Path folder) implements SourceFiles {
       }
       return Optional.of(Files.readString(file, StandardCharsets.UTF_8));
     } catch (InvalidPathException | IOException e) {
-      // The finding is shown without its excerpt; why it cannot be read is no concern of the reader.
+      // The finding is shown without its excerpt; why it cannot be read is no concern of the
+      // reader.
       return Optional.empty();
     }
   }

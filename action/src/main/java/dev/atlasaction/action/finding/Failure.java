@@ -25,7 +25,9 @@ record Failure(
       String what = known ? error.substring(line.end()) : "";
       return new Failure(
           "checksum mismatch",
-          what.isEmpty() ? "atlas.sum does not fit the directory" : "atlas.sum does not fit: " + what,
+          what.isEmpty()
+              ? "atlas.sum does not fit the directory"
+              : "atlas.sum does not fit: " + what,
           "",
           known ? Integer.parseInt(line.group(1)) : 1,
           1,
@@ -42,7 +44,9 @@ record Failure(
    * that is in the file.
    */
   private static Failure ofStatement(String error, String text) {
-    for (int colon = error.lastIndexOf(": "); colon > 0; colon = error.lastIndexOf(": ", colon - 1)) {
+    for (int colon = error.lastIndexOf(": ");
+        colon > 0;
+        colon = error.lastIndexOf(": ", colon - 1)) {
       String statement = error.substring(0, colon).strip();
       int at = text.indexOf(statement);
       if (!statement.isEmpty() && at >= 0) {

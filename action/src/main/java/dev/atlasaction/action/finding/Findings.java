@@ -114,7 +114,8 @@ public final class Findings {
 
   /** The engine names the column; which table it is of is in the statement. */
   private static String withTable(String text, Names names) {
-    return names.find("altered")
+    return names
+        .find("altered")
         .filter(table -> !text.contains("table"))
         .map(table -> text + " (table " + table + ")")
         .orElse(text);

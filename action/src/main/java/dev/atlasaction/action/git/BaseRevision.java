@@ -19,8 +19,8 @@ public final class BaseRevision {
   }
 
   /**
-   * A name git knows for the branch: its remote branch, which is newer, or the local one. Fetches the
-   * tip of the remote branch if neither is here; trees are all that is compared.
+   * A name git knows for the branch: its remote branch, which is newer, or the local one. Fetches
+   * the tip of the remote branch if neither is here; trees are all that is compared.
    *
    * @throws EngineException if there is none; the message says how to get it
    */
@@ -51,7 +51,8 @@ public final class BaseRevision {
     return !revision.startsWith("-")
         && git.run(
                 directory,
-                List.of("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"))
+                List.of(
+                    "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"))
             .ok();
   }
 

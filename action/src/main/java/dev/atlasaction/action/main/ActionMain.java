@@ -20,8 +20,7 @@ public final class ActionMain {
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     Console console = System.console();
     boolean terminal = console != null && console.isTerminal();
-    Host host =
-        new Host(new TreeMap<>(System.getenv()), Path.of(""), out, err, terminal);
+    Host host = new Host(new TreeMap<>(System.getenv()), Path.of(""), out, err, terminal);
     int exit = run(host, args);
     out.flush();
     err.flush();
@@ -39,10 +38,9 @@ public final class ActionMain {
         .setOut(new PrintWriter(host.out(), true))
         .setErr(new PrintWriter(host.err(), true))
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler(
-            (e, arguments) -> {
-              host.err().println("atlas-action: error: " + e.getMessage());
-              return 1;
-            });
+        .setParameterExceptionHandler((e, arguments) -> {
+          host.err().println("atlas-action: error: " + e.getMessage());
+          return 1;
+        });
   }
 }

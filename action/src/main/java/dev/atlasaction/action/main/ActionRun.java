@@ -41,8 +41,7 @@ final class ActionRun {
     } catch (EngineException e) {
       host.err()
           .println(
-              redactor.apply(
-                  "failed to run action in the current environment: " + e.getMessage()));
+              redactor.apply("failed to run action in the current environment: " + e.getMessage()));
       return 1;
     }
     Optional<Platform> platform = platform(redactor);
@@ -52,8 +51,7 @@ final class ActionRun {
     }
     try {
       Action action =
-          Actions.find(id)
-              .orElseThrow(() -> EngineException.user("unknown action: " + id));
+          Actions.find(id).orElseThrow(() -> EngineException.user("unknown action: " + id));
       return switch (action.run(job(platform.get(), atlas, id))) {
         case PASS -> 0;
         case BLOCK -> 1;

@@ -26,7 +26,8 @@ public final class CacheTraining {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     for (String line : Files.readAllLines(folder.resolve("commands"))) {
       out.println("$ atlas-action " + line);
-      out.println("exit " + ActionMain.run(Host.of(Map.of(), folder, out, out), line.split(" ", -1)));
+      out.println(
+          "exit " + ActionMain.run(Host.of(Map.of(), folder, out, out), line.split(" ", -1)));
     }
   }
 }

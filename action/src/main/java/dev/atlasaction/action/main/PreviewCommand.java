@@ -95,7 +95,8 @@ final class PreviewCommand implements Callable<Integer> {
     SourceFiles files = new DiskFiles(result.directory());
     LintContext lint = result.lint();
     if (open) {
-      return new Browser(host).show(new HtmlPage(result.base(), Version.text()).of(Check.of(lint, files)));
+      return new Browser(host)
+          .show(new HtmlPage(result.base(), Version.text()).of(Check.of(lint, files)));
     }
     if (markdown) {
       Setting setting =

@@ -28,8 +28,8 @@ public interface Platform {
   TriggerContext trigger();
 
   /**
-   * How to reach the forge's API; absent if the platform names none. Warns of a missing token, so ask
-   * only when about to call.
+   * How to reach the forge's API; absent if the platform names none. Warns of a missing token, so
+   * ask only when about to call.
    */
   Optional<ScmTarget> scm();
 }

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 public final class Redactor implements UnaryOperator<String> {
 
   private static final String MASK = "xxxxx";
-  private static final Pattern USER_INFO = Pattern.compile("[a-z][a-z0-9+.-]*://[^\\s/@:]*:([^\\s/]+)@");
+  private static final Pattern USER_INFO =
+      Pattern.compile("[a-z][a-z0-9+.-]*://[^\\s/@:]*:([^\\s/]+)@");
   private static final int SHORTEST = 4;
 
   /** Longest first, so that a secret inside another one does not break it. */
@@ -32,15 +33,16 @@ public final class Redactor implements UnaryOperator<String> {
   public static Redactor of(Map<String, String> env) {
     TreeSet<String> found =
         new TreeSet<>(
-            Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
-    env.forEach(
-        (name, value) -> {
-          String upper = name.toUpperCase(Locale.ROOT);
-          if (upper.endsWith("TOKEN") || upper.endsWith("PASSWORD") || upper.endsWith("SECRET")) {
-            found.add(value);
-          }
-          addPasswords(value, found);
-        });
+            Comparator.comparingInt(String::length)
+                .reversed()
+                .thenComparing(Comparator.naturalOrder()));
+    env.forEach((name, value) -> {
+      String upper = name.toUpperCase(Locale.ROOT);
+      if (upper.endsWith("TOKEN") || upper.endsWith("PASSWORD") || upper.endsWith("SECRET")) {
+        found.add(value);
+      }
+      addPasswords(value, found);
+    });
     return new Redactor(found.stream().filter(secret -> secret.length() >= SHORTEST).toList());
   }
 
@@ -56,7 +58,8 @@ public final class Redactor implements UnaryOperator<String> {
     }
     return USER_INFO
         .matcher(clean)
-        .replaceAll(match -> Matcher.quoteReplacement(withoutPassword(match.group(), match.group(1))));
+        .replaceAll(
+            match -> Matcher.quoteReplacement(withoutPassword(match.group(), match.group(1))));
   }
 
   private static String withoutPassword(String url, String password) {

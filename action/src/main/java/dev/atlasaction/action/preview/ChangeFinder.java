@@ -32,8 +32,8 @@ final class ChangeFinder {
   }
 
   /**
-   * The branch changes are compared with: the one given, else the remote's default branch, else main
-   * or master.
+   * The branch changes are compared with: the one given, else the remote's default branch, else
+   * main or master.
    *
    * @param wanted empty to look for it
    */
@@ -45,11 +45,10 @@ final class ChangeFinder {
               ? wanted
               : revisions
                   .findBranch(wanted)
-                  .orElseThrow(
-                      () ->
-                          EngineException.user(
-                              "git knows no branch or commit \"%s\"; git fetch may bring it"
-                                  .formatted(wanted))));
+                  .orElseThrow(() ->
+                      EngineException.user(
+                          "git knows no branch or commit \"%s\"; git fetch may bring it"
+                              .formatted(wanted))));
     }
     GitResult head =
         git.run(root, List.of("symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD"));

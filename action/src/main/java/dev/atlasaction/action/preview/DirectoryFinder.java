@@ -23,7 +23,8 @@ final class DirectoryFinder {
       """
       a directory with an atlas.sum file
       a directory named migrations with .sql files
-      files of Flyway (V1__name.sql), golang-migrate (1_name.up.sql), goose, dbmate or Liquibase""";
+      files of Flyway (V1__name.sql), golang-migrate (1_name.up.sql), goose, dbmate or Liquibase\
+      """;
 
   private static final int DEPTH = 8;
   private static final Set<String> SKIPPED =

@@ -40,7 +40,8 @@ public final class Preview {
     if (directories.isEmpty()) {
       throw EngineException.user(
           "no migrations at or below %s. Looked for:%n%s%nName the directory: atlas-action preview db/migrations"
-              .formatted(request.directory(), DirectoryFinder.LOOKED_FOR.indent(2).stripTrailing()));
+              .formatted(
+                  request.directory(), DirectoryFinder.LOOKED_FOR.indent(2).stripTrailing()));
     }
     Optional<Path> workTree = ChangeFinder.workTree(git, request.directory());
     Path root = workTree.orElse(request.directory());
@@ -82,12 +83,12 @@ public final class Preview {
         base.map(branch -> "nothing in %s is new to %s".formatted(only.path(), branch))
             .orElse("%s is in no git repository with a main branch".formatted(only.path()));
     return List.of(
-        new Target(
-            only, new Change(1, "the files before it", why + ": showing its newest file")));
+        new Target(only, new Change(1, "the files before it", why + ": showing its newest file")));
   }
 
   private static String several(List<MigrationDirectory> directories, Optional<String> base) {
-    String why = base.map(branch -> "nothing is new to " + branch).orElse("there is no base branch");
+    String why =
+        base.map(branch -> "nothing is new to " + branch).orElse("there is no base branch");
     String list =
         String.join(
             "\n", directories.stream().limit(20).map(found -> "  " + found.path()).toList());

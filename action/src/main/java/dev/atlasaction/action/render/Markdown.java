@@ -22,18 +22,17 @@ public final class Markdown {
   public static String text(String raw) {
     StringBuilder out = new StringBuilder();
     raw.codePoints()
-        .forEach(
-            c -> {
-              if (c < 0x20 || c == 0x7f) {
-                out.append(' ');
-              } else if (ENTITIES.indexOf(c) >= 0) {
-                out.append("&#").append(c).append(';');
-              } else if (BACKSLASHED.indexOf(c) >= 0) {
-                out.append('\\').appendCodePoint(c);
-              } else {
-                out.appendCodePoint(c);
-              }
-            });
+        .forEach(c -> {
+          if (c < 0x20 || c == 0x7f) {
+            out.append(' ');
+          } else if (ENTITIES.indexOf(c) >= 0) {
+            out.append("&#").append(c).append(';');
+          } else if (BACKSLASHED.indexOf(c) >= 0) {
+            out.append('\\').appendCodePoint(c);
+          } else {
+            out.appendCodePoint(c);
+          }
+        });
     return out.toString().replace("://", ":&#47;/").replace("www.", "www&#46;");
   }
 

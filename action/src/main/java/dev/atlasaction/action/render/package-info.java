@@ -1,4 +1,6 @@
-/** Reports as text: view records, whose strings are finished and escaped, and logic-less templates. */
+/**
+ * Reports as text: view records, whose strings are finished and escaped, and logic-less templates.
+ */
 @NullMarked
 package dev.atlasaction.action.render;
 

@@ -17,8 +17,7 @@ final class AtlasUrl {
     if (name.isEmpty()) {
       return "";
     }
-    String query =
-        tag.isEmpty() ? "" : "?tag=" + URLEncoder.encode(tag, StandardCharsets.UTF_8);
+    String query = tag.isEmpty() ? "" : "?tag=" + URLEncoder.encode(tag, StandardCharsets.UTF_8);
     return "atlas://" + escapePath(name) + query;
   }
 

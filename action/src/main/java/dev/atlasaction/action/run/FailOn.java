@@ -34,9 +34,8 @@ enum FailOn {
       case NEVER ->
           check.blocked()
               && check.findings().stream()
-                  .anyMatch(
-                      finding ->
-                          finding.severity() == Severity.ERROR && finding.acceptance().isEmpty());
+                  .anyMatch(finding ->
+                      finding.severity() == Severity.ERROR && finding.acceptance().isEmpty());
     };
   }
 }

@@ -15,7 +15,8 @@ import java.nio.file.Path;
  * @param forges connects to the pull request of a forge
  * @param checkout the files
  */
-public record Job(Platform platform, AtlasClient atlas, Forges forges, Checkout checkout, Mode mode) {
+public record Job(
+    Platform platform, AtlasClient atlas, Forges forges, Checkout checkout, Mode mode) {
 
   /**
    * Where the job's files are.

@@ -60,9 +60,7 @@ final class MigrationFolder {
     if (!dir.isAbsolute() || !dir.startsWith(root)) {
       return report;
     }
-    Env env =
-        new Env(
-            report.env().driver(), report.env().url(), root.relativize(dir).toString());
+    Env env = new Env(report.env().driver(), report.env().url(), root.relativize(dir).toString());
     return new SummaryReport(report.url(), env, report.schema(), report.steps(), report.files());
   }
 

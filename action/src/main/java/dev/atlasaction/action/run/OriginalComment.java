@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Posts a lint result to the pull request as the original does (spec ci-actions.md §8). Nothing that
- * goes wrong here changes the verdict: it is told in the log.
+ * Posts a lint result to the pull request as the original does (spec ci-actions.md §8). Nothing
+ * that goes wrong here changes the verdict: it is told in the log.
  */
 final class OriginalComment {
 

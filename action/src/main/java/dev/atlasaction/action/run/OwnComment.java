@@ -40,7 +40,8 @@ final class OwnComment {
       return;
     }
     if (pull.fromFork()) {
-      log.notice("no comment: this pull request comes from a fork, whose token may only read; " + STAYS);
+      log.notice(
+          "no comment: this pull request comes from a fork, whose token may only read; " + STAYS);
       return;
     }
     Optional<ScmTarget> target = job.platform().scm();

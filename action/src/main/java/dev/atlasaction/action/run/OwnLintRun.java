@@ -47,9 +47,7 @@ final class OwnLintRun {
     outcome.notes().lines().forEach(platform.log()::info);
     LintContext found =
         new LintContext(
-            folder.relative(outcome.report()),
-            inputs.text("working-directory"),
-            outcome.failed());
+            folder.relative(outcome.report()), inputs.text("working-directory"), outcome.failed());
     Check check = Check.of(found, folder.files());
     boolean blocked = failOn.blocks(check);
     LintContext lint = new LintContext(found.report(), found.workingDirectory(), blocked);

@@ -19,8 +19,10 @@ final class ScmHints {
 
   private static String hint(int status) {
     return switch (status) {
-      case 401 -> "the token is not valid; pass GITHUB_TOKEN: ${{ github.token }} in the step's env";
-      case 403 -> "the token may not write comments; give the job the permission pull-requests: write";
+      case 401 ->
+          "the token is not valid; pass GITHUB_TOKEN: ${{ github.token }} in the step's env";
+      case 403 ->
+          "the token may not write comments; give the job the permission pull-requests: write";
       case 404 ->
           "the token does not see this repository or pull request; give the job the permissions"
               + " contents: read and pull-requests: write";

@@ -25,15 +25,17 @@ final class SetUpAdvice {
     return List.of(
         new Advice(
             Pattern.compile("unknown driver|missing driver"),
-            "set the input dev-url to a database that may be emptied, such as sqlite://dev?mode=memory,"
-                + " postgres://…, mysql://… or mariadb://…"),
+            "set the input dev-url to a database that may be emptied, such as"
+                + " sqlite://dev?mode=memory, postgres://…, mysql://… or mariadb://…"),
         new Advice(
             Pattern.compile("\"dev-url\" not set"),
-            "set the input dev-url to a database that may be emptied, such as sqlite://dev?mode=memory"),
+            "set the input dev-url to a database that may be emptied, such as"
+                + " sqlite://dev?mode=memory"),
         new Advice(
             Pattern.compile("connection refused|Connection refused|no such host|UnknownHost"),
-            "is the database of dev-url running? In a job of its own it is at localhost and the port"
-                + " the service maps; in a container job it is at the service's name and own port"),
+            "is the database of dev-url running? In a job of its own it is at localhost and the"
+                + " port the service maps; in a container job it is at the service's name and own"
+                + " port"),
         new Advice(
             Pattern.compile("password authentication failed|Access denied"),
             "check user and password in dev-url against those of the service"),
@@ -42,8 +44,8 @@ final class SetUpAdvice {
             "dev-url must name a database nobody else uses: it is emptied at every run"),
         new Advice(
             Pattern.compile("git diff: exit status|lookup git"),
-            "the files are compared by git: give the step actions/checkout the input fetch-depth: 0,"
-                + " and have git in the job's container"),
+            "the files are compared by git: give the step actions/checkout the input fetch-depth:"
+                + " 0, and have git in the job's container"),
         new Advice(
             Pattern.compile("config file .* was not found"),
             "set the input config to where it is, such as config: file://db/atlas.hcl"),

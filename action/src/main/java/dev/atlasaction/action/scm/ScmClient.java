@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The comments of one pull request at a forge. Methods raise {@link ScmException}. A client that can
- * do more also implements another interface, such as {@link SuggestsEdits}.
+ * The comments of one pull request at a forge. Methods raise {@link ScmException}. A client that
+ * can do more also implements another interface, such as {@link SuggestsEdits}.
  */
 public interface ScmClient {
 

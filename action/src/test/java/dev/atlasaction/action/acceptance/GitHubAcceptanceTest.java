@@ -21,12 +21,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The action in a job of GitHub Actions, with the engine in this process and GitHub's API on a local
- * port.
+ * The action in a job of GitHub Actions, with the engine in this process and GitHub's API on a
+ * local port.
  *
  * <p>Beside the commands of every script: {@code commit MESSAGE} commits everything; {@code github
- * FILE} adds answers of the API; {@code requests FILE} compares the requests made so far, which must
- * conform to GitHub's published description; {@code comment N FILE} writes the n-th comment sent.
+ * FILE} adds answers of the API; {@code requests FILE} compares the requests made so far, which
+ * must conform to GitHub's published description; {@code comment N FILE} writes the n-th comment
+ * sent.
  */
 final class GitHubAcceptanceTest {
 
@@ -92,7 +93,8 @@ final class GitHubAcceptanceTest {
   }
 
   private static void git(ScriptState state, String... args) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(Stream.concat(Stream.of("git"), Stream.of(args)).toList());
+    ProcessBuilder builder =
+        new ProcessBuilder(Stream.concat(Stream.of("git"), Stream.of(args)).toList());
     builder.directory(state.directory().toFile()).redirectErrorStream(true);
     builder.environment().putAll(state.env());
     Process process = builder.start();
@@ -125,7 +127,7 @@ final class GitHubAcceptanceTest {
   }
 
   private static String withoutVersion(String text) {
-    return text.replaceAll("atlas-action v[^ \n<]+", "atlas-action VERSION");
+    return text.replaceAll("atlas-action v[^ \\n<]+", "atlas-action VERSION");
   }
 
   private static int action(ProgramCall call) {
@@ -138,6 +140,11 @@ final class GitHubAcceptanceTest {
     return AtlasCommand.load()
         .run(
             new Invocation(
-                call.args(), call.env(), call.workingDirectory(), call.in(), call.out(), call.err()));
+                call.args(),
+                call.env(),
+                call.workingDirectory(),
+                call.in(),
+                call.out(),
+                call.err()));
   }
 }

@@ -79,13 +79,12 @@ public final class FakeGitHub implements AutoCloseable {
   /** The requests in order, as {@code METHOD /path?query -> status}. */
   public List<String> requests() {
     return events().stream()
-        .map(
-            event ->
-                "%s %s -> %d"
-                    .formatted(
-                        event.getRequest().getMethod(),
-                        event.getRequest().getUrl(),
-                        event.getResponse().getStatus()))
+        .map(event ->
+            "%s %s -> %d"
+                .formatted(
+                    event.getRequest().getMethod(),
+                    event.getRequest().getUrl(),
+                    event.getResponse().getStatus()))
         .toList();
   }
 

@@ -33,8 +33,7 @@ public final class GitHubDescription {
   }
 
   /** What is wrong with a request; empty if it conforms. */
-  public List<String> problems(
-      String method, String path, Map<String, String> query, String body) {
+  public List<String> problems(String method, String path, Map<String, String> query, String body) {
     for (JsonNode operation : operations) {
       Matcher matcher = pattern(operation.path("path").asText()).matcher(path);
       if (operation.path("method").asText().equals(method) && matcher.matches()) {
@@ -90,23 +89,21 @@ public final class GitHubDescription {
     }
     schema
         .path("required")
-        .forEach(
-            name -> {
-              if (!document.has(name.asText())) {
-                problems.add("field " + name.asText() + " is missing");
-              }
-            });
+        .forEach(name -> {
+          if (!document.has(name.asText())) {
+            problems.add("field " + name.asText() + " is missing");
+          }
+        });
     document
         .fields()
-        .forEachRemaining(
-            field -> {
-              JsonNode type = schema.path("properties").path(field.getKey());
-              if (type.isMissingNode()) {
-                problems.add("unknown field " + field.getKey());
-              } else if (!fits(type, field.getValue())) {
-                problems.add("field " + field.getKey() + " is no " + type);
-              }
-            });
+        .forEachRemaining(field -> {
+          JsonNode type = schema.path("properties").path(field.getKey());
+          if (type.isMissingNode()) {
+            problems.add("unknown field " + field.getKey());
+          } else if (!fits(type, field.getValue())) {
+            problems.add("field " + field.getKey() + " is no " + type);
+          }
+        });
   }
 
   private static boolean fits(JsonNode schema, JsonNode value) {

@@ -31,11 +31,7 @@ final class CommandFile {
     Path file = host.workingDirectory().resolve(host.variable(variable));
     try {
       Files.writeString(
-          file,
-          text,
-          StandardCharsets.UTF_8,
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
+          file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw EngineException.environment(
           "cannot write %s=%s: %s".formatted(variable, file, e.getMessage()), e);

@@ -102,8 +102,7 @@ final class GitHubTrigger {
 
   private Optional<Comment> comment(JsonNode event) {
     JsonNode issue = event.path("issue");
-    if (!host.variable("GITHUB_EVENT_NAME").equals("issue_comment")
-        || !issue.has("pull_request")) {
+    if (!host.variable("GITHUB_EVENT_NAME").equals("issue_comment") || !issue.has("pull_request")) {
       return Optional.empty();
     }
     JsonNode comment = event.path("comment");

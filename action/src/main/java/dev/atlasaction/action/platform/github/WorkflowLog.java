@@ -45,11 +45,10 @@ final class WorkflowLog implements Log {
     List<String> properties = new ArrayList<>();
     annotation
         .position()
-        .ifPresent(
-            position -> {
-              properties.add("file=" + escapeProperty(position.file()));
-              properties.add("line=" + position.line());
-            });
+        .ifPresent(position -> {
+          properties.add("file=" + escapeProperty(position.file()));
+          properties.add("line=" + position.line());
+        });
     annotation.title().ifPresent(title -> properties.add("title=" + escapeProperty(title)));
     properties.sort(null);
     command(annotation.level(), String.join(",", properties), annotation.message());

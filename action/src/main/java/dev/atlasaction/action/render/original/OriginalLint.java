@@ -1,11 +1,11 @@
 package dev.atlasaction.action.render.original;
 
+import dev.atlasaction.action.finding.Lines;
 import dev.atlasaction.action.platform.Annotation;
 import dev.atlasaction.action.platform.Annotation.Position;
 import dev.atlasaction.action.platform.Level;
 import dev.atlasaction.action.render.LintContext;
 import dev.atlasaction.action.render.LintFace;
-import dev.atlasaction.action.finding.Lines;
 import dev.atlasaction.action.render.Template;
 import dev.atlasaction.engine.report.Diagnostic;
 import dev.atlasaction.engine.report.FileReport;

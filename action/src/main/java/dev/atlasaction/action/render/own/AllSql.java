@@ -33,7 +33,10 @@ record AllSql(String title, List<SqlFile> files, int hiddenLines) {
     String title =
         "All SQL (%d %s, %d %s)"
             .formatted(
-                known.size(), known.size() == 1 ? "file" : "files", all, all == 1 ? "line" : "lines");
+                known.size(),
+                known.size() == 1 ? "file" : "files",
+                all,
+                all == 1 ? "line" : "lines");
     return new AllSql(title, files, Math.max(0, all - budget));
   }
 }

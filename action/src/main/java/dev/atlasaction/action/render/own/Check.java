@@ -54,12 +54,10 @@ public record Check(
   /** How many of the analysed files have findings. */
   public long filesWithFindings() {
     return files.stream()
-        .filter(
-            file ->
-                findings.stream()
-                    .anyMatch(
-                        finding ->
-                            finding.place().map(Place::file).equals(Optional.of(file.name()))))
+        .filter(file ->
+            findings.stream()
+                .anyMatch(
+                    finding -> finding.place().map(Place::file).equals(Optional.of(file.name()))))
         .count();
   }
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the template of the comment shows (spec faces.md §1). Every string is Markdown already; lists
- * of none or one element are switches.
+ * What the template of the comment shows (spec faces.md §1). Every string is Markdown already;
+ * lists of none or one element are switches.
  *
  * @param leftOut what did not fit, in words; empty if everything is there
  */
@@ -76,8 +76,7 @@ record CommentView(
     if (!check.findings().isEmpty() && !check.files().isEmpty()) {
       long with = check.filesWithFindings();
       parts.add(
-          "%d of %s %s findings"
-              .formatted(with, check.newFiles(), with == 1 ? "has" : "have"));
+          "%d of %s %s findings".formatted(with, check.newFiles(), with == 1 ? "has" : "have"));
     }
     parts.add("compared with " + setting.comparedWith());
     if (check.total() > 0) {
@@ -101,14 +100,13 @@ record CommentView(
     Optional<String> url =
         setting
             .repositoryUrl()
-            .map(
-                repository ->
-                    "%s/blob/%s/%s#L%d"
-                        .formatted(
-                            repository,
-                            Markdown.urlPath(setting.commit()),
-                            Markdown.urlPath(place.path()),
-                            place.line()));
+            .map(repository ->
+                "%s/blob/%s/%s#L%d"
+                    .formatted(
+                        repository,
+                        Markdown.urlPath(setting.commit()),
+                        Markdown.urlPath(place.path()),
+                        place.line()));
     return url.map(address -> Markdown.link(text, address)).orElse(Markdown.text(text));
   }
 

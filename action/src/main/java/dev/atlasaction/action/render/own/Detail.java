@@ -23,5 +23,6 @@ record Detail(int rows, int sections, int sqlLines) {
 
   /** The same for a page of a megabyte. */
   static final List<Detail> SUMMARY =
-      List.of(new Detail(1000, 50, 4000), new Detail(1000, 20, 400), COMMENT.get(2), COMMENT.getLast());
+      List.of(
+          new Detail(1000, 50, 4000), new Detail(1000, 20, 400), COMMENT.get(2), COMMENT.getLast());
 }

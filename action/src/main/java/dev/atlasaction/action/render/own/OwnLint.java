@@ -96,20 +96,17 @@ public final class OwnLint implements LintFace {
     StringBuilder message = new StringBuilder(finding.text());
     finding
         .remedy()
-        .ifPresent(
-            remedy ->
-                message
-                    .append("\n\nWhy: ")
-                    .append(remedy.why())
-                    .append("\nSafe way: ")
-                    .append(remedy.safeWay()));
+        .ifPresent(remedy ->
+            message
+                .append("\n\nWhy: ")
+                .append(remedy.why())
+                .append("\nSafe way: ")
+                .append(remedy.safeWay()));
     if (!finding.acceptance().isEmpty()) {
       message.append("\nTo accept it: ").append(finding.acceptance()).append(" on the line above");
     }
     String title =
-        finding.code().isEmpty()
-            ? finding.headline()
-            : finding.code() + ": " + finding.headline();
+        finding.code().isEmpty() ? finding.headline() : finding.code() + ": " + finding.headline();
     Optional<Position> position = finding.place().map(OwnLint::position);
     return new Annotation(
         level(finding.severity()), position, Optional.of(title), message.toString());

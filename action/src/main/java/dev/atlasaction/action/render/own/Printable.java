@@ -9,18 +9,17 @@ final class Printable {
   static String text(String raw) {
     StringBuilder out = new StringBuilder(raw.length());
     raw.codePoints()
-        .forEach(
-            c -> {
-              if (c == '\t') {
-                out.append("  ");
-              } else if (Character.isISOControl(c)
-                  || Character.getType(c) == Character.FORMAT
-                  || Character.getType(c) == Character.LINE_SEPARATOR) {
-                out.append('\ufffd');
-              } else {
-                out.appendCodePoint(c);
-              }
-            });
+        .forEach(c -> {
+          if (c == '\t') {
+            out.append("  ");
+          } else if (Character.isISOControl(c)
+              || Character.getType(c) == Character.FORMAT
+              || Character.getType(c) == Character.LINE_SEPARATOR) {
+            out.append('\ufffd');
+          } else {
+            out.appendCodePoint(c);
+          }
+        });
     return out.toString();
   }
 }

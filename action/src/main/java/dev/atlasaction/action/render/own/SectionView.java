@@ -35,9 +35,7 @@ record SectionView(
     for (Finding finding : findings) {
       if (finding.remedy().isPresent()) {
         String rule = finding.code().isEmpty() ? finding.headline() : finding.code();
-        byRule
-            .computeIfAbsent(finding.severity() + rule, key -> new ArrayList<>())
-            .add(finding);
+        byRule.computeIfAbsent(finding.severity() + rule, key -> new ArrayList<>()).add(finding);
       }
     }
     return byRule.values().stream().map(group -> section(group, setting)).toList();

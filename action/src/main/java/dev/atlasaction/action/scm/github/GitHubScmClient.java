@@ -57,7 +57,10 @@ public final class GitHubScmClient implements ScmClient, SuggestsEdits {
   private static GitHubScmClient of(
       ScmTarget.GitHub target, int number, GitHubConnector connector) {
     if (!REPOSITORY.matcher(target.repository()).matches()) {
-      throw new ScmException(ScmException.Answer.NONE, "GITHUB_REPOSITORY must be in the format of 'owner/repo'", null);
+      throw new ScmException(
+          ScmException.Answer.NONE,
+          "GITHUB_REPOSITORY must be in the format of 'owner/repo'",
+          null);
     }
     try {
       GitHub github =
@@ -70,10 +73,13 @@ public final class GitHubScmClient implements ScmClient, SuggestsEdits {
               .build();
       return new GitHubScmClient(
           github
-              .parseEventPayload(new StringReader(payload(target.repository(), number)), GHEventPayload.PullRequest.class)
+              .parseEventPayload(
+                  new StringReader(payload(target.repository(), number)),
+                  GHEventPayload.PullRequest.class)
               .getPullRequest());
     } catch (IOException e) {
-      throw new ScmException(ScmException.Answer.NONE, "cannot set up the GitHub client: " + e.getMessage(), e);
+      throw new ScmException(
+          ScmException.Answer.NONE, "cannot set up the GitHub client: " + e.getMessage(), e);
     }
   }
 
@@ -144,9 +150,9 @@ public final class GitHubScmClient implements ScmClient, SuggestsEdits {
   private static String payload(String repository, int number) {
     int slash = repository.indexOf('/');
     return """
-        {"number": %d, "pull_request": {"number": %d},
-         "repository": {"full_name": "%s", "name": "%s", "owner": {"login": "%s"}}}
-        """
+    {"number": %d, "pull_request": {"number": %d},
+     "repository": {"full_name": "%s", "name": "%s", "owner": {"login": "%s"}}}
+    """
         .formatted(
             number,
             number,

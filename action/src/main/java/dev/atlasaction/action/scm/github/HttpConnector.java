@@ -17,9 +17,9 @@ import org.kohsuke.github.connector.GitHubConnectorRequest;
 import org.kohsuke.github.connector.GitHubConnectorResponse;
 
 /**
- * Sends hub4j's requests with a time-out and through the proxy of the environment. An answer outside
- * 200-299 is raised as {@link GitHubRefusal}, so that hub4j neither waits for a rate limit of an hour
- * nor rewords the answer.
+ * Sends hub4j's requests with a time-out and through the proxy of the environment. An answer
+ * outside 200-299 is raised as {@link GitHubRefusal}, so that hub4j neither waits for a rate limit
+ * of an hour nor rewords the answer.
  */
 final class HttpConnector implements GitHubConnector {
 
@@ -72,8 +72,8 @@ final class HttpConnector implements GitHubConnector {
   }
 
   /**
-   * A client for one request. A connection kept from an earlier one may be closed by the forge at the
-   * very moment it is used again, and a POST cannot simply be repeated.
+   * A client for one request. A connection kept from an earlier one may be closed by the forge at
+   * the very moment it is used again, and a POST cannot simply be repeated.
    */
   private HttpClient client() {
     return HttpClient.newBuilder()
