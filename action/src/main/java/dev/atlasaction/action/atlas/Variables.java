@@ -48,7 +48,7 @@ public final class Variables {
       throw invalid("not an object such as {\"key\": \"value\"}");
     }
     TreeMap<String, JsonNode> sorted = new TreeMap<>();
-    object.fields().forEachRemaining(field -> sorted.put(field.getKey(), field.getValue()));
+    object.properties().forEach(field -> sorted.put(field.getKey(), field.getValue()));
     List<String> flags = new ArrayList<>();
     sorted.forEach((key, value) -> {
       if (value.isArray()) {
@@ -67,7 +67,7 @@ public final class Variables {
       case OBJECT -> {
         StringJoiner map = new StringJoiner(" ", "map[", "]");
         TreeMap<String, JsonNode> sorted = new TreeMap<>();
-        value.fields().forEachRemaining(field -> sorted.put(field.getKey(), field.getValue()));
+        value.properties().forEach(field -> sorted.put(field.getKey(), field.getValue()));
         sorted.forEach((name, inner) -> map.add(name + ":" + text(key, inner, numbers)));
         yield map.toString();
       }

@@ -1,7 +1,7 @@
 package dev.atlasaction.action.main;
 
 import dev.atlasaction.action.platform.Host;
-import java.io.Console;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -18,8 +18,7 @@ public final class ActionMain {
   public static void main(String... args) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    Console console = System.console();
-    boolean terminal = console != null && console.isTerminal();
+    boolean terminal = System.console().isTerminal();
     Host host = new Host(new TreeMap<>(System.getenv()), Path.of(""), out, err, terminal);
     int exit = run(host, args);
     out.flush();
@@ -35,12 +34,16 @@ public final class ActionMain {
   private static CommandLine commandLine(Host host) {
     return new CommandLine(new ActionCommand(host))
         .addSubcommand(new PreviewCommand(host))
-        .setOut(new PrintWriter(host.out(), true))
-        .setErr(new PrintWriter(host.err(), true))
+        .setOut(writer(host.out()))
+        .setErr(writer(host.err()))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler((e, arguments) -> {
           host.err().println("atlas-action: error: " + e.getMessage());
           return 1;
         });
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }
 }

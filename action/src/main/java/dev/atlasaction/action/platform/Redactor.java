@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -67,7 +68,7 @@ public final class Redactor implements UnaryOperator<String> {
     return url.substring(0, at) + MASK + "@";
   }
 
-  private static void addPasswords(String value, TreeSet<String> found) {
+  private static void addPasswords(String value, Set<String> found) {
     if (!value.contains("://")) {
       return;
     }

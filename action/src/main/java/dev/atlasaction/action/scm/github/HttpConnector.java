@@ -56,10 +56,10 @@ final class HttpConnector implements GitHubConnector {
   }
 
   private static HttpRequest.BodyPublisher body(GitHubConnectorRequest request) throws IOException {
-    if (!request.hasBody()) {
-      return HttpRequest.BodyPublishers.noBody();
-    }
-    return HttpRequest.BodyPublishers.ofByteArray(request.body().readAllBytes());
+    InputStream body = request.body();
+    return body == null
+        ? HttpRequest.BodyPublishers.noBody()
+        : HttpRequest.BodyPublishers.ofByteArray(body.readAllBytes());
   }
 
   private HttpResponse<byte[]> exchange(HttpRequest request) throws IOException {
