@@ -109,7 +109,7 @@ final class LintText {
   private void summary() {
     out.append("  -------------------------\n");
     out.append("  -- ").append(GoDuration.format(result.took())).append('\n');
-    String statuses = statuses();
+    String statuses = result.versionStatuses();
     if (!statuses.isEmpty()) {
       out.append("  -- ").append(statuses).append('\n');
     }
@@ -120,32 +120,6 @@ final class LintText {
     int diagnostics = result.report().diagnosticsCount();
     if (diagnostics > 0) {
       out.append("  -- ").append(plural(diagnostics, "diagnostic")).append('\n');
-    }
-  }
-
-  private String statuses() {
-    int ok = 0;
-    int warnings = 0;
-    int errors = 0;
-    for (LintResult.FileResult file : result.files()) {
-      if (!file.report().error().isEmpty()) {
-        errors++;
-      } else if (!file.report().reports().isEmpty()) {
-        warnings++;
-      } else {
-        ok++;
-      }
-    }
-    List<String> parts = new ArrayList<>();
-    status(parts, ok, "ok");
-    status(parts, warnings, "with warnings");
-    status(parts, errors, "with errors");
-    return String.join(", ", parts);
-  }
-
-  private static void status(List<String> parts, int count, String what) {
-    if (count > 0) {
-      parts.add((parts.isEmpty() ? plural(count, "version") : String.valueOf(count)) + " " + what);
     }
   }
 

@@ -30,18 +30,15 @@ public record GitDetector(Path workingDirectory, String gitDir, String base, Str
   }
 
   private Set<String> addedNames() {
-    if (base.startsWith("-")) {
-      throw EngineException.user(
-          "invalid git base \"" + base + "\": a branch or commit cannot begin with a dash");
-    }
+    requireNoOption("git base", base);
+    requireNoOption("migration directory", path);
     List<String> command = new ArrayList<>(List.of("git"));
     if (!gitDir.isEmpty()) {
       command.addAll(List.of("-C", gitDir));
     }
     command.addAll(
         List.of(
-            "--no-pager", "diff", "--name-only", "-z", "--diff-filter=A", base, "HEAD", "--",
-            path));
+            "--no-pager", "diff", "--name-only", "-z", "--diff-filter=A", base, "HEAD", path));
     Set<String> names = new HashSet<>();
     for (String line : output(command).split("\0", -1)) {
       if (!line.isEmpty()) {
@@ -49,6 +46,17 @@ public record GitDetector(Path workingDirectory, String gitDir, String base, Str
       }
     }
     return names;
+  }
+
+  /**
+   * Names that git would take for options are refused. They are not set apart by {@code --}, since
+   * then a path that does not exist would pass for one without changes.
+   */
+  private static void requireNoOption(String what, String name) {
+    if (name.startsWith("-")) {
+      throw EngineException.user(
+          "invalid %s \"%s\": it cannot begin with a dash".formatted(what, name));
+    }
   }
 
   private String output(List<String> command) {
@@ -74,7 +82,7 @@ public record GitDetector(Path workingDirectory, String gitDir, String base, Str
       return output;
     } catch (IOException missing) {
       throw EngineException.environment(
-          "lookup git: the git program was not found; install it or use --latest", missing);
+          "lookup git: exec: \"git\": executable file not found in $PATH", missing);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw EngineException.environment("git diff: interrupted", interrupted);

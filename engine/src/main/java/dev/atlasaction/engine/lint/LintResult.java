@@ -3,6 +3,7 @@ package dev.atlasaction.engine.lint;
 import dev.atlasaction.engine.report.FileReport;
 import dev.atlasaction.engine.report.SummaryReport;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,6 +28,35 @@ public record LintResult(
   /** Copies the list. */
   public LintResult {
     files = List.copyOf(files);
+  }
+
+  /** Such as {@code 1 version ok, 2 with errors}; empty without files. */
+  public String versionStatuses() {
+    int ok = 0;
+    int warnings = 0;
+    int errors = 0;
+    for (FileResult file : files) {
+      if (!file.report().error().isEmpty()) {
+        errors++;
+      } else if (!file.report().reports().isEmpty()) {
+        warnings++;
+      } else {
+        ok++;
+      }
+    }
+    List<String> parts = new ArrayList<>();
+    addStatus(parts, ok, "ok");
+    addStatus(parts, warnings, "with warnings");
+    addStatus(parts, errors, "with errors");
+    return String.join(", ", parts);
+  }
+
+  /** Only the first part names what is counted. */
+  private static void addStatus(List<String> parts, int count, String what) {
+    if (count > 0) {
+      String unit = !parts.isEmpty() ? "" : count == 1 ? " version" : " versions";
+      parts.add(count + unit + " " + what);
+    }
   }
 
   /**

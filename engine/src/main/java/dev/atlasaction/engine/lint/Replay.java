@@ -10,6 +10,7 @@ import dev.atlasaction.engine.schema.Realm;
 import dev.atlasaction.engine.schema.change.Change;
 import dev.atlasaction.engine.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -64,6 +65,7 @@ final class Replay {
       database.scratch().wipe();
       files.add(file(checkpoint, inspect()));
     }
+    files.sort(Comparator.comparingInt(each -> changeset.added().indexOf(each.file())));
     return new Result(start, state, files);
   }
 

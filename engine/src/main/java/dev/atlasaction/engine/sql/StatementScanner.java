@@ -99,7 +99,9 @@ public final class StatementScanner {
       requireUtf8(content, range);
     }
     int start = range.start();
-    return new Statement(text, start - header.origin(), start, found.comments().texts());
+    // The original counts a byte order mark to the first statement.
+    int pos = start == header.start() ? 0 : start - header.origin();
+    return new Statement(text, pos, start, found.comments().texts());
   }
 
   /** Bytes in another encoding would silently reach the database as question marks. */

@@ -68,8 +68,10 @@ public final class StateReader implements AutoCloseable {
 
   /** The state of an open database. */
   public State database(Database database, Request request) {
+    // The flag picks schemas of a whole database; a bound connection has no others.
+    List<String> schemas = database.boundSchema().isEmpty() ? request.schemas() : List.of();
     Realm realm =
-        database.inspector().inspect(new InspectOptions(request.schemas(), onlySchemas(request)));
+        database.inspector().inspect(new InspectOptions(schemas, onlySchemas(request)));
     return new State(realm, State.Source.DATABASE, database);
   }
 

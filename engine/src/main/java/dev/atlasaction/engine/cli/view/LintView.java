@@ -9,9 +9,10 @@ import dev.atlasaction.engine.report.SchemaStates;
 import dev.atlasaction.engine.report.StepReport;
 import dev.atlasaction.engine.report.SummaryReport;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What templates of {@code migrate lint} see (spec lint.md §14). */
-@GoName("*sqlcheck.SummaryReport")
+@GoName("*migratelint.SummaryReport")
 public final class LintView implements TemplateObject {
 
   private final LintResult result;
@@ -70,5 +71,19 @@ public final class LintView implements TemplateObject {
   /** Number of new files. */
   public int totalFiles() {
     return result.totalFiles();
+  }
+
+  /** How many versions are fine, have warnings or errors. */
+  public String versionStatuses() {
+    return result.versionStatuses();
+  }
+
+  /** Steps without a file that report something; null if there are none, as Go has it. */
+  public @Nullable List<StepReport> nonFileReports() {
+    List<StepReport> reports =
+        steps().stream()
+            .filter(step -> step.result() != null && step.result().name().isEmpty())
+            .toList();
+    return reports.isEmpty() ? null : reports;
   }
 }

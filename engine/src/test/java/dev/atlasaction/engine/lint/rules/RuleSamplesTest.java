@@ -45,7 +45,7 @@ final class RuleSamplesTest {
   @TestFactory
   Stream<DynamicTest> postgres() throws SQLException {
     String database = PostgresServers.get(15).createDatabase();
-    String url = PostgresServers.get(15).url(database) + "?sslmode=disable";
+    String url = PostgresServers.get(15).url(database);
     return samples("postgres").map(sample -> test(sample, url));
   }
 
