@@ -46,7 +46,7 @@ final class EmbeddedPostgres implements DevServer {
 
   /** Starts a server; it may not accept connections yet. */
   static EmbeddedPostgres start(DevImage image, String password, Map<String, String> env) {
-    Path home = new PostgresHome(env).find(image.tag());
+    Path home = new PostgresHome(env).get(image.tag());
     try {
       Path directory = Files.createTempDirectory("atlas-dev-postgres-");
       Path data = directory.resolve("data");

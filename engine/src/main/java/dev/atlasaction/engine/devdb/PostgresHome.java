@@ -52,7 +52,7 @@ final class PostgresHome {
    *     the newest
    * @throws EngineException if there is no such version or it cannot be had
    */
-  Path find(String tag) {
+  Path get(String tag) {
     String major = major(tag);
     String given = env.getOrDefault("ATLAS_POSTGRES_HOME", "");
     if (!given.isEmpty()) {

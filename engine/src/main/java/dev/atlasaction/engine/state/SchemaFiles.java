@@ -26,7 +26,7 @@ record SchemaFiles(Kind kind, List<Path> files) {
     MIGRATIONS
   }
 
-  static SchemaFiles find(List<SourceUrl> urls, Path workingDirectory) {
+  static SchemaFiles of(List<SourceUrl> urls, Path workingDirectory) {
     if (urls.size() == 1 && isMigrationDir(urls.get(0), workingDirectory)) {
       return new SchemaFiles(
           Kind.MIGRATIONS, List.of(workingDirectory.resolve(urls.get(0).path())));

@@ -80,7 +80,7 @@ public final class StateReader implements AutoCloseable {
   }
 
   private State files(List<SourceUrl> urls, Request request) {
-    SchemaFiles files = SchemaFiles.find(urls, workingDirectory);
+    SchemaFiles files = SchemaFiles.of(urls, workingDirectory);
     InspectOptions options = new InspectOptions(request.schemas(), false);
     return switch (files.kind()) {
       case SQL -> {

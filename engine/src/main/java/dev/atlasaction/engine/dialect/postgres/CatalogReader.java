@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads schemas with all that is in them; one use. */
@@ -169,8 +170,10 @@ final class CatalogReader {
       types.put(new Key(namespace, type.name()), type);
     }
 
-    ColumnType.@Nullable Enumeration find(long namespace, @Nullable String name) {
-      return name == null ? null : types.get(new Key(namespace, name));
+    Optional<ColumnType.Enumeration> find(long namespace, @Nullable String name) {
+      return name == null
+          ? Optional.empty()
+          : Optional.ofNullable(types.get(new Key(namespace, name)));
     }
   }
 }

@@ -87,7 +87,7 @@ final class ColumnReader {
   private ColumnType type(ResultSet row) throws SQLException {
     String text = row.getString(3);
     boolean array = row.getBoolean(8);
-    ColumnType.Enumeration known = enums.find(row.getLong(6), row.getString(7));
+    ColumnType.Enumeration known = enums.find(row.getLong(6), row.getString(7)).orElse(null);
     if (array) {
       String element = text.endsWith("[]") ? text.substring(0, text.length() - 2) : text;
       return new PostgresType.ArrayType(
