@@ -1,6 +1,7 @@
 package dev.atlasaction.engine.dialect.sqlite;
 
 import dev.atlasaction.engine.dialect.PlannedStatement;
+import dev.atlasaction.engine.dialect.WriteOptions;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.gotext.GoQuote;
 import dev.atlasaction.engine.schema.Index;
@@ -14,13 +15,15 @@ import java.util.function.Predicate;
 
 /** Collects the statements of one plan (spec planner.md §4). */
 final class PlanBuilder {
+  private final DefaultStyle defaults;
   private final TableSql sql;
   private final Predicate<String> hasSequence;
   private final List<PlannedStatement> statements = new ArrayList<>();
   private boolean suspendsForeignKeys;
 
-  PlanBuilder(String indent, Predicate<String> hasSequence) {
-    this.sql = new TableSql(indent);
+  PlanBuilder(WriteOptions options, Predicate<String> hasSequence) {
+    this.defaults = DefaultStyle.of(options.mode());
+    this.sql = new TableSql(options.indent(), defaults);
     this.hasSequence = hasSequence;
   }
 
@@ -133,7 +136,7 @@ final class PlanBuilder {
     switch (part) {
       case TableChange.AddColumn add ->
           append(
-              "ALTER TABLE " + name + " ADD COLUMN " + TableSql.column(table, add.column()),
+              "ALTER TABLE " + name + " ADD COLUMN " + sql.column(table, add.column()),
               "add column "
                   + GoQuote.quote(add.column().name())
                   + " to table: "
@@ -170,7 +173,7 @@ final class PlanBuilder {
     String name = table.name();
     String temporary = "new_" + name;
     createTable(temporary, table, modify);
-    RowCopy copy = RowCopy.of(modify);
+    RowCopy copy = RowCopy.of(modify, defaults);
     if (!copy.isEmpty()) {
       statements.add(
           new PlannedStatement(

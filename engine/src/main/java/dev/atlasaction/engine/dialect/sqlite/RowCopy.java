@@ -26,13 +26,13 @@ record RowCopy(List<String> columns, List<String> expressions) {
    *
    * @throws EngineException if two changes are about one column
    */
-  static RowCopy of(Change.ModifyTable modify) {
+  static RowCopy of(Change.ModifyTable modify, DefaultStyle defaults) {
     Map<String, TableChange> changes = byColumn(modify.changes());
     List<String> columns = new ArrayList<>();
     List<String> expressions = new ArrayList<>();
     for (Column column : modify.to().columns()) {
       if (!column.attrs().has(GeneratedExpr.class)) {
-        source(column, Optional.ofNullable(changes.get(column.name())))
+        source(column, Optional.ofNullable(changes.get(column.name())), defaults)
             .ifPresent(expression -> {
               columns.add(SqliteText.name(column.name()));
               expressions.add(expression);
@@ -73,7 +73,8 @@ record RowCopy(List<String> columns, List<String> expressions) {
   }
 
   /** The value of a column of the new table; empty if the old one has none for it. */
-  private static Optional<String> source(Column column, Optional<TableChange> change) {
+  private static Optional<String> source(
+      Column column, Optional<TableChange> change, DefaultStyle defaults) {
     String name = SqliteText.name(column.name());
     if (change.isEmpty()) {
       return Optional.of(name);
@@ -81,21 +82,22 @@ record RowCopy(List<String> columns, List<String> expressions) {
     return switch (change.get()) {
       case TableChange.AddColumn unused -> Optional.empty();
       case TableChange.RenameColumn rename -> Optional.of(SqliteText.name(rename.from().name()));
-      case TableChange.ModifyColumn modify -> Optional.of(fillNulls(name, modify));
+      case TableChange.ModifyColumn modify -> Optional.of(fillNulls(name, modify, defaults));
       default ->
           throw EngineException.user("unexpected drop column: " + GoQuote.quote(column.name()));
     };
   }
 
   /** Rows without a value get the default of a column that now needs one. */
-  private static String fillNulls(String name, TableChange.ModifyColumn modify) {
+  private static String fillNulls(
+      String name, TableChange.ModifyColumn modify, DefaultStyle defaults) {
     Column to = modify.to();
     boolean touched =
         modify.aspects().contains(Aspect.NULL) || modify.aspects().contains(Aspect.DEFAULT);
     if (!touched || to.nullable() || to.defaultExpr() == null) {
       return name;
     }
-    String value = SqliteText.defaultValue(to.defaultExpr(), to.type());
+    String value = defaults.text(to.defaultExpr(), to.type());
     return "IFNULL(" + name + ", " + value + ") AS " + name;
   }
 

@@ -3,7 +3,6 @@ package dev.atlasaction.engine.dialect.sqlite;
 import dev.atlasaction.engine.dialect.DatabaseException;
 import dev.atlasaction.engine.dialect.InspectOptions;
 import dev.atlasaction.engine.dialect.Inspector;
-import dev.atlasaction.engine.gotext.GoQuote;
 import dev.atlasaction.engine.schema.Attrs;
 import dev.atlasaction.engine.schema.Realm;
 import dev.atlasaction.engine.schema.Schema;
@@ -13,7 +12,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the one schema of a file (spec inspect-diff.md §3.1). */
+/**
+ * Reads the one schema of a file (spec inspect-diff.md §3.1). A connection is bound to it, so the
+ * names of schemas asked for do not matter.
+ */
 final class SqliteInspector implements Inspector {
   static final String SCHEMA = "main";
 
@@ -26,7 +28,7 @@ final class SqliteInspector implements Inspector {
 
   @Override
   public Realm inspect(InspectOptions options) {
-    checkScope(options);
+    checkScope();
     if (options.schemasOnly()) {
       return Realm.of(Schema.empty(SCHEMA));
     }
@@ -37,13 +39,7 @@ final class SqliteInspector implements Inspector {
     }
   }
 
-  private void checkScope(InspectOptions options) {
-    for (String name : options.schemas()) {
-      if (!name.equals(SCHEMA)) {
-        throw new DatabaseException(
-            "sqlite: schema " + GoQuote.quote(name) + " was not found", null);
-      }
-    }
+  private void checkScope() {
     List<String> files = database.attachedSchemas();
     if (files.size() > 1) {
       throw new DatabaseException(

@@ -1,9 +1,6 @@
 package dev.atlasaction.engine.dialect.sqlite;
 
-import dev.atlasaction.engine.schema.ColumnType;
-import dev.atlasaction.engine.schema.Expr;
 import dev.atlasaction.engine.schema.Index;
-import dev.atlasaction.engine.schema.Parens;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -29,22 +26,6 @@ final class SqliteText {
       return text;
     }
     return "'" + Defaults.unquote(text).replace("'", "''") + "'";
-  }
-
-  /** The default of a column of that type, as it stands behind {@code DEFAULT}. */
-  static String defaultValue(Expr expr, ColumnType type) {
-    return switch (expr) {
-      case Expr.Literal(String text) -> isBare(type) ? text : quote(text);
-      case Expr.Raw(String text) -> Parens.wrap(text);
-      case Expr.Named(Expr inner, String unused) -> defaultValue(inner, type);
-    };
-  }
-
-  private static boolean isBare(ColumnType type) {
-    return type instanceof ColumnType.Bool
-        || type instanceof ColumnType.Int
-        || type instanceof ColumnType.Decimal
-        || type instanceof ColumnType.Float;
   }
 
   /**

@@ -32,7 +32,7 @@ final class SqliteWriter implements SqlWriter {
 
   @Override
   public List<PlannedStatement> write(List<Change> changes, WriteOptions options) {
-    PlanBuilder plan = new PlanBuilder(options.indent(), hasSequence);
+    PlanBuilder plan = new PlanBuilder(options, hasSequence);
     changes.forEach(plan::add);
     return plan.statements();
   }

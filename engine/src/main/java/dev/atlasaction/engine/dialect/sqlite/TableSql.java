@@ -19,10 +19,12 @@ import java.util.stream.Collectors;
 /** Writes the statements that create tables, indexes and views (spec planner.md §4.1). */
 final class TableSql {
   private final String indent;
+  private final DefaultStyle defaults;
 
   /** With an empty {@code indent} every statement is one line. */
-  TableSql(String indent) {
+  TableSql(String indent, DefaultStyle defaults) {
     this.indent = indent;
+    this.defaults = defaults;
   }
 
   /** Creates {@code table}, without its indexes, under {@code name}. */
@@ -60,13 +62,12 @@ final class TableSql {
   }
 
   /** The definition of a column. */
-  static String column(Table table, Column column) {
+  String column(Table table, Column column) {
     StringBuilder text = new StringBuilder(SqliteText.name(column.name()));
     text.append(' ').append(column.type().name()).append(column.nullable() ? " NULL" : " NOT NULL");
     column
         .findDefault()
-        .ifPresent(
-            expr -> text.append(" DEFAULT ").append(SqliteText.defaultValue(expr, column.type())));
+        .ifPresent(expr -> text.append(" DEFAULT ").append(defaults.text(expr, column.type())));
     boolean counts = isAutoIncrement(table, column);
     boolean generated = column.attrs().has(GeneratedExpr.class);
     if (counts && generated) {
