@@ -73,9 +73,12 @@ final class CycleDetacher {
 
   private void splitDrop(Change.DropTable drop) {
     Table table = drop.table();
+    List<ForeignKey> own = new ArrayList<>();
     List<TableChange> others = new ArrayList<>();
     for (ForeignKey key : table.foreignKeys()) {
-      if (!isSelf(table, key)) {
+      if (isSelf(table, key)) {
+        own.add(key);
+      } else {
         others.add(new TableChange.DropForeignKey(key));
       }
     }
@@ -83,7 +86,7 @@ final class CycleDetacher {
       deferred.add(drop);
       return;
     }
-    Table bare = table.withForeignKeys(List.of());
+    Table bare = table.withForeignKeys(own);
     planned.add(new Change.ModifyTable(table, bare, others));
     deferred.add(new Change.DropTable(bare, drop.clauses()));
   }

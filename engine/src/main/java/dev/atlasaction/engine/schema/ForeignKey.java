@@ -32,6 +32,12 @@ public record ForeignKey(
         other, columns, refSchema, refTable, refColumns, onUpdate, onDelete, attrs);
   }
 
+  /** This key with its target in another schema. */
+  public ForeignKey withRefSchema(String other) {
+    return new ForeignKey(
+        symbol, columns, other, refTable, refColumns, onUpdate, onDelete, attrs);
+  }
+
   /** Whether the key references {@code table} of {@code schema}. */
   public boolean references(String schema, String table) {
     return refSchema.equals(schema) && refTable.equals(table);

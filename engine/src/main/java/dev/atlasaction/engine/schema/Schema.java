@@ -40,6 +40,25 @@ public record Schema(
         .findFirst();
   }
 
+  /** This schema under another name, with everything in it that names it. */
+  public Schema withName(String other) {
+    return new Schema(
+        other,
+        tables.stream().map(table -> moved(table, other)).toList(),
+        views.stream().map(view -> view.withSchema(other)).toList(),
+        objects,
+        attrs);
+  }
+
+  private Table moved(Table table, String other) {
+    return table
+        .withSchema(other)
+        .withForeignKeys(
+            table.foreignKeys().stream()
+                .map(key -> key.refSchema().equals(name) ? key.withRefSchema(other) : key)
+                .toList());
+  }
+
   /** This schema with other tables. */
   public Schema withTables(List<Table> other) {
     return new Schema(name, other, views, objects, attrs);

@@ -58,6 +58,6 @@ public final class Comparison {
   /** The only schema of a realm under no name, so that differently named ones can be compared. */
   private static Schema nameless(Realm realm) {
     Schema schema = realm.schemas().isEmpty() ? Schema.empty("") : realm.schemas().get(0);
-    return Renaming.schema(schema, "");
+    return schema.withName("");
   }
 }

@@ -30,11 +30,18 @@ import org.junit.jupiter.api.TestFactory;
  */
 public abstract class DialectContractTest {
 
+  private static final String NAME = "contract";
+
   /** An empty database, bound to one schema, that no other caller has. */
   protected abstract Database open();
 
   /** The folder of the dialect's cases. */
   protected abstract Path cases();
+
+  /** Folders of further cases, such as those of one product of a family. */
+  protected List<Path> moreCases() {
+    return List.of();
+  }
 
   @TestFactory
   Stream<DynamicTest> inspectsTheSameTwice() {
@@ -148,7 +155,8 @@ public abstract class DialectContractTest {
   }
 
   private Stream<DynamicTest> each(Consumer<ContractCase> check) {
-    List<ContractCase> found = ContractCase.in(cases());
+    List<ContractCase> found = new ArrayList<>(ContractCase.in(cases()));
+    moreCases().forEach(folder -> found.addAll(ContractCase.in(folder)));
     assertThat(found).isNotEmpty();
     return found.stream().map(c -> DynamicTest.dynamicTest(c.name(), () -> check.accept(c)));
   }
@@ -166,33 +174,18 @@ public abstract class DialectContractTest {
     }
   }
 
+  /** Under one name for every database, so that names do not matter. */
   private static Realm inspect(Database database) {
-    return database.inspector().inspect(InspectOptions.ALL);
+    Realm realm = database.inspector().inspect(InspectOptions.ALL);
+    return realm.withSchemas(realm.schemas().stream().map(each -> each.withName(NAME)).toList());
   }
 
   private static Schema schema(Realm realm) {
     return realm.schemas().getFirst();
   }
 
-  /** Compared as schemas, so that their names do not matter. */
   private static List<Change> changes(Database database, Realm from, Realm to) {
-    Schema target = schema(to);
-    Schema renamed =
-        target
-            .withTables(
-                target.tables().stream()
-                    .map(table -> table.withSchema(schema(from).name()))
-                    .toList())
-            .withViews(
-                target.views().stream().map(view -> view.withSchema(schema(from).name())).toList());
-    Schema named =
-        new Schema(
-            schema(from).name(),
-            renamed.tables(),
-            renamed.views(),
-            renamed.objects(),
-            renamed.attrs());
-    return new Differ(database.diffRules()).schema(schema(from), named);
+    return new Differ(database.diffRules()).schema(schema(from), schema(to));
   }
 
   private static Plan plan(Database live, Realm desired) {

@@ -9,9 +9,7 @@ import dev.atlasaction.engine.schema.change.Aspect;
 import dev.atlasaction.engine.schema.change.Change;
 import dev.atlasaction.engine.schema.change.TableChange;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The statements of one changed table (spec planner.md §5.3): what has to go first in one ALTER
@@ -49,12 +47,6 @@ final class AlterSql {
   }
 
   private void split(List<TableChange> first, List<TableChange> second) {
-    Set<String> dropped = new HashSet<>();
-    for (TableChange change : modify.changes()) {
-      if (change instanceof TableChange.DropColumn drop) {
-        dropped.add(drop.column().name());
-      }
-    }
     for (TableChange change : modify.changes()) {
       switch (change) {
         case TableChange.ModifyForeignKey key -> {
@@ -73,19 +65,24 @@ final class AlterSql {
           first.add(new TableChange.DropIndex(index.from(), List.of()));
           second.add(new TableChange.AddIndex(index.to(), List.of()));
         }
-        case TableChange.DropIndex index when goesWithColumns(index, dropped) -> {
-          // The server drops it together with its columns.
-        }
         default -> second.add(change);
       }
     }
   }
 
-  private static boolean goesWithColumns(TableChange.DropIndex drop, Set<String> dropped) {
-    return drop.index().parts().stream()
-        .allMatch(
-            part ->
-                part instanceof IndexPart.ColumnPart column && dropped.contains(column.column()));
+  /** Whether the server drops an index by itself, together with all its columns. */
+  private boolean goesWithColumns(TableChange change) {
+    return change instanceof TableChange.DropIndex drop
+        && drop.index().parts().stream().allMatch(this::isDropped);
+  }
+
+  private boolean isDropped(IndexPart part) {
+    return part instanceof IndexPart.ColumnPart key
+        && modify.changes().stream()
+            .anyMatch(
+                change ->
+                    change instanceof TableChange.DropColumn drop
+                        && drop.column().name().equals(key.column()));
   }
 
   private PlannedStatement alter(List<TableChange> changes) {
@@ -96,7 +93,9 @@ final class AlterSql {
     List<TableChange> reverse = new ArrayList<>();
     boolean reversible = true;
     try {
-      sql.list(changes, change -> clauses.write(sql, change));
+      sql.list(
+          changes.stream().filter(change -> !goesWithColumns(change)).toList(),
+          change -> clauses.write(sql, change));
     } catch (EngineException e) {
       throw e.prefixed("alter table " + name + ": ");
     }

@@ -73,7 +73,8 @@ final class ColumnRules {
     if (current.isEmpty() || desired.isEmpty()) {
       return current.isPresent() != desired.isPresent();
     }
-    return !Parens.wrap(current.get().expr()).equals(Parens.wrap(desired.get().expr()))
+    return !ExprText.same(
+            Parens.wrap(current.get().expr()), Parens.wrap(desired.get().expr()))
         || !storage(current.get()).equals(storage(desired.get()));
   }
 

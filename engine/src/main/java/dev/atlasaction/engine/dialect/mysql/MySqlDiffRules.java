@@ -51,6 +51,21 @@ final class MySqlDiffRules implements DiffRules {
     return found.stream().findFirst();
   }
 
+  /** Current checks take the spelling of desired ones that say the same. */
+  @Override
+  public Pair<Table> normalize(Table from, Table to) {
+    List<Check> checks = new ArrayList<>(from.checks().size());
+    for (Check check : from.checks()) {
+      checks.add(
+          to.checks().stream()
+              .filter(desired -> ExprText.same(check.expr(), desired.expr()))
+              .findFirst()
+              .map(desired -> new Check(check.name(), desired.expr(), check.attrs()))
+              .orElse(check));
+    }
+    return new Pair<>(from.withChecks(checks), to);
+  }
+
   @Override
   public List<AttrChange> schemaAttrChanges(Schema from, Schema to) {
     List<AttrChange> changes = new ArrayList<>(2);

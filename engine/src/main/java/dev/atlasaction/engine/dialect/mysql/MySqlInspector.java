@@ -84,13 +84,21 @@ final class MySqlInspector implements Inspector {
           new View(
               row.text(0),
               name,
-              row.text(2),
+              definition(row),
               parts.columns(row.text(0), name).stream().map(columns::read).toList(),
               false,
               List.of(),
               Attrs.NONE));
     }
     return views;
+  }
+
+  /**
+   * The query of a view. The server qualifies all names; in the scope of one schema they must do
+   * without, so that the view can be built in another one.
+   */
+  private String definition(Catalog.Row row) {
+    return boundSchema.isEmpty() ? row.text(2) : row.text(2).replace("`" + row.text(0) + "`.", "");
   }
 
   /** Adds what is known of character set, collation. */

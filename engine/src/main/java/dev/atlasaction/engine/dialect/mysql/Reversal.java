@@ -1,5 +1,6 @@
 package dev.atlasaction.engine.dialect.mysql;
 
+import dev.atlasaction.engine.schema.Comment;
 import dev.atlasaction.engine.schema.change.AttrChange;
 import dev.atlasaction.engine.schema.change.TableChange;
 import java.util.List;
@@ -46,6 +47,8 @@ sealed interface Reversal {
           new To(new TableChange.ModifyCheck(modify.to(), modify.from(), modify.aspects()));
       case TableChange.TableAttr(AttrChange.ModifyAttr attr) ->
           new To(new TableChange.TableAttr(new AttrChange.ModifyAttr(attr.to(), attr.from())));
+      case TableChange.TableAttr(AttrChange.AddAttr(Comment comment)) ->
+          new To(new TableChange.TableAttr(new AttrChange.ModifyAttr(comment, new Comment(""))));
       case TableChange.TableAttr unused -> new Nothing();
     };
   }

@@ -1,0 +1,26 @@
+package dev.atlasaction.engine.dialect.mysql;
+
+import dev.atlasaction.engine.dialect.Database;
+import dev.atlasaction.engine.dialect.DialectContractTest;
+import dev.atlasaction.testkit.database.MariaDbServers;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The contract on a MariaDB server. */
+final class MariaDbContractTest extends DialectContractTest {
+
+  @Override
+  protected Database open() {
+    return TestDatabases.open(MariaDbServers.get());
+  }
+
+  @Override
+  protected Path cases() {
+    return Path.of("src/test/contract/mysql");
+  }
+
+  @Override
+  protected List<Path> moreCases() {
+    return List.of(Path.of("src/test/contract/mariadb"));
+  }
+}
