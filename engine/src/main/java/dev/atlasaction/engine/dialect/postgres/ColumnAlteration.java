@@ -78,9 +78,12 @@ final class ColumnAlteration {
   }
 
   private String baseType(Column column) {
-    return column.type() instanceof PostgresType.SerialType serial
-        ? TypeFormat.serialBase(serial.name())
-        : ColumnWriter.type(column.type(), sql.options());
+    return switch (column.type()) {
+      case PostgresType.SerialType serial -> TypeFormat.serialBase(serial.name());
+      // As the server spelled it; CREATE TABLE quotes the element's name, the original does not here.
+      case PostgresType.ArrayType array -> array.name();
+      default -> ColumnWriter.type(column.type(), sql.options());
+    };
   }
 
   private void identity() {
