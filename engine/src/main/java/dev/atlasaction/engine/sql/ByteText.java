@@ -125,10 +125,11 @@ final class ByteText {
     if (b == (byte) 0xC2 && at + 1 < end) {
       return text[at + 1] == (byte) 0x85 || text[at + 1] == (byte) 0xA0 ? 2 : 0;
     }
-    boolean three = at + 2 < end && (b & 0xF0) == 0xE0;
-    return three && isWideSpace((b & 0xF) << 12 | (text[at + 1] & 0x3F) << 6 | text[at + 2] & 0x3F)
-        ? 3
-        : 0;
+    if (at + 2 >= end || (b & 0xF0) != 0xE0) {
+      return 0;
+    }
+    int rune = ((b & 0xF) << 12) | ((text[at + 1] & 0x3F) << 6) | (text[at + 2] & 0x3F);
+    return isWideSpace(rune) ? 3 : 0;
   }
 
   private static boolean isWideSpace(int rune) {

@@ -3,12 +3,23 @@ package dev.atlasaction.engine.sql;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** What ends a statement. */
-record Delimiter(byte[] bytes) {
+final class Delimiter {
 
   static final Delimiter SEMICOLON = new Delimiter(new byte[] {';'});
 
+  private final byte[] bytes;
+
+  private Delimiter(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
   static Delimiter of(String text) {
     return text.equals(";") ? SEMICOLON : new Delimiter(text.getBytes(UTF_8));
+  }
+
+  /** Its length in bytes. */
+  int length() {
+    return bytes.length;
   }
 
   boolean isDefault() {

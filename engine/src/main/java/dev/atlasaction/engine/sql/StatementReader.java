@@ -16,7 +16,25 @@ import org.jspecify.annotations.Nullable;
 final class StatementReader {
 
   /** What all readers of a file share. */
-  record Source(byte[] text, ScannerOptions options, CommentSyntax comments) {}
+  static final class Source {
+    private final byte[] text;
+    private final ScannerOptions options;
+    private final CommentSyntax comments;
+
+    Source(byte[] text, ScannerOptions options) {
+      this.text = text;
+      this.options = options;
+      this.comments = new CommentSyntax(text, options);
+    }
+
+    byte[] text() {
+      return text;
+    }
+
+    ScannerOptions options() {
+      return options;
+    }
+  }
 
   private static final BlockKind[] BLOCKS = BlockKind.values();
 
@@ -100,7 +118,7 @@ final class StatementReader {
       return runGoCommand();
     }
     if (depth == 0 && delimiter.isAt(text, at)) {
-      int end = at + delimiter.bytes().length;
+      int end = at + delimiter.length();
       return found(end, end);
     }
     return readText(b);
@@ -172,7 +190,7 @@ final class StatementReader {
   }
 
   private void skipComment() {
-    int end = source.comments().endAt(at);
+    int end = source.comments.endAt(at);
     if (end < 0) {
       at++;
     } else if (at == start) {
@@ -233,7 +251,7 @@ final class StatementReader {
 
   private Found endWithoutDelimiter() {
     int after = ByteText.skipPatternSpace(text, at);
-    int end = delimiter.isAt(text, after) ? after + delimiter.bytes().length : at;
+    int end = delimiter.isAt(text, after) ? after + delimiter.length() : at;
     return found(end, end);
   }
 

@@ -44,9 +44,7 @@ public final class StatementScanner {
    */
   public List<Statement> scan(byte[] content) {
     Header header = readHeader(content);
-    BlockMatcher matcher =
-        new BlockMatcher(
-            new StatementReader.Source(content, options, new CommentSyntax(content, options)));
+    BlockMatcher matcher = new BlockMatcher(new StatementReader.Source(content, options));
     List<Statement> statements = new ArrayList<>();
     int from = header.start();
     Delimiter delimiter = header.delimiter();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -34,18 +35,23 @@ class ScannerGoldenTest {
     assertThat(list(FOLDER))
         .extracting(f -> f.getFileName().toString())
         .hasSameElementsAs(OPTIONS.keySet());
-    return list(FOLDER).stream()
-        .flatMap(folder -> list(folder).stream())
-        .filter(file -> file.toString().endsWith(".sql"))
-        .map(
-            file -> DynamicTest.dynamicTest(FOLDER.relativize(file).toString(), () -> check(file)));
+    return OPTIONS.entrySet().stream()
+        .flatMap(e -> tests(FOLDER.resolve(e.getKey()), e.getValue()))
+        .sorted(Comparator.comparing(DynamicTest::getDisplayName));
   }
 
-  private static void check(Path file) throws IOException {
-    ScannerOptions options = OPTIONS.get(file.getParent().getFileName().toString());
-    String name = file.getFileName().toString().replace(".sql", ".golden");
+  private static Stream<DynamicTest> tests(Path folder, ScannerOptions options) {
+    return list(folder).stream()
+        .filter(file -> file.toString().endsWith(".sql"))
+        .map(file ->
+            DynamicTest.dynamicTest(
+                FOLDER.relativize(file).toString(), () -> check(file, options)));
+  }
+
+  private static void check(Path file, ScannerOptions options) throws IOException {
+    Path golden = Path.of(file.toString().replace(".sql", ".golden"));
     String actual = describe(Files.readAllBytes(file), new StatementScanner(options));
-    new GoldenFile(file.resolveSibling(name)).assertMatches(actual);
+    new GoldenFile(golden).assertMatches(actual);
   }
 
   private static String describe(byte[] content, StatementScanner scanner) {
