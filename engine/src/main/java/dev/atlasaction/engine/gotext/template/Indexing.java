@@ -23,7 +23,7 @@ final class Indexing {
       case List<?> list -> Value.of((long) list.size());
       case Map<?, ?> map -> Value.of((long) map.size());
       case byte[] bytes -> Value.of((long) bytes.length);
-      default -> throw new GoTextException("len of type " + value.innerTypeName());
+      default -> throw new GoTextException("len of type " + pointedTypeName(value));
     };
   }
 
@@ -43,23 +43,20 @@ final class Indexing {
     Type type = item.elementType();
     return switch (item.unwrapped()) {
       case null -> throw new GoTextException("index of nil pointer");
-      case List<?> list -> Value.of(list.get(position(index, list.size(), false)), type);
+      case List<?> list -> Value.of(list.get(position(index, list.size(), "slice")), type);
       case String text -> {
         byte[] bytes = utf8(text);
-        int position = position(index, bytes.length, true);
-        if (position == bytes.length) {
-          throw new GoTextException("reflect: string index out of range");
-        }
-        yield Value.of(bytes[position]);
+        yield Value.of(bytes[position(index, bytes.length, "string")]);
       }
-      case byte[] bytes -> Value.of(bytes[position(index, bytes.length, false)]);
+      case byte[] bytes -> Value.of(bytes[position(index, bytes.length, "slice")]);
       case Map<?, ?> map -> entry(map, index, type);
       default ->
-          throw new GoTextException("can't index item of type " + withoutStar(item));
+          throw new GoTextException("can't index item of type " + pointedTypeName(item));
     };
   }
 
-  private static String withoutStar(Value item) {
+  /** The name of a type, without the star of a pointer. */
+  static String pointedTypeName(Value item) {
     String name = item.innerTypeName();
     return name.startsWith("*") ? name.substring(1) : name;
   }
@@ -85,17 +82,25 @@ final class Indexing {
     return Value.of(null, type);
   }
 
-  /** An index as a number; one that may stand behind the last element is for slices. */
-  static int position(Value index, int size, boolean atEndToo) {
+  /** An index of an element; Go reports the one behind the last element differently. */
+  private static int position(Value index, int size, String kind) {
+    int position = position(index, size);
+    if (position == size) {
+      throw new GoTextException("reflect: " + kind + " index out of range");
+    }
+    return position;
+  }
+
+  /** An index as a number from 0 to the size. */
+  static int position(Value index, int size) {
     if (!index.isValid()) {
       throw new GoTextException("cannot index slice/array with nil");
     }
     if (!(index.unwrapped() instanceof Long || index.unwrapped() instanceof Byte)) {
-      throw new GoTextException(
-          "cannot index slice/array with type " + index.innerTypeName());
+      throw new GoTextException("cannot index slice/array with type " + index.innerTypeName());
     }
     long position = ((java.lang.Number) index.unwrapped()).longValue();
-    if (position < 0 || position > size || (position == size && !atEndToo)) {
+    if (position < 0 || position > size) {
       throw new GoTextException("index out of range: " + position);
     }
     return (int) position;

@@ -30,8 +30,9 @@ final class Slicing {
         int[] bounds = bounds(indexes, bytes.length);
         yield Value.of(Arrays.copyOfRange(bytes, bounds[0], bounds[1]));
       }
-      case null, default ->
-          throw new GoTextException("can't slice item of type " + item.innerTypeName());
+      case null -> throw new GoTextException("slice of nil pointer");
+      default ->
+          throw new GoTextException("can't slice item of type " + Indexing.pointedTypeName(item));
     };
   }
 
@@ -48,7 +49,7 @@ final class Slicing {
   private static int[] bounds(List<Value> indexes, int size) {
     int[] bounds = {0, size, size};
     for (int i = 0; i < indexes.size(); i++) {
-      bounds[i] = Indexing.position(indexes.get(i).concrete(), size, true);
+      bounds[i] = Indexing.position(indexes.get(i).concrete(), size);
     }
     int checked = indexes.size() == MAX_INDEXES ? MAX_INDEXES : 2;
     for (int i = 1; i < checked; i++) {
