@@ -105,9 +105,7 @@ public final class CsvFields {
   }
 
   private boolean endsField(int index) {
-    return index == text.length()
-        || text.charAt(index) == ','
-        || text.charAt(index) == '\n';
+    return index == text.length() || text.charAt(index) == ',' || text.charAt(index) == '\n';
   }
 
   private boolean skipComma() {

@@ -60,8 +60,7 @@ final class FloatSyntax {
     }
     boolean complete = at == text.length() && (exponent || !hex);
     boolean underscored = text.indexOf('_') >= 0;
-    return complete
-        && (!underscored || GoNumber.underscoresSeparateDigits(text.substring(start)));
+    return complete && (!underscored || GoNumber.underscoresSeparateDigits(text.substring(start)));
   }
 
   private boolean skip(String any) {

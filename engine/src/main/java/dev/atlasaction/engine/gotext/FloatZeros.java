@@ -2,7 +2,10 @@ package dev.atlasaction.engine.gotext;
 
 import java.util.OptionalInt;
 
-/** The flag {@code #} for floating point numbers: a decimal point always, and {@code %g} keeps zeros. */
+/**
+ * The flag {@code #} for floating point numbers: a decimal point always, and {@code %g} keeps
+ * zeros.
+ */
 final class FloatZeros {
   private FloatZeros() {}
 

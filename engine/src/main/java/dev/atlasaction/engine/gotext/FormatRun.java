@@ -178,7 +178,9 @@ final class FormatRun {
     OptionalInt index = number();
     boolean whole = at == close;
     at = close + 1;
-    if (whole && index.isPresent() && index.getAsInt() >= 1
+    if (whole
+        && index.isPresent()
+        && index.getAsInt() >= 1
         && index.getAsInt() <= arguments.size()) {
       argument = index.getAsInt() - 1;
       afterIndex = true;

@@ -84,7 +84,9 @@ public final class GoFloat {
     if (value != 0) {
       exponent = Math.getExponent(Math.max(value, Double.MIN_NORMAL));
       BigDecimal scaled =
-          new BigDecimal(value).multiply(power(52 - exponent)).setScale(0, RoundingMode.UNNECESSARY);
+          new BigDecimal(value)
+              .multiply(power(52 - exponent))
+              .setScale(0, RoundingMode.UNNECESSARY);
       fraction = scaled.longValueExact();
       while (fraction < 1L << 52) {
         fraction <<= 1;

@@ -13,7 +13,9 @@ public final class GoQuote {
 
   private GoQuote() {}
 
-  /** The text as a double-quoted Go literal; printable characters of any script stay as they are. */
+  /**
+   * The text as a double-quoted Go literal; printable characters of any script stay as they are.
+   */
   public static String quote(String text) {
     return quoteWith(text, '"', false);
   }
@@ -46,13 +48,13 @@ public final class GoQuote {
     }
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,
-              Character.FORMAT,
-              Character.SURROGATE,
-              Character.PRIVATE_USE,
-              Character.UNASSIGNED,
-              Character.SPACE_SEPARATOR,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR ->
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
           false;
       default -> true;
     };

@@ -81,7 +81,9 @@ public final class GoValue {
     return type instanceof Class<?> plain ? plainTypeName(plain) : "interface {}";
   }
 
-  /** What stands for the object in print: the result of its method {@code Error} or {@code String}. */
+  /**
+   * What stands for the object in print: the result of its method {@code Error} or {@code String}.
+   */
   public static Optional<String> findText(Object value) {
     if (value instanceof Duration duration) {
       return Optional.of(GoDuration.format(duration));

@@ -62,8 +62,7 @@ final class JsonEncoder {
     } else if (value.getClass().isArray()) {
       array(value);
     } else {
-      throw new GoTextException(
-          "json: unsupported type: " + GoStruct.typeName(value.getClass()));
+      throw new GoTextException("json: unsupported type: " + GoStruct.typeName(value.getClass()));
     }
   }
 
@@ -92,8 +91,9 @@ final class JsonEncoder {
       case NON_ABSENT -> value == null || value.equals(Optional.empty());
       case NON_EMPTY -> isEmpty(value);
       case NON_DEFAULT -> isEmpty(value) || isZero(value);
-      case CUSTOM -> throw new EngineException(
-          Category.INTERNAL, "@JsonInclude(CUSTOM) is not supported", null);
+      case CUSTOM ->
+          throw new EngineException(
+              Category.INTERNAL, "@JsonInclude(CUSTOM) is not supported", null);
     };
   }
 

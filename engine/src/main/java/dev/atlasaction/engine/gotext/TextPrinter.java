@@ -29,7 +29,8 @@ final class TextPrinter {
 
   /** Prints bytes as hexadecimal digits; the precision is the number of bytes. */
   void hex(byte[] bytes, boolean upper) {
-    byte[] shown = Arrays.copyOf(bytes, Math.min(bytes.length, flags.precision.orElse(bytes.length)));
+    byte[] shown =
+        Arrays.copyOf(bytes, Math.min(bytes.length, flags.precision.orElse(bytes.length)));
     StringBuilder digits = new StringBuilder();
     String prefix = upper ? "0X" : "0x";
     for (int i = 0; i < shown.length; i++) {

@@ -11,9 +11,39 @@ final class TimeLayout {
   /** The elements, the longer before those they begin with. */
   private static final List<String> ELEMENTS =
       List.of(
-          "January", "Jan", "Monday", "Mon", "MST", "2006", "-07:00:00", "-07:00", "-070000",
-          "-0700", "-07", "Z07:00:00", "Z07:00", "Z070000", "Z0700", "Z07", "002", "01", "02",
-          "03", "04", "05", "06", "15", "PM", "pm", "__2", "_2", "1", "2", "3", "4", "5");
+          "January",
+          "Jan",
+          "Monday",
+          "Mon",
+          "MST",
+          "2006",
+          "-07:00:00",
+          "-07:00",
+          "-070000",
+          "-0700",
+          "-07",
+          "Z07:00:00",
+          "Z07:00",
+          "Z070000",
+          "Z0700",
+          "Z07",
+          "002",
+          "01",
+          "02",
+          "03",
+          "04",
+          "05",
+          "06",
+          "15",
+          "PM",
+          "pm",
+          "__2",
+          "_2",
+          "1",
+          "2",
+          "3",
+          "4",
+          "5");
 
   private final OffsetDateTime time;
   private final String layout;
@@ -34,8 +64,7 @@ final class TimeLayout {
         at = fraction;
         continue;
       }
-      Optional<String> element =
-          ELEMENTS.stream().filter(e -> startsElement(e, start)).findFirst();
+      Optional<String> element = ELEMENTS.stream().filter(e -> startsElement(e, start)).findFirst();
       if (element.isPresent()) {
         out.append(value(element.get()));
         at += element.get().length();

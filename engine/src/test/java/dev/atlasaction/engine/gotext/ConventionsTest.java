@@ -68,10 +68,8 @@ class ConventionsTest {
       case "parseBool" -> String.valueOf(GoNumber.parseBool(text));
       case "parseUint" ->
           Long.toUnsignedString(GoNumber.parseUint(text, Integer.parseInt(in.get(1)), 64));
-      case "parseInt32" ->
-          String.valueOf(GoNumber.parseInt(text, Integer.parseInt(in.get(1)), 32));
-      case "parseInt64" ->
-          String.valueOf(GoNumber.parseInt(text, Integer.parseInt(in.get(1)), 64));
+      case "parseInt32" -> String.valueOf(GoNumber.parseInt(text, Integer.parseInt(in.get(1)), 32));
+      case "parseInt64" -> String.valueOf(GoNumber.parseInt(text, Integer.parseInt(in.get(1)), 64));
       case "atoi" -> String.valueOf(GoNumber.atoi(text));
       case "parseFloat" -> GoFloat.format(GoNumber.parseFloat(text), 'g', GoFloat.SHORTEST);
       case "formatFloat" ->

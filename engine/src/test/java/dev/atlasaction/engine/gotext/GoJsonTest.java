@@ -72,8 +72,7 @@ class GoJsonTest {
   @Test
   void leavesOutWhatIsEmptyButNeverRecordsAndTimes() {
     Sparse value =
-        new Sparse(
-            null, "", List.of(), Map.of(), Optional.empty(), new Env("", ""), GoTime.ZERO);
+        new Sparse(null, "", List.of(), Map.of(), Optional.empty(), new Env("", ""), GoTime.ZERO);
     assertThat(GoJson.encode(value))
         .isEqualTo("{\"Env\":{\"Dir\":\"\"},\"Time\":\"0001-01-01T00:00:00Z\"}");
   }

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The functions that every template has; {@code and}, {@code or} and {@code call} are elsewhere. */
+/**
+ * The functions that every template has; {@code and}, {@code or} and {@code call} are elsewhere.
+ */
 final class Builtins {
   private static final Signature ONE_OR_MORE = Signature.of(ANY).andMore(ANY);
   private static final Signature TWO = Signature.of(ANY, ANY);

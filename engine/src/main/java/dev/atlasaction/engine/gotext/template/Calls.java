@@ -29,8 +29,7 @@ final class Calls {
    * @param fixed the parameters it needs
    * @param rest the parameter for any number of further arguments
    */
-  private record Callee(
-      String name, Node node, List<Parameter> fixed, Optional<Parameter> rest) {
+  private record Callee(String name, Node node, List<Parameter> fixed, Optional<Parameter> rest) {
     Parameter parameterAt(int index) {
       return index < fixed.size() ? fixed.get(index) : rest.orElse(Parameter.ANY);
     }
@@ -68,17 +67,13 @@ final class Calls {
     List<Value> values = values(callee, arguments);
     @Nullable Object[] objects = JavaArguments.of(values, types, method.isVariadic());
     return guarded(
-        method.name(),
-        node,
-        () -> Value.of(method.invoke(target, objects), method.returnType()));
+        method.name(), node, () -> Value.of(method.invoke(target, objects), method.returnType()));
   }
 
   private Value call(String name, Node node, TemplateFunction function, Arguments arguments) {
     List<Value> values = values(callee(name, node, function.signature()), arguments);
     return guarded(
-        name,
-        node,
-        () -> Value.of(function.call(Builtins.objects(values)), Object.class));
+        name, node, () -> Value.of(function.call(Builtins.objects(values)), Object.class));
   }
 
   private static Callee callee(String name, Node node, Signature signature) {
@@ -120,8 +115,7 @@ final class Calls {
           "error calling call: non-function " + shown + " of type " + first.innerTypeName());
     }
     List<Value> rest = values.subList(1, values.size());
-    return guarded(
-        name, node, () -> Value.of(function.call(Builtins.objects(rest)), Object.class));
+    return guarded(name, node, () -> Value.of(function.call(Builtins.objects(rest)), Object.class));
   }
 
   private List<Value> values(Callee callee, Arguments arguments) {
@@ -143,8 +137,7 @@ final class Calls {
     String problem = "wrong number of args for " + callee.name() + ": want ";
     if (callee.rest().isPresent()) {
       if (arguments.count() < wanted) {
-        throw place.failure(
-            problem + "at least " + wanted + " got " + arguments.words().size());
+        throw place.failure(problem + "at least " + wanted + " got " + arguments.words().size());
       }
     } else if (arguments.count() != wanted) {
       throw place.failure(problem + wanted + " got " + arguments.count());

@@ -88,8 +88,7 @@ final class Comparison {
     String rightType = right.innerTypeName();
     if (leftType.equals(rightType)) {
       return new GoTextException(
-          GoFormat.sprintf(
-              "non-comparable type %s: %v", Arrays.asList(right.object(), rightType)));
+          GoFormat.sprintf("non-comparable type %s: %v", Arrays.asList(right.object(), rightType)));
     }
     return new GoTextException(
         GoFormat.sprintf(

@@ -29,19 +29,17 @@ final class Conversion {
     }
     return fit(value, parameter)
         .map(Value::of)
-        .orElseThrow(
-            () ->
-                place.failure(
-                    "wrong type for value; expected %s; got %s"
-                        .formatted(parameter.goName(), value.innerTypeName())));
+        .orElseThrow(() ->
+            place.failure(
+                "wrong type for value; expected %s; got %s"
+                    .formatted(parameter.goName(), value.innerTypeName())));
   }
 
   /** The value of nil, a truth value, a number or a text as the parameter takes it. */
   Value literal(Operand node, Parameter parameter) {
     return switch (node) {
       case Node.Nil _ -> nil(parameter);
-      case Bool(int _, boolean value) when parameter.javaType() == Boolean.class ->
-          Value.of(value);
+      case Bool(int _, boolean value) when parameter.javaType() == Boolean.class -> Value.of(value);
       case Literal(int _, String _, String text) when parameter.javaType() == String.class ->
           Value.of(text);
       case Node.Number number when parameter.takesWhole() && number.whole().isPresent() ->
@@ -86,7 +84,8 @@ final class Conversion {
     }
     if (parameter.takesFloating()) {
       boolean suits = object instanceof Double;
-      return suits ? Optional.of(type == Float.class ? ((Double) object).floatValue() : object)
+      return suits
+          ? Optional.of(type == Float.class ? ((Double) object).floatValue() : object)
           : Optional.empty();
     }
     if (type == CharSequence.class || type == String.class || Collection.class == type) {

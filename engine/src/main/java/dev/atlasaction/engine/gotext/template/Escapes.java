@@ -54,8 +54,6 @@ final class Escapes {
 
   static String urlQuery(String text) {
     // Java escapes the tilde and keeps the star; Go does the opposite.
-    return URLEncoder.encode(text, StandardCharsets.UTF_8)
-        .replace("*", "%2A")
-        .replace("%7E", "~");
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("*", "%2A").replace("%7E", "~");
   }
 }

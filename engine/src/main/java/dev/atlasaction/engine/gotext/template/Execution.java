@@ -39,8 +39,7 @@ final class Execution {
     this.templates = templates;
     this.out = out;
     this.place = new Place(tree);
-    this.expressions =
-        new Expressions(place, templates.functions(), templates.missingKey(), data);
+    this.expressions = new Expressions(place, templates.functions(), templates.missingKey(), data);
   }
 
   void run(Value data) {
@@ -119,8 +118,7 @@ final class Execution {
     int mark = expressions.variables().mark();
     Value value = expressions.pipeline(dot, range.pipeline());
     Loop loop = new Loop(this, range);
-    boolean empty =
-        !value.isValid() || iterate(loop, value, range);
+    boolean empty = !value.isValid() || iterate(loop, value, range);
     Flow flow = Flow.NEXT;
     if (empty && range.otherwise().isPresent()) {
       flow = sequence(dot, range.otherwise().get());
@@ -144,7 +142,8 @@ final class Execution {
   private long count(Value value, long limit, Range range) {
     if (range.pipeline().variables().size() > 1) {
       throw place.failure(
-          "can't use " + GoFormat.toText(value.object())
+          "can't use "
+              + GoFormat.toText(value.object())
               + " to iterate over more than one variable");
     }
     return limit;
@@ -159,13 +158,10 @@ final class Execution {
         templates
             .findTree(call.name())
             .orElseThrow(
-                () ->
-                    place.failure("template " + GoQuote.quote(call.name()) + " not defined"));
+                () -> place.failure("template " + GoQuote.quote(call.name()) + " not defined"));
     checkDepth();
     Value argument =
-        call.pipeline().isPresent()
-            ? expressions.pipeline(dot, call.pipeline().get())
-            : Value.NONE;
+        call.pipeline().isPresent() ? expressions.pipeline(dot, call.pipeline().get()) : Value.NONE;
     Tree caller = place.tree();
     Variables outer = expressions.variables();
     place.enter(called);

@@ -132,8 +132,7 @@ final class Expressions {
     return switch (word) {
       case Dot _ -> conversion.toParameter(dot, parameter);
       case Field field ->
-          conversion.toParameter(
-              chain(dot, field, field.names(), Arguments.none(dot)), parameter);
+          conversion.toParameter(chain(dot, field, field.names(), Arguments.none(dot)), parameter);
       case Variable variable ->
           conversion.toParameter(variable(variable, Arguments.none(dot)), parameter);
       case Pipeline nested -> conversion.toParameter(pipeline(dot, nested), parameter);

@@ -50,8 +50,7 @@ final class Indexing {
       }
       case byte[] bytes -> Value.of(bytes[position(index, bytes.length, "slice")]);
       case Map<?, ?> map -> entry(map, index, type);
-      default ->
-          throw new GoTextException("can't index item of type " + pointedTypeName(item));
+      default -> throw new GoTextException("can't index item of type " + pointedTypeName(item));
     };
   }
 
@@ -68,8 +67,7 @@ final class Indexing {
         throw new GoTextException("value is nil; should be of type string");
       }
       if (!(key.unwrapped() instanceof String)) {
-        throw new GoTextException(
-            "value has type " + key.innerTypeName() + "; should be string");
+        throw new GoTextException("value has type " + key.innerTypeName() + "; should be string");
       }
     }
     Object wanted = key.unwrapped();

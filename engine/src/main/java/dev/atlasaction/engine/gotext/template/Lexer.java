@@ -173,8 +173,7 @@ final class Lexer {
       in.next();
     }
     // A lone space before "-}}" belongs to the delimiter.
-    boolean partOfDelimiter =
-        in.pos() == in.start() + 1 && in.trimmedRightDelimAt(in.start());
+    boolean partOfDelimiter = in.pos() == in.start() + 1 && in.trimmedRightDelimAt(in.start());
     if (partOfDelimiter) {
       in.moveBack(in.start());
     } else {

@@ -40,8 +40,7 @@ final class Members {
     if (receiver.unwrapped() instanceof Map<?, ?> map) {
       return entry(receiver, map, name, arguments);
     }
-    Found found =
-        find(visible(receiver), name).orElseThrow(() -> unknown(receiver, name));
+    Found found = find(visible(receiver), name).orElseThrow(() -> unknown(receiver, name));
     if (found.method().isPresent()) {
       return calls.method(found.method().get(), found.owner(), node, arguments);
     }
@@ -78,8 +77,7 @@ final class Members {
     return switch (missingKey) {
       case DEFAULT -> Value.NONE;
       case ZERO -> Value.of(null, receiver.elementType());
-      case ERROR ->
-          throw place.failure("map has no entry for key " + GoQuote.quote(name));
+      case ERROR -> throw place.failure("map has no entry for key " + GoQuote.quote(name));
     };
   }
 

@@ -32,8 +32,7 @@ final class NumberReader {
 
   private static Node.Number character(Token token) {
     int rune = GoQuote.unquoteRune(token.text());
-    return new Node.Number(
-        token.pos(), token.text(), OptionalLong.of(rune), rune, Written.WHOLE);
+    return new Node.Number(token.pos(), token.text(), OptionalLong.of(rune), rune, Written.WHOLE);
   }
 
   private static Node.Number number(Token token) {

@@ -183,8 +183,7 @@ final class PipelineParser {
           case FIELD -> new Field(token.pos(), List.of(token.text().substring(1)));
           case BOOL -> new Bool(token.pos(), token.text().equals("true"));
           case LEFT_PAREN -> parenthesized();
-          case STRING, RAW_STRING ->
-              new Literal(token.pos(), token.text(), unquote(token));
+          case STRING, RAW_STRING -> new Literal(token.pos(), token.text(), unquote(token));
           default -> number(token);
         });
   }

@@ -54,8 +54,7 @@ final class Slicing {
     int checked = indexes.size() == MAX_INDEXES ? MAX_INDEXES : 2;
     for (int i = 1; i < checked; i++) {
       if (bounds[i - 1] > bounds[i]) {
-        throw new GoTextException(
-            "invalid slice index: " + bounds[i - 1] + " > " + bounds[i]);
+        throw new GoTextException("invalid slice index: " + bounds[i - 1] + " > " + bounds[i]);
       }
     }
     return bounds;

@@ -22,7 +22,8 @@ public final class Template {
    * Parses a text.
    *
    * @param name what error texts call it; that of {@code --format} is {@code format}
-   * @throws TemplateException with Go's message, such as {@code template: format:1: unclosed action}
+   * @throws TemplateException with Go's message, such as {@code template: format:1: unclosed
+   *     action}
    */
   public static Template parse(String name, String text, FuncMap functions) {
     return TemplateSet.empty(functions, MissingKey.DEFAULT)

@@ -31,15 +31,13 @@ public final class TemplateSet {
   public TemplateSet with(String name, String text) {
     Map<String, Tree> all = new TreeMap<>(trees);
     Map<String, Tree> added =
-        TreeParser.parse(
-            name, text, f -> functions.find(f).isPresent() || Builtins.isDefined(f));
-    added.forEach(
-        (key, tree) -> {
-          boolean keep = tree.root().isBlank() && all.containsKey(key);
-          if (!keep) {
-            all.put(key, tree);
-          }
-        });
+        TreeParser.parse(name, text, f -> functions.find(f).isPresent() || Builtins.isDefined(f));
+    added.forEach((key, tree) -> {
+      boolean keep = tree.root().isBlank() && all.containsKey(key);
+      if (!keep) {
+        all.put(key, tree);
+      }
+    });
     return new TemplateSet(functions, missingKey, all);
   }
 

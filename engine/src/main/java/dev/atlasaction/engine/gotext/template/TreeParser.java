@@ -85,8 +85,7 @@ final class TreeParser {
   /** Steps over the beginning of a definition if there is one. */
   private boolean startsDefinition() {
     int mark = in.mark();
-    if (in.next().kind() == TokenKind.LEFT_DELIM
-        && in.nextNonSpace().kind() == TokenKind.DEFINE) {
+    if (in.next().kind() == TokenKind.LEFT_DELIM && in.nextNonSpace().kind() == TokenKind.DEFINE) {
       return true;
     }
     in.reset(mark);

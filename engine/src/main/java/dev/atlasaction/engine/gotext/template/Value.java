@@ -87,7 +87,8 @@ record Value(@Nullable Object object, Type type) {
   }
 
   private static Type argument(Type type, int index) {
-    boolean generic = type instanceof ParameterizedType p && p.getActualTypeArguments().length > index;
+    boolean generic =
+        type instanceof ParameterizedType p && p.getActualTypeArguments().length > index;
     return generic ? ((ParameterizedType) type).getActualTypeArguments()[index] : Object.class;
   }
 

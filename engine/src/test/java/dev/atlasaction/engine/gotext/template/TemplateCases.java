@@ -108,8 +108,7 @@ final class TemplateCases {
             case "error" -> MissingKey.ERROR;
             default -> MissingKey.DEFAULT;
           };
-      TemplateSet set =
-          TemplateSet.empty(FUNCTIONS, missingKey).with("format", c.in().get(1));
+      TemplateSet set = TemplateSet.empty(FUNCTIONS, missingKey).with("format", c.in().get(1));
       return "ok: " + set.find("format").orElseThrow().render(data(c.in().get(2)));
     } catch (TemplateException e) {
       return "error: " + e.getMessage();
@@ -124,8 +123,7 @@ final class TemplateCases {
               "Files",
               List.of(FILE, NEXT),
               "F",
-              TemplateFunction.of(
-                  Signature.of(ParamType.INT), a -> (Long) a.getFirst() * 2));
+              TemplateFunction.of(Signature.of(ParamType.INT), a -> (Long) a.getFirst() * 2));
       default -> plainValue(text);
     };
   }
