@@ -7,16 +7,26 @@ import java.util.OptionalInt;
  * zeros.
  */
 final class FloatZeros {
+  private static final int HEX_DIGITS = 5;
+
   private FloatZeros() {}
 
   /** Puts back the point and the zeros that the format leaves out of an unsigned number. */
   static String keep(String number, char format, OptionalInt precision) {
-    int exponentAt = Math.max(number.indexOf('e'), number.indexOf('E'));
+    boolean hexadecimal = format == 'x' || format == 'X';
+    int exponentAt =
+        hexadecimal
+            ? Math.max(number.indexOf('p'), number.indexOf('P'))
+            : Math.max(number.indexOf('e'), number.indexOf('E'));
     String mantissa = exponentAt < 0 ? number : number.substring(0, exponentAt);
     String exponent = exponentAt < 0 ? "" : number.substring(exponentAt);
     StringBuilder out = new StringBuilder(mantissa);
     if (mantissa.indexOf('.') < 0) {
       out.append('.');
+    }
+    if (format == 'x' && precision.isEmpty()) {
+      int digits = out.length() - "0x.".length();
+      out.repeat('0', Math.max(0, HEX_DIGITS - digits));
     }
     if (format == 'g' || format == 'G') {
       int missing = precision.orElse(6) - significant(mantissa);

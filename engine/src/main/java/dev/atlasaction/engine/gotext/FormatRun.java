@@ -1,5 +1,6 @@
 package dev.atlasaction.engine.gotext;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -139,7 +140,8 @@ final class FormatRun {
     if (argument >= arguments.size()) {
       return OptionalInt.empty();
     }
-    Object value = GoValue.unwrap(arguments.get(argument++));
+    Object given = GoValue.unwrap(arguments.get(argument++));
+    Object value = given instanceof Duration duration ? duration.toNanos() : given;
     if (value instanceof Long n && n >= -MAX_NUMBER && n <= MAX_NUMBER) {
       return OptionalInt.of(n.intValue());
     }

@@ -46,7 +46,7 @@ public final class GoFloat {
         switch (format) {
           case 'f', 'F' -> plain(number, exact ? precision : Math.max(0, number.scale()));
           case 'e', 'E' -> scientific(number, exact ? precision : number.precision() - 1, format);
-          case 'x', 'X' -> hexadecimal(Math.abs(value), precision, format);
+          case 'x', 'X' -> HexFloat.format(Math.abs(value), precision, format);
           case 'g', 'G' -> general(number, precision, format);
           default -> throw new GoTextException("unknown floating point format " + format);
         };
@@ -75,58 +75,6 @@ public final class GoFloat {
     out.append(letter).append(exponent < 0 ? '-' : '+');
     int magnitude = Math.abs(exponent);
     return out.append(magnitude < 10 ? "0" : "").append(magnitude).toString();
-  }
-
-  /** {@code 0x1.8p+01}: one bit before the point, hexadecimal digits behind it. */
-  private static String hexadecimal(double value, int precision, char format) {
-    long fraction = 0;
-    int exponent = 0;
-    if (value != 0) {
-      exponent = Math.getExponent(Math.max(value, Double.MIN_NORMAL));
-      BigDecimal scaled =
-          new BigDecimal(value)
-              .multiply(power(52 - exponent))
-              .setScale(0, RoundingMode.UNNECESSARY);
-      fraction = scaled.longValueExact();
-      while (fraction < 1L << 52) {
-        fraction <<= 1;
-        exponent--;
-      }
-    }
-    int digits = 13;
-    if (precision >= 0 && precision < digits) {
-      BigDecimal unit = power(4 * (digits - precision));
-      fraction =
-          new BigDecimal(fraction)
-              .divide(unit, 0, RoundingMode.HALF_EVEN)
-              .multiply(unit)
-              .longValueExact();
-      if (fraction >= 1L << 53) {
-        fraction >>= 1;
-        exponent++;
-      }
-    }
-    String lead = value == 0 ? "0" : "1";
-    StringBuilder out = new StringBuilder();
-    String hex = Long.toHexString(fraction | (1L << 56)).substring(2);
-    out.append(hex.substring(0, Math.min(digits, precision < 0 ? digits : precision)));
-    if (precision < 0) {
-      while (!out.isEmpty() && out.charAt(out.length() - 1) == '0') {
-        out.setLength(out.length() - 1);
-      }
-    }
-    out.repeat('0', Math.max(0, precision - digits));
-    String point = out.isEmpty() ? "" : ".";
-    int magnitude = Math.abs(exponent);
-    String power = (exponent < 0 ? "p-" : "p+") + (magnitude < 10 ? "0" : "") + magnitude;
-    String text = "0x" + lead + point + out + power;
-    return format == 'X' ? text.toUpperCase(java.util.Locale.ROOT) : text;
-  }
-
-  private static BigDecimal power(int exponent) {
-    return exponent >= 0
-        ? BigDecimal.TWO.pow(exponent)
-        : BigDecimal.ONE.divide(BigDecimal.TWO.pow(-exponent));
   }
 
   private static String general(BigDecimal number, int precision, char format) {

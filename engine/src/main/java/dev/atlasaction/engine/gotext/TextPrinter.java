@@ -2,6 +2,7 @@ package dev.atlasaction.engine.gotext;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** Prints texts with the verbs that suit them: v s q x X. */
 final class TextPrinter {
@@ -42,7 +43,7 @@ final class TextPrinter {
       }
       String digit = "0123456789abcdef";
       String pair = "" + digit.charAt((shown[i] >> 4) & 0xf) + digit.charAt(shown[i] & 0xf);
-      digits.append(upper ? pair.toUpperCase(java.util.Locale.ROOT) : pair);
+      digits.append(upper ? pair.toUpperCase(Locale.ROOT) : pair);
     }
     flags.pad(out, digits.toString());
   }

@@ -82,10 +82,14 @@ final class TimeLayout {
     // Jan and Mon at the beginning of another word are text; _2006 is an underscore and a year.
     int end = at + element.length();
     boolean word = element.equals("Jan") || element.equals("Mon");
-    if (word && end < layout.length() && Character.isLowerCase(layout.charAt(end))) {
+    if (word && end < layout.length() && isLowerLetter(layout.charAt(end))) {
       return false;
     }
     return !(element.equals("_2") && layout.startsWith("_2006", at));
+  }
+
+  private static boolean isLowerLetter(char c) {
+    return c >= 'a' && c <= 'z';
   }
 
   /** The end of a fraction such as {@code .000} or {@code ,999} that starts here. */
@@ -105,8 +109,7 @@ final class TimeLayout {
 
   private void appendFraction(String element) {
     String nanos = String.format(Locale.ROOT, "%09d", time.getNano());
-    int digits = element.length() - 1;
-    String shown = (nanos + "0".repeat(Math.max(0, digits - 9))).substring(0, digits);
+    String shown = nanos.substring(0, Math.min(nanos.length(), element.length() - 1));
     if (element.charAt(1) == '9') {
       int end = shown.length();
       while (end > 0 && shown.charAt(end - 1) == '0') {
@@ -119,10 +122,11 @@ final class TimeLayout {
 
   private String value(String element) {
     return switch (element) {
-      case "January" -> time.getMonth().getDisplayName(TextStyle.FULL, Locale.ROOT);
-      case "Jan" -> time.getMonth().getDisplayName(TextStyle.FULL, Locale.ROOT).substring(0, 3);
-      case "Monday" -> time.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ROOT);
-      case "Mon" -> time.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ROOT).substring(0, 3);
+      case "January" -> time.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+      case "Jan" -> time.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH).substring(0, 3);
+      case "Monday" -> time.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+      case "Mon" ->
+          time.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH).substring(0, 3);
       case "2006" -> padded(time.getYear(), 4);
       case "06" -> padded(time.getYear() % 100, 2);
       case "01" -> padded(time.getMonthValue(), 2);
@@ -150,13 +154,9 @@ final class TimeLayout {
     return time.getHour() % 12 == 0 ? 12 : time.getHour() % 12;
   }
 
-  /** Offsets have no names; Go shows the hours then, and the minutes where there are any. */
+  /** Offsets have no names, so Go shows the offset itself. */
   private String zoneName() {
-    int seconds = time.getOffset().getTotalSeconds();
-    if (seconds == 0) {
-      return "UTC";
-    }
-    return offset(seconds / 60 % 60 == 0 ? "-07" : "-0700");
+    return time.getOffset().getTotalSeconds() == 0 ? "UTC" : offset("-0700");
   }
 
   private String offset(String element) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Compares the conventions with a recorded table of what Go's standard library gives. */
 class ConventionsTest {
   @ParameterizedTest
-  @ValueSource(strings = {"conventions", "json", "format"})
+  @ValueSource(strings = {"conventions", "json", "format", "times"})
   void agreesWithGo(String table) {
     assertThat(GoldenCase.differences("/gotext/" + table + ".jsonl", ConventionsTest::actual))
         .isEmpty();
@@ -79,6 +79,9 @@ class ConventionsTest {
       case "csv" -> GoJson.encode(CsvFields.parse(text));
       case "json" -> GoJson.encode(plainValue(text));
       case "jsonIndent" -> GoJson.encodeIndent(plainValue(text), in.get(1), in.get(2));
+      case "timeFormat" -> GoTime.format(OffsetDateTime.parse(text), in.get(1));
+      case "timeText" -> GoTime.toText(OffsetDateTime.parse(text));
+      case "timeJson" -> GoJson.encode(OffsetDateTime.parse(text));
       case "sprintf" -> GoFormat.sprintf(text, values(in.subList(1, in.size())));
       case "sprint" -> GoFormat.sprint(values(in));
       case "sprintln" -> GoFormat.sprintln(values(in));

@@ -26,8 +26,8 @@ class GoJsonTest {
   }
 
   record Env(
-      @JsonProperty("Driver") @JsonInclude(JsonInclude.Include.NON_EMPTY) String driver,
-      @JsonProperty("Dir") String dir) {}
+      @JsonProperty("Driver") @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable String driver,
+      @JsonProperty("Dir") @Nullable String dir) {}
 
   record Applied(
       @JsonUnwrapped Env env,

@@ -6,7 +6,6 @@ import dev.atlasaction.engine.gotext.template.Node.Operand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Calls functions and methods with the arguments a template gives. */
@@ -126,9 +125,10 @@ final class Calls {
       Parameter parameter = callee.parameterAt(values.size());
       values.add(expressions.argument(arguments.dot(), word, parameter));
     }
-    Function<Value, Value> convert =
-        last -> conversion.toParameter(last, callee.parameterAt(values.size()));
-    arguments.last().map(convert).ifPresent(values::add);
+    if (arguments.last().isPresent()) {
+      Parameter parameter = callee.parameterAt(values.size());
+      values.add(conversion.toParameter(arguments.last().get(), parameter));
+    }
     return values;
   }
 

@@ -40,6 +40,9 @@ final class TemplateCases {
     }
 
     public String marshalSql() {
+      if (name.isEmpty()) {
+        return "";
+      }
       throw new GoTextException("boom");
     }
 
