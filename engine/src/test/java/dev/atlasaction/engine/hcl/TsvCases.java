@@ -16,7 +16,12 @@ public final class TsvCases {
 
   /** The cases of the resource {@code name} next to this class. */
   public static List<Case> read(String name) {
-    try (InputStream in = TsvCases.class.getResourceAsStream(name)) {
+    return read(TsvCases.class, name);
+  }
+
+  /** The cases of the resource {@code name} next to {@code test}. */
+  public static List<Case> read(Class<?> test, String name) {
+    try (InputStream in = test.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalArgumentException("no test resource " + name);
       }

@@ -4,13 +4,13 @@ import dev.atlasaction.engine.hcl.Expression;
 import dev.atlasaction.engine.hcl.Position;
 import dev.atlasaction.engine.hcl.Range;
 
-/** Short ranges at an end of an expression, which messages about arguments point at. */
-final class Starts {
+/** Short ranges at an end of an expression, which messages about values point at. */
+public final class Starts {
 
   private Starts() {}
 
   /** The first token of an expression that is made of several. */
-  static Range of(Expression expression) {
+  public static Range of(Expression expression) {
     return switch (expression) {
       case Expression.Template template ->
           template.parts().isEmpty()

@@ -1,0 +1,64 @@
+package dev.atlasaction.engine.config;
+
+import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.gotext.GoQuote;
+import dev.atlasaction.engine.hcl.document.Document;
+import dev.atlasaction.engine.hcl.document.Documents;
+import dev.atlasaction.engine.hcl.eval.Scope;
+import dev.atlasaction.engine.hcl.value.HclValue;
+import java.util.List;
+import java.util.Map;
+
+/** Reads project files (spec config.md §1-2). */
+public final class ProjectReader {
+
+  private final ProjectPorts ports;
+
+  /** A reader that uses the world through {@code ports}. */
+  public ProjectReader(ProjectPorts ports) {
+    this.ports = ports;
+  }
+
+  /**
+   * What the project file says for the request; nothing if neither a file nor an environment was
+   * asked for.
+   *
+   * @throws EngineException if the file is missing or wrong, or has no such environment
+   */
+  public Project read(ProjectRequest request) {
+    if (!request.readsFile()) {
+      return project(request, List.of(EnvConfig.NONE), Map.of());
+    }
+    String config = request.config().orElse(ProjectRequest.DEFAULT_CONFIG);
+    ConfigFiles files = ConfigFiles.read(config, ports.workingDirectory());
+    DataSources sources = new DataSources(ports);
+    Document document = Documents.evaluate(files.files(), rules(request, files, sources));
+    EnvReader reader = new EnvReader(document);
+    if (request.env().isEmpty()) {
+      return project(request, List.of(reader.policies()), sources.states());
+    }
+    List<EnvConfig> all = document.blocks("env").stream().map(reader::read).toList();
+    if (all.stream().anyMatch(env -> env.name().isEmpty())) {
+      throw EngineException.user(
+          "all envs must have names on file " + GoQuote.quote(files.files().getFirst().name()));
+    }
+    List<EnvConfig> envs = all.stream().filter(env -> env.name().equals(request.env())).toList();
+    if (envs.isEmpty()) {
+      throw EngineException.user(
+          "env " + GoQuote.quote(request.env()) + " not defined in config file");
+    }
+    return project(request, envs, sources.states());
+  }
+
+  private ProjectRules rules(ProjectRequest request, ConfigFiles files, DataSources sources) {
+    HclValue atlas = HclValue.object(Map.of("env", HclValue.of(request.env())));
+    Scope scope = ProjectFunctions.scope(ports, files.directory(), Map.of("atlas", atlas));
+    ProjectRules.Selection selection = ProjectRules.Selection.of(request.env(), files.files());
+    return new ProjectRules(scope, request.vars(), selection, sources);
+  }
+
+  private static Project project(
+      ProjectRequest request, List<EnvConfig> envs, Map<String, MemoryState> states) {
+    return new Project(request.env(), envs, request.vars(), states);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.atlasaction.engine.hcl.document;
+
+import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.hcl.Block;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The addresses by which references name blocks (spec schema-hcl.md §3). */
+public final class Addresses {
+
+  private Addresses() {}
+
+  /**
+   * The address {@code $type.label} of a block; labels that are neither identifiers nor numbers are
+   * quoted: {@code $table["a b"]}.
+   *
+   * @param labels one or two; a block without labels goes by its running number
+   */
+  public static String of(String type, List<String> labels) {
+    StringBuilder address = new StringBuilder("$").append(type);
+    labels.forEach(label -> address.append(step(label)));
+    return address.toString();
+  }
+
+  /** The labels of sibling blocks; those without get running numbers for each type. */
+  static Map<Block, List<String>> labels(List<Block> blocks) {
+    Map<String, Integer> unlabelled = new TreeMap<>();
+    Map<Block, List<String>> labels = new IdentityHashMap<>();
+    for (Block block : blocks) {
+      List<String> names = block.labelNames();
+      if (names.size() > 2) {
+        throw EngineException.user("too many labels for block: [" + String.join(" ", names) + "]");
+      }
+      if (names.isEmpty()) {
+        int number = unlabelled.merge(block.type(), 1, Integer::sum) - 1;
+        names = List.of(String.valueOf(number));
+      }
+      labels.put(block, names);
+    }
+    return labels;
+  }
+
+  private static String step(String label) {
+    return isPlain(label)
+        ? "." + label
+        : "[\"" + label.replace("\\", "\\\\").replace("\"", "\\\"") + "\"]";
+  }
+
+  private static boolean isPlain(String label) {
+    if (label.isEmpty()) {
+      return false;
+    }
+    if (label.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return true;
+    }
+    int first = label.codePointAt(0);
+    return (first == '_' || Character.isUnicodeIdentifierStart(first))
+        && label
+            .codePoints()
+            .allMatch(c -> c == '-' || c == '_' || Character.isUnicodeIdentifierPart(c));
+  }
+}

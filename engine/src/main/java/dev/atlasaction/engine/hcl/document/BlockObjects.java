@@ -1,0 +1,81 @@
+package dev.atlasaction.engine.hcl.document;
+
+import dev.atlasaction.engine.hcl.Attribute;
+import dev.atlasaction.engine.hcl.Block;
+import dev.atlasaction.engine.hcl.eval.Evaluator;
+import dev.atlasaction.engine.hcl.eval.MapScope;
+import dev.atlasaction.engine.hcl.eval.Scope;
+import dev.atlasaction.engine.hcl.value.HclValue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Turns blocks into the objects that references to them find: {@code table.users.column.id} (spec
+ * schema-hcl.md §3). Such an object has the attributes that need no names to be evaluated, {@code
+ * name} (the last label), and the blocks two levels down.
+ */
+final class BlockObjects {
+
+  private static final int DEPTH = 2;
+  private static final Scope NO_NAMES = MapScope.of(Map.of(), Map.of());
+
+  private BlockObjects() {}
+
+  /** An object for each block type in {@code blocks}; addresses start with {@code prefix}. */
+  static Map<String, HclValue> of(List<Block> blocks, String prefix) {
+    return of(blocks, prefix, DEPTH);
+  }
+
+  private static Map<String, HclValue> of(List<Block> blocks, String prefix, int depth) {
+    Map<String, Map<String, HclValue>> types = new LinkedHashMap<>();
+    Map<Block, List<String>> labels = Addresses.labels(blocks);
+    for (Block block : blocks) {
+      Map<String, HclValue> named = types.computeIfAbsent(block.type(), _ -> new TreeMap<>());
+      List<String> path = labels.getOrDefault(block, List.of());
+      String address = prefix + Addresses.of(block.type(), path);
+      HclValue object = object(block, path.getLast(), address, depth);
+      if (path.size() == 1) {
+        named.put(path.getFirst(), object);
+      } else {
+        named.merge(
+            path.getFirst(),
+            HclValue.object(Map.of(path.getLast(), object)),
+            BlockObjects::mergeQualified);
+      }
+    }
+    Map<String, HclValue> objects = new TreeMap<>();
+    types.forEach((type, named) -> objects.put(type, HclValue.object(named)));
+    return objects;
+  }
+
+  /** Names under one qualifier come together; a block labelled like the qualifier gives way. */
+  private static HclValue mergeQualified(HclValue before, HclValue added) {
+    if (before instanceof HclValue.ObjectValue object && object.address().isPresent()) {
+      return added;
+    }
+    Map<String, HclValue> merged = new TreeMap<>();
+    before.namedElements().ifPresent(merged::putAll);
+    added.namedElements().ifPresent(merged::putAll);
+    return HclValue.object(merged);
+  }
+
+  private static HclValue object(Block block, String name, String address, int depth) {
+    Map<String, HclValue> attributes = new TreeMap<>();
+    if (block.body().findAttribute("name").isEmpty()) {
+      attributes.put("name", HclValue.of(name));
+    }
+    for (Attribute attribute : block.body().attributes()) {
+      Evaluator evaluator = new Evaluator();
+      HclValue value = evaluator.evaluate(attribute.value(), NO_NAMES);
+      if (evaluator.diagnostics().isEmpty()) {
+        attributes.put(attribute.name(), value);
+      }
+    }
+    if (depth > 0) {
+      attributes.putAll(of(block.body().blocks(), address + ".", depth - 1));
+    }
+    return HclValue.reference(address, attributes);
+  }
+}

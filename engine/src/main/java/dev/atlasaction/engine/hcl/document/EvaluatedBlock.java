@@ -1,0 +1,73 @@
+package dev.atlasaction.engine.hcl.document;
+
+import dev.atlasaction.engine.hcl.Block;
+import dev.atlasaction.engine.hcl.Range;
+import dev.atlasaction.engine.hcl.value.HclValue;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A block whose attributes are evaluated.
+ *
+ * @param attributes in source order, without those that are null
+ * @param blocks the blocks inside, in source order
+ * @param address how references name it, such as {@code $table.users} or, for an inner block,
+ *     {@code $table.users.$column.id}
+ */
+public record EvaluatedBlock(
+    Block source,
+    List<EvaluatedAttribute> attributes,
+    List<EvaluatedBlock> blocks,
+    String address) {
+
+  /** Copies the lists. */
+  public EvaluatedBlock {
+    attributes = List.copyOf(attributes);
+    blocks = List.copyOf(blocks);
+  }
+
+  /** The block's type word. */
+  public String type() {
+    return source.type();
+  }
+
+  /** The labels, at most two: a qualifier and a name. */
+  public List<String> labels() {
+    return source.labelNames();
+  }
+
+  /** The last label; empty without labels. */
+  public String name() {
+    return labels().isEmpty() ? "" : labels().getLast();
+  }
+
+  /** The first of two labels. */
+  public Optional<String> qualifier() {
+    return labels().size() == 2 ? Optional.of(labels().getFirst()) : Optional.empty();
+  }
+
+  /** The whole block. */
+  public Range range() {
+    return source.range();
+  }
+
+  /** The attribute of that name, unless it is absent or null. */
+  public Optional<EvaluatedAttribute> findAttribute(String name) {
+    return attributes.stream().filter(attribute -> attribute.name().equals(name)).findFirst();
+  }
+
+  /** The value of the attribute of that name, unless it is absent or null. */
+  public Optional<HclValue> findValue(String name) {
+    return findAttribute(name).map(EvaluatedAttribute::value);
+  }
+
+  /** The inner blocks of that type, in order. */
+  public List<EvaluatedBlock> blocks(String type) {
+    return blocks.stream().filter(block -> block.type().equals(type)).toList();
+  }
+
+  /** The first inner block of that type. */
+  public Optional<EvaluatedBlock> findBlock(String type) {
+    return blocks(type).stream().findFirst();
+  }
+}
