@@ -1,6 +1,8 @@
 package dev.atlasaction.engine.gotext;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,48 @@ public final class GoJson {
   /** The value with each element on a line that starts with the prefix and the indentation. */
   public static String encodeIndent(@Nullable Object value, String prefix, String indent) {
     return indent(encode(value), prefix, indent);
+  }
+
+  /**
+   * The value of a JSON text: maps in the order of the text, lists, texts, booleans, null, and all
+   * numbers as {@link Double}, which is how Go reads values of unknown type.
+   *
+   * @throws GoTextException with Go's message, such as {@code invalid character 'x' looking for
+   *     beginning of value} or {@code unexpected end of JSON input}
+   */
+  public static @Nullable Object decode(String json) {
+    return new JsonReader(json).read();
+  }
+
+  /**
+   * The entries of a JSON object; null gives none.
+   *
+   * @throws GoTextException as {@link #decode}, or {@code json: cannot unmarshal array into Go
+   *     value of type map[string]interface {}}
+   */
+  public static Map<String, @Nullable Object> decodeObject(String json) {
+    Object value = decode(json);
+    if (value == null) {
+      return Map.of();
+    }
+    if (!(value instanceof Map<?, ?> map)) {
+      throw new GoTextException(
+          "json: cannot unmarshal "
+              + kind(value)
+              + " into Go value of type map[string]interface {}");
+    }
+    Map<String, @Nullable Object> entries = new LinkedHashMap<>();
+    map.forEach((key, entry) -> entries.put(String.valueOf(key), entry));
+    return entries;
+  }
+
+  private static String kind(Object value) {
+    return switch (value) {
+      case String _ -> "string";
+      case Boolean _ -> "bool";
+      case Double _ -> "number";
+      default -> "array";
+    };
   }
 
   /** Lays out compact JSON anew, as Go's {@code json.Indent} does; the first line has no prefix. */

@@ -78,6 +78,8 @@ class ConventionsTest {
       case "match" -> String.valueOf(PathMatch.matches(text, in.get(1)));
       case "csv" -> GoJson.encode(CsvFields.parse(text));
       case "json" -> GoJson.encode(plainValue(text));
+      case "jsonDecode" -> GoJson.encode(GoJson.decode(text));
+      case "jsonObject" -> GoJson.encode(GoJson.decodeObject(text));
       case "jsonIndent" -> GoJson.encodeIndent(plainValue(text), in.get(1), in.get(2));
       case "timeFormat" -> GoTime.format(OffsetDateTime.parse(text), in.get(1));
       case "timeText" -> GoTime.toText(OffsetDateTime.parse(text));

@@ -30,7 +30,7 @@ final class NumberScanner {
       in.acceptAll(DECIMAL);
     }
     in.accept("i");
-    if (Lexer.isAlphaNumeric(in.peek())) {
+    if (ActionLexer.isAlphaNumeric(in.peek())) {
       in.next();
       return false;
     }
