@@ -28,6 +28,14 @@ public interface Dialect {
     return false;
   }
 
+  /**
+   * Whether a described state is built on a dev database before it is compared (spec
+   * inspect-diff.md §5).
+   */
+  default boolean normalizes() {
+    return true;
+  }
+
   /** The schema language of this dialect: documents from a model and models from documents. */
   SchemaCodec codec();
 

@@ -34,8 +34,7 @@ public record ForeignKey(
 
   /** This key with its target in another schema. */
   public ForeignKey withRefSchema(String other) {
-    return new ForeignKey(
-        symbol, columns, other, refTable, refColumns, onUpdate, onDelete, attrs);
+    return new ForeignKey(symbol, columns, other, refTable, refColumns, onUpdate, onDelete, attrs);
   }
 
   /** Whether the key references {@code table} of {@code schema}. */

@@ -46,13 +46,29 @@ public record Schema(
         other,
         tables.stream().map(table -> moved(table, other)).toList(),
         views.stream().map(view -> view.withSchema(other)).toList(),
-        objects,
+        objects.stream().map(object -> moved(object, other)).toList(),
         attrs);
+  }
+
+  private static DbObject moved(DbObject object, String other) {
+    return object instanceof EnumObject(ColumnType.Enumeration type, Attrs attrs)
+        ? new EnumObject(new ColumnType.Enumeration(type.name(), other, type.values()), attrs)
+        : object;
+  }
+
+  private Column moved(Column column, String other) {
+    return column.type() instanceof ColumnType.Enumeration type
+            && !name.isEmpty()
+            && type.schema().equals(name)
+        ? column.withType(
+            new ColumnType.Enumeration(type.name(), other, type.values()), column.rawType())
+        : column;
   }
 
   private Table moved(Table table, String other) {
     return table
         .withSchema(other)
+        .withColumns(table.columns().stream().map(column -> moved(column, other)).toList())
         .withForeignKeys(
             table.foreignKeys().stream()
                 .map(key -> key.refSchema().equals(name) ? key.withRefSchema(other) : key)

@@ -48,14 +48,12 @@ public record Table(
 
   /** This table in another schema. */
   public Table withSchema(String other) {
-    return new Table(
-        other, name, columns, primaryKey, indexes, foreignKeys, checks, attrs);
+    return new Table(other, name, columns, primaryKey, indexes, foreignKeys, checks, attrs);
   }
 
   /** This table under another name. */
   public Table withName(String other) {
-    return new Table(
-        schema, other, columns, primaryKey, indexes, foreignKeys, checks, attrs);
+    return new Table(schema, other, columns, primaryKey, indexes, foreignKeys, checks, attrs);
   }
 
   /** This table with other columns. */

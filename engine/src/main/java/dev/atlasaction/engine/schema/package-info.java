@@ -1,4 +1,7 @@
-/** The immutable model of a database schema: what inspection yields, HCL describes and the differ compares. */
+/**
+ * The immutable model of a database schema: what inspection yields, HCL describes and the differ
+ * compares.
+ */
 @NullMarked
 package dev.atlasaction.engine.schema;
 

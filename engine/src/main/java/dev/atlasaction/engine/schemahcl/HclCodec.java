@@ -1,7 +1,13 @@
 package dev.atlasaction.engine.schemahcl;
 
 import dev.atlasaction.engine.dialect.SchemaCodec;
+import dev.atlasaction.engine.hcl.HclFile;
+import dev.atlasaction.engine.hcl.document.Documents;
+import dev.atlasaction.engine.hcl.value.HclValue;
 import dev.atlasaction.engine.schema.Realm;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /** The schema language of one dialect. */
 public final class HclCodec implements SchemaCodec {
@@ -15,5 +21,12 @@ public final class HclCodec implements SchemaCodec {
   @Override
   public String marshal(Realm realm) {
     return SpecPrinter.print(new DocumentMarshaller(dialect, realm).blocks());
+  }
+
+  @Override
+  public Realm read(List<HclFile> files, Map<String, HclValue> variables, Consumer<String> output) {
+    return new RealmReader(
+            dialect, Documents.evaluate(files, new SchemaDocumentRules(dialect, variables, output)))
+        .read();
   }
 }

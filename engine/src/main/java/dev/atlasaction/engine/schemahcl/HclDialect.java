@@ -11,4 +11,7 @@ public interface HclDialect {
 
   /** How documents are printed. */
   HclPrintRules printRules();
+
+  /** How documents are read. */
+  HclReadRules readRules();
 }

@@ -56,8 +56,7 @@ public final class HclText {
   }
 
   private static boolean isPart(int c) {
-    return c == '-'
-        || Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c);
+    return c == '-' || Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c);
   }
 
   /** {@code .name}, or {@code ["name"]} when it is not an identifier. */

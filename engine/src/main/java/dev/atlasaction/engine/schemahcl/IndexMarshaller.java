@@ -49,11 +49,10 @@ final class IndexMarshaller {
 
   private boolean isList(Table table, Index index) {
     return index.parts().stream()
-        .allMatch(
-            part ->
-                part instanceof IndexPart.ColumnPart
-                    && !part.desc()
-                    && rules.partAttributes(table, index, part).isEmpty());
+        .allMatch(part ->
+            part instanceof IndexPart.ColumnPart
+                && !part.desc()
+                && rules.partAttributes(table, index, part).isEmpty());
   }
 
   private List<SpecItem> parts(Table table, Index index) {

@@ -48,13 +48,12 @@ public final class MarshalScope {
   private static Set<String> qualifiedNames(Map<String, Set<String>> schemasByName) {
     Set<String> result = new HashSet<>();
     Set<String> qualifiers = new HashSet<>();
-    schemasByName.forEach(
-        (name, schemas) -> {
-          if (schemas.size() > 1) {
-            result.add(name);
-            qualifiers.addAll(schemas);
-          }
-        });
+    schemasByName.forEach((name, schemas) -> {
+      if (schemas.size() > 1) {
+        result.add(name);
+        qualifiers.addAll(schemas);
+      }
+    });
     schemasByName.keySet().stream().filter(qualifiers::contains).forEach(result::add);
     return result;
   }

@@ -47,11 +47,10 @@ final class TypePrinter {
       return spec.requiredArguments() > 0 ? spec.name() + "()" : spec.name();
     }
     return arguments.stream()
-        .flatMap(
-            argument ->
-                argument instanceof SpecValue.Items(List<SpecValue> values)
-                    ? values.stream()
-                    : List.of(argument).stream())
+        .flatMap(argument ->
+            argument instanceof SpecValue.Items(List<SpecValue> values)
+                ? values.stream()
+                : List.of(argument).stream())
         .map(SpecPrinter::print)
         .collect(Collectors.joining(",", spec.name() + "(", ")"));
   }

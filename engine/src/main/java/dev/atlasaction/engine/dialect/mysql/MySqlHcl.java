@@ -2,6 +2,7 @@ package dev.atlasaction.engine.dialect.mysql;
 
 import dev.atlasaction.engine.schemahcl.HclDialect;
 import dev.atlasaction.engine.schemahcl.HclPrintRules;
+import dev.atlasaction.engine.schemahcl.HclReadRules;
 import dev.atlasaction.engine.schemahcl.HclTypes;
 
 /** The schema language of MySQL and MariaDB. */
@@ -20,5 +21,10 @@ final class MySqlHcl implements HclDialect {
   @Override
   public HclPrintRules printRules() {
     return new MySqlPrintRules();
+  }
+
+  @Override
+  public HclReadRules readRules() {
+    return new MySqlReadRules();
   }
 }

@@ -2,6 +2,7 @@ package dev.atlasaction.engine.dialect.postgres;
 
 import dev.atlasaction.engine.schemahcl.HclDialect;
 import dev.atlasaction.engine.schemahcl.HclPrintRules;
+import dev.atlasaction.engine.schemahcl.HclReadRules;
 import dev.atlasaction.engine.schemahcl.HclTypes;
 
 /** The schema language of PostgreSQL. */
@@ -20,5 +21,10 @@ final class PostgresHcl implements HclDialect {
   @Override
   public HclPrintRules printRules() {
     return new PostgresPrintRules();
+  }
+
+  @Override
+  public HclReadRules readRules() {
+    return new PostgresReadRules();
   }
 }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param parts by index
  * @param foreignKeys by table
  * @param sequences last given number by table
- * @param triggers by table
  */
 record Catalog(
     List<RelationRow> relations,
@@ -21,8 +20,7 @@ record Catalog(
     Map<String, List<IndexRow>> indexes,
     Map<String, List<PartRow>> parts,
     Map<String, List<KeyRow>> foreignKeys,
-    Map<String, Long> sequences,
-    Map<String, List<TriggerRow>> triggers) {
+    Map<String, Long> sequences) {
 
   /** A table or view and the statement that made it. */
   record RelationRow(String name, boolean view, String sql, boolean withoutRowid, boolean strict) {}
@@ -48,9 +46,6 @@ record Catalog(
 
   /** A part of an index; without a column it is an expression. */
   record PartRow(String owner, @Nullable String column, boolean desc) {}
-
-  /** A trigger and the statement that made it. */
-  record TriggerRow(String owner, String name, String sql) {}
 
   /**
    * A column of a foreign key.

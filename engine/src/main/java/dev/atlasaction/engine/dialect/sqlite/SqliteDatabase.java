@@ -85,16 +85,7 @@ final class SqliteDatabase implements Database {
   @Override
   public void execute(String text) {
     try (Statement statement = connection.createStatement()) {
-      if (RebuildRename.is(text)) {
-        statement.executeUpdate("PRAGMA legacy_alter_table = on");
-        try {
-          statement.executeUpdate(text);
-        } finally {
-          statement.executeUpdate("PRAGMA legacy_alter_table = off");
-        }
-      } else {
-        statement.executeUpdate(text);
-      }
+      statement.executeUpdate(text);
     } catch (SQLException e) {
       throw failure(e);
     }

@@ -38,6 +38,11 @@ public final class SqliteDialect implements Dialect {
   }
 
   @Override
+  public boolean normalizes() {
+    return false;
+  }
+
+  @Override
   public SchemaCodec codec() {
     return new HclCodec(hcl);
   }

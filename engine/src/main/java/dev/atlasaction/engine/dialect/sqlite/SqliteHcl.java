@@ -5,6 +5,7 @@ import dev.atlasaction.engine.schema.Index;
 import dev.atlasaction.engine.schema.Table;
 import dev.atlasaction.engine.schemahcl.HclDialect;
 import dev.atlasaction.engine.schemahcl.HclPrintRules;
+import dev.atlasaction.engine.schemahcl.HclReadRules;
 import dev.atlasaction.engine.schemahcl.HclTypes;
 import dev.atlasaction.engine.schemahcl.SpecItem;
 import dev.atlasaction.engine.schemahcl.SpecValue;
@@ -29,6 +30,11 @@ final class SqliteHcl implements HclDialect, HclPrintRules {
   @Override
   public HclPrintRules printRules() {
     return this;
+  }
+
+  @Override
+  public HclReadRules readRules() {
+    return new SqliteReadRules();
   }
 
   @Override

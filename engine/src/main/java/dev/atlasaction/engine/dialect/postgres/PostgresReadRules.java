@@ -1,0 +1,205 @@
+package dev.atlasaction.engine.dialect.postgres;
+
+import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.gotext.GoQuote;
+import dev.atlasaction.engine.hcl.document.EvaluatedBlock;
+import dev.atlasaction.engine.schema.Attrs;
+import dev.atlasaction.engine.schema.ColumnType;
+import dev.atlasaction.engine.schema.DbObject;
+import dev.atlasaction.engine.schema.EnumObject;
+import dev.atlasaction.engine.schema.Index;
+import dev.atlasaction.engine.schema.IndexPart;
+import dev.atlasaction.engine.schemahcl.HclReadRules;
+import dev.atlasaction.engine.schemahcl.HclReference;
+import dev.atlasaction.engine.schemahcl.HclValues;
+import dev.atlasaction.engine.schemahcl.TableScope;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What PostgreSQL reads of a document (spec schema-hcl.md §4). */
+final class PostgresReadRules implements HclReadRules {
+
+  @Override
+  public List<String> words(String block, String attribute) {
+    return switch (block + "." + attribute) {
+      case "index.type" ->
+          List.of("BTREE", "BRIN", "HASH", "GIN", "GIST", "GiST", "SPGIST", "SPGiST");
+      case "identity.generated" -> List.of("ALWAYS", "BY_DEFAULT");
+      case "partition.type" -> List.of("RANGE", "LIST", "HASH");
+      case "as.type" -> List.of("STORED", "VIRTUAL");
+      case "on.ops" -> List.copyOf(OperatorClasses.names());
+      default -> List.of();
+    };
+  }
+
+  @Override
+  public Attrs tableAttrs(EvaluatedBlock table, TableScope scope) {
+    Attrs attrs = HclValues.comment(table);
+    return table
+        .findBlock("partition")
+        .map(block -> attrs.with(partition(table.name(), block, scope)))
+        .orElse(attrs);
+  }
+
+  private static PostgresAttr.PartitionKey partition(
+      String table, EvaluatedBlock block, TableScope scope) {
+    String type =
+        HclValues.text(block, "type")
+            .orElseThrow(
+                () -> EngineException.user("missing attribute " + table + ".partition.type"));
+    List<HclReference> columns = HclValues.references(block, "columns");
+    List<EvaluatedBlock> by = block.blocks("by");
+    if (columns.isEmpty() && by.isEmpty()) {
+      throw EngineException.user("missing columns or expressions for " + table + ".partition");
+    }
+    if (!columns.isEmpty() && !by.isEmpty()) {
+      throw EngineException.user(
+          "multiple definitions for " + table + ".partition, use \"columns\" or \"by\"");
+    }
+    List<PostgresAttr.PartitionKey.Part> parts =
+        by.isEmpty()
+            ? columns.stream()
+                .map(column -> new PostgresAttr.PartitionKey.Part(scope.column(column), ""))
+                .toList()
+            : by.stream().map(each -> part(table, each, scope, by.indexOf(each))).toList();
+    return new PostgresAttr.PartitionKey(type, parts);
+  }
+
+  private static PostgresAttr.PartitionKey.Part part(
+      String table, EvaluatedBlock by, TableScope scope, int position) {
+    Optional<HclReference> column = by.findValue("column").flatMap(HclReference::of);
+    Optional<String> expr = HclValues.text(by, "expr");
+    if (column.isPresent() == expr.isPresent()) {
+      throw EngineException.user(
+          (column.isPresent() ? "multiple definitions for  " : "missing column or expression for ")
+              + table
+              + ".partition.by at position "
+              + position);
+    }
+    return new PostgresAttr.PartitionKey.Part(
+        column.map(scope::column).orElse(""), expr.orElse(""));
+  }
+
+  @Override
+  public Attrs columnAttrs(EvaluatedBlock column) {
+    Attrs attrs = HclValues.comment(column);
+    return column
+        .findBlock("identity")
+        .map(
+            block ->
+                attrs.with(
+                    new PostgresAttr.Identity(
+                        HclValues.text(block, "generated").orElse("BY_DEFAULT").replace('_', ' '),
+                        HclValues.number(block, "start").orElse(0L),
+                        HclValues.number(block, "increment").orElse(0L),
+                        0)))
+        .orElse(attrs);
+  }
+
+  @Override
+  public String generatedType(String word) {
+    return word.isEmpty() ? "STORED" : word;
+  }
+
+  @Override
+  public Attrs indexAttrs(EvaluatedBlock index, TableScope scope) {
+    Attrs attrs = HclValues.comment(index);
+    Optional<String> type = HclValues.text(index, "type");
+    if (type.isPresent()) {
+      attrs = attrs.with(new PostgresAttr.IndexMethod(type.get().toUpperCase(Locale.ROOT)));
+    }
+    Optional<String> where = HclValues.text(index, "where");
+    if (where.isPresent()) {
+      attrs = attrs.with(new PostgresAttr.IndexPredicate(where.get()));
+    }
+    Optional<Boolean> distinct = HclValues.findFlag(index, "nulls_distinct");
+    if (distinct.isPresent()) {
+      attrs = attrs.with(new PostgresAttr.NullsDistinct(distinct.get()));
+    }
+    Optional<Long> pages = HclValues.number(index, "page_per_range");
+    if (pages.isPresent()) {
+      attrs = attrs.with(new PostgresAttr.StorageParams(false, pages.get()));
+    }
+    return index.findAttribute("include").isPresent() ? include(index, scope, attrs) : attrs;
+  }
+
+  private static Attrs include(EvaluatedBlock index, TableScope scope, Attrs attrs) {
+    List<String> columns =
+        HclValues.references(index, "include").stream().map(scope::column).toList();
+    if (columns.isEmpty()) {
+      throw EngineException.user(
+          "unexpected empty INCLUDE in index " + GoQuote.quote(index.name()) + " definition");
+    }
+    return attrs.with(new PostgresAttr.IndexInclude(columns));
+  }
+
+  @Override
+  public IndexPart part(EvaluatedBlock on, IndexPart part) {
+    Attrs attrs = part.attrs();
+    Optional<String> ops = HclValues.sql(on, "ops").or(() -> HclValues.text(on, "ops"));
+    if (ops.isPresent()) {
+      attrs = attrs.with(OperatorClassText.parse(ops.get()));
+    }
+    if (HclValues.flag(on, "nulls_first")) {
+      attrs = attrs.with(new PostgresAttr.NullsOrder(true));
+    } else if (HclValues.flag(on, "nulls_last")) {
+      attrs = attrs.with(new PostgresAttr.NullsOrder(false));
+    }
+    return switch (part) {
+      case IndexPart.ColumnPart column ->
+          new IndexPart.ColumnPart(column.column(), column.desc(), attrs);
+      case IndexPart.ExprPart expr -> new IndexPart.ExprPart(expr.expr(), expr.desc(), attrs);
+    };
+  }
+
+  @Override
+  public List<String> indexBlocks() {
+    return List.of("index", "unique");
+  }
+
+  @Override
+  public Index constraint(EvaluatedBlock block, Index index) {
+    return index.withAttrs(
+        index
+            .attrs()
+            .with(
+                new PostgresAttr.Constraint(
+                    index.name(), PostgresAttr.Constraint.Kind.UNIQUE)));
+  }
+
+  @Override
+  public Optional<ColumnType> referencedType(HclReference reference, List<DbObject> objects) {
+    return reference
+        .findStep("enum")
+        .flatMap(
+            step ->
+                objects.stream()
+                    .filter(EnumObject.class::isInstance)
+                    .map(object -> ((EnumObject) object).type())
+                    .filter(type -> type.name().equals(step.name()))
+                    .filter(
+                        type ->
+                            step.qualifier().isEmpty() || type.schema().equals(step.qualifier()))
+                    .findFirst());
+  }
+
+  @Override
+  public Optional<DbObject> object(EvaluatedBlock block, String schema) {
+    if (!block.type().equals("enum")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new EnumObject(
+            new ColumnType.Enumeration(block.name(), schema, HclValues.texts(block, "values")),
+            HclValues.comment(block)));
+  }
+
+  /** A text in double quotes becomes one in single quotes (spec schema-hcl.md §7). */
+  @Override
+  public String defaultText(String text) {
+    return text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"")
+        ? "'" + text.substring(1, text.length() - 1) + "'"
+        : text;
+  }
+}

@@ -1,0 +1,42 @@
+package dev.atlasaction.engine.dialect.sqlite;
+
+import dev.atlasaction.engine.hcl.document.EvaluatedBlock;
+import dev.atlasaction.engine.schema.Attrs;
+import dev.atlasaction.engine.schemahcl.HclReadRules;
+import dev.atlasaction.engine.schemahcl.HclValues;
+import dev.atlasaction.engine.schemahcl.TableScope;
+import java.util.List;
+
+/** What SQLite reads of a document (spec schema-hcl.md §4). */
+final class SqliteReadRules implements HclReadRules {
+
+  @Override
+  public List<String> words(String block, String attribute) {
+    return block.equals("as") && attribute.equals("type")
+        ? List.of("VIRTUAL", "STORED")
+        : List.of();
+  }
+
+  @Override
+  public Attrs tableAttrs(EvaluatedBlock table, TableScope scope) {
+    Attrs attrs = HclValues.comment(table);
+    if (HclValues.flag(table, "without_rowid")) {
+      attrs = attrs.with(new WithoutRowid());
+    }
+    return HclValues.flag(table, "strict") ? attrs.with(new Strict()) : attrs;
+  }
+
+  @Override
+  public Attrs columnAttrs(EvaluatedBlock column) {
+    Attrs attrs = HclValues.comment(column);
+    return HclValues.flag(column, "auto_increment") ? attrs.with(new AutoIncrement(0)) : attrs;
+  }
+
+  @Override
+  public Attrs indexAttrs(EvaluatedBlock index, TableScope scope) {
+    Attrs attrs = HclValues.comment(index);
+    return HclValues.text(index, "where")
+        .map(where -> attrs.with(new IndexPredicate(where)))
+        .orElse(attrs);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.atlasaction.engine.schemahcl;
+
+import dev.atlasaction.engine.hcl.document.EvaluatedBlock;
+import dev.atlasaction.engine.schema.Attrs;
+import dev.atlasaction.engine.schema.Check;
+import dev.atlasaction.engine.schema.ColumnType;
+import dev.atlasaction.engine.schema.DbObject;
+import dev.atlasaction.engine.schema.Index;
+import dev.atlasaction.engine.schema.IndexPart;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a product reads of a document beside what all products have (spec schema-hcl.md §4). Every
+ * method answers for one place; the defaults read nothing more.
+ */
+public interface HclReadRules {
+
+  /**
+   * The bare words that an attribute takes, such as those of {@code index.type}; empty if it takes
+   * none.
+   */
+  default List<String> words(String block, String attribute) {
+    return List.of();
+  }
+
+  /** The attributes of a schema. */
+  default Attrs schemaAttrs(EvaluatedBlock schema) {
+    return HclValues.comment(schema);
+  }
+
+  /** The attributes of a table. */
+  default Attrs tableAttrs(EvaluatedBlock table, TableScope scope) {
+    return HclValues.comment(table);
+  }
+
+  /** The attributes of a column, without the expression of a generated one. */
+  default Attrs columnAttrs(EvaluatedBlock column) {
+    return HclValues.comment(column);
+  }
+
+  /** The type word of a generated column in the model, for the word in HCL. */
+  default String generatedType(String word) {
+    return word;
+  }
+
+  /** The attributes of an index, unique constraint or primary key. */
+  default Attrs indexAttrs(EvaluatedBlock index, TableScope scope) {
+    return HclValues.comment(index);
+  }
+
+  /** A part with what its {@code on} block says beyond column, expression and order. */
+  default IndexPart part(EvaluatedBlock on, IndexPart part) {
+    return part;
+  }
+
+  /** The blocks of a table that are read as indexes. */
+  default List<String> indexBlocks() {
+    return List.of("index");
+  }
+
+  /** The index that a block other than {@code index} stands for. */
+  default Index constraint(EvaluatedBlock block, Index index) {
+    return index;
+  }
+
+  /** A check with the product's attributes. */
+  default Check check(EvaluatedBlock block, Check check) {
+    return check;
+  }
+
+  /** The type that a reference such as {@code enum.state} stands for. */
+  default Optional<ColumnType> referencedType(HclReference reference, List<DbObject> objects) {
+    return Optional.empty();
+  }
+
+  /** The object a top-level block describes; empty if the product does not read such blocks. */
+  default Optional<DbObject> object(EvaluatedBlock block, String schema) {
+    return Optional.empty();
+  }
+
+  /** The default in the model for a text in HCL. */
+  default String defaultText(String text) {
+    return text;
+  }
+}

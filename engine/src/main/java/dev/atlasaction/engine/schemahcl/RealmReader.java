@@ -1,0 +1,108 @@
+package dev.atlasaction.engine.schemahcl;
+
+import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.hcl.document.Document;
+import dev.atlasaction.engine.hcl.document.EvaluatedBlock;
+import dev.atlasaction.engine.schema.DbObject;
+import dev.atlasaction.engine.schema.Realm;
+import dev.atlasaction.engine.schema.Schema;
+import dev.atlasaction.engine.schema.Table;
+import dev.atlasaction.engine.schema.View;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns an evaluated document into a state (spec schema-hcl.md §4). */
+final class RealmReader {
+
+  private final HclDialect dialect;
+  private final Document document;
+
+  /** Schema names by label; {@code name} overrides the label. */
+  private final Map<String, String> schemas = new LinkedHashMap<>();
+
+  RealmReader(HclDialect dialect, Document document) {
+    this.dialect = dialect;
+    this.document = document;
+  }
+
+  Realm read() {
+    for (EvaluatedBlock block : document.blocks("schema")) {
+      schemas.put(block.name(), HclValues.text(block, "name").orElse(block.name()));
+    }
+    Map<String, List<DbObject>> objects = objects();
+    List<DbObject> all = objects.values().stream().flatMap(List::stream).toList();
+    Map<String, List<Table>> tables = tables(all);
+    Map<String, List<View>> views = views(all);
+    List<Schema> result = new ArrayList<>();
+    for (EvaluatedBlock block : document.blocks("schema")) {
+      String name = schemas.getOrDefault(block.name(), block.name());
+      result.add(
+          new Schema(
+              name,
+              tables.getOrDefault(name, List.of()),
+              views.getOrDefault(name, List.of()),
+              objects.getOrDefault(name, List.of()),
+              dialect.readRules().schemaAttrs(block)));
+    }
+    return Realm.EMPTY.withSchemas(result);
+  }
+
+  private Map<String, List<DbObject>> objects() {
+    Map<String, List<DbObject>> found = new LinkedHashMap<>();
+    for (EvaluatedBlock block : document.blocks()) {
+      switch (block.type()) {
+        case "schema", "table", "view" -> {}
+        default -> {
+          String schema = block.findAttribute("schema").isPresent() ? schemaOf(block) : "";
+          dialect
+              .readRules()
+              .object(block, schema)
+              .ifPresent(
+                  object -> found.computeIfAbsent(schema, unused -> new ArrayList<>()).add(object));
+        }
+      }
+    }
+    return found;
+  }
+
+  private Map<String, List<Table>> tables(List<DbObject> objects) {
+    List<EvaluatedBlock> blocks = document.blocks("table");
+    List<Table> plain = new ArrayList<>();
+    for (EvaluatedBlock block : blocks) {
+      plain.add(new TableReader(dialect, block, schemaOf(block), objects).read());
+    }
+    KeyReader keys = new KeyReader(plain, schemas);
+    Map<String, List<Table>> tables = new LinkedHashMap<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      Table table = keys.withKeys(plain.get(i), blocks.get(i));
+      tables.computeIfAbsent(table.schema(), unused -> new ArrayList<>()).add(table);
+    }
+    return tables;
+  }
+
+  private Map<String, List<View>> views(List<DbObject> objects) {
+    Map<String, List<View>> views = new LinkedHashMap<>();
+    for (EvaluatedBlock block : document.blocks("view")) {
+      View view = new ViewReader(dialect, block, schemaOf(block), objects).read();
+      views.computeIfAbsent(view.schema(), unused -> new ArrayList<>()).add(view);
+    }
+    return views;
+  }
+
+  private String schemaOf(EvaluatedBlock block) {
+    return block
+        .findValue("schema")
+        .flatMap(HclReference::of)
+        .flatMap(reference -> reference.findStep("schema"))
+        .map(step -> schemas.getOrDefault(step.name(), step.name()))
+        .orElseThrow(() ->
+            EngineException.user(
+                "cannot extract schema name for "
+                    + block.type()
+                    + " \""
+                    + block.name()
+                    + "\": schemahcl: type \"schema\" was not found in nil reference"));
+  }
+}
