@@ -18,8 +18,7 @@ public final class CleanRoom {
   public static <T> T use(Database dev, Supplier<T> work) {
     Optional<String> dirt = dev.scratch().findDirt();
     if (dirt.isPresent()) {
-      throw EngineException.user(
-          "sql/migrate: connected database is not clean: " + dirt.get());
+      throw EngineException.user("sql/migrate: connected database is not clean: " + dirt.get());
     }
     T result;
     try {

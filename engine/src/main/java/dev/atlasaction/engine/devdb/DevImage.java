@@ -94,8 +94,7 @@ public record DevImage(
           case "postgres", "postgresql" -> Product.POSTGRES;
           case "mysql" -> Product.MYSQL;
           case "maria", "mariadb" -> Product.MARIADB;
-          default ->
-              throw EngineException.user("unsupported docker driver \"" + driver + "\"");
+          default -> throw EngineException.user("unsupported docker driver \"" + driver + "\"");
         };
     List<String> parts = segments(url.path());
     String database = "";

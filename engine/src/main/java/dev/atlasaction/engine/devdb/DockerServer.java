@@ -69,8 +69,7 @@ final class DockerServer implements DevServer {
   private static int port(String container, DevImage image) {
     Commands.Outcome published =
         Commands.run(
-            LIMIT,
-            List.of("docker", "port", container, String.valueOf(image.product().port())));
+            LIMIT, List.of("docker", "port", container, String.valueOf(image.product().port())));
     String line = published.output().lines().findFirst().orElse("");
     try {
       return Integer.parseInt(line.substring(line.lastIndexOf(':') + 1));

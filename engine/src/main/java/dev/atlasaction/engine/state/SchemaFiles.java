@@ -51,9 +51,7 @@ record SchemaFiles(Kind kind, List<Path> files) {
           "the provided SQL state must be either a single schema file or a migration directory,"
               + " but %d paths were found".formatted(sql.size()));
     }
-    return hcl.isEmpty()
-        ? new SchemaFiles(Kind.SQL, sql)
-        : new SchemaFiles(Kind.HCL, sorted(hcl));
+    return hcl.isEmpty() ? new SchemaFiles(Kind.SQL, sql) : new SchemaFiles(Kind.HCL, sorted(hcl));
   }
 
   static boolean isMigrationDir(SourceUrl url, Path workingDirectory) {
@@ -124,9 +122,7 @@ record SchemaFiles(Kind kind, List<Path> files) {
       return Files.readString(file);
     } catch (IOException unreadable) {
       throw new EngineException(
-          Category.ENVIRONMENT,
-          "open " + file + ": " + unreadable.getMessage(),
-          unreadable);
+          Category.ENVIRONMENT, "open " + file + ": " + unreadable.getMessage(), unreadable);
     }
   }
 }

@@ -19,17 +19,21 @@ public final class StateReader implements AutoCloseable {
   private final Path workingDirectory;
   private final Databases databases;
   private final Optional<Database> dev;
+  private final HclInputs inputs;
 
   /**
    * A reader for one command.
    *
    * @param databases opens connections and closes them at the end
    * @param dev the dev database, if one was given
+   * @param inputs what HCL documents get from outside
    */
-  public StateReader(Path workingDirectory, Databases databases, Optional<Database> dev) {
+  public StateReader(
+      Path workingDirectory, Databases databases, Optional<Database> dev, HclInputs inputs) {
     this.workingDirectory = workingDirectory;
     this.databases = databases;
     this.dev = dev;
+    this.inputs = inputs;
   }
 
   /**
@@ -70,8 +74,7 @@ public final class StateReader implements AutoCloseable {
   public State database(Database database, Request request) {
     // The flag picks schemas of a whole database; a bound connection has no others.
     List<String> schemas = database.boundSchema().isEmpty() ? request.schemas() : List.of();
-    Realm realm =
-        database.inspector().inspect(new InspectOptions(schemas, onlySchemas(request)));
+    Realm realm = database.inspector().inspect(new InspectOptions(schemas, onlySchemas(request)));
     return new State(realm, State.Source.DATABASE, database);
   }
 
@@ -98,7 +101,13 @@ public final class StateReader implements AutoCloseable {
                     options);
         yield new State(realm, State.Source.SQL, room);
       }
-      case HCL -> throw EngineException.user("HCL states cannot be read yet");
+      case HCL ->
+          new HclStates(workingDirectory, inputs)
+              .read(
+                  files.files(),
+                  request.schemas(),
+                  dev.orElseThrow(() -> EngineException.user("--dev-url cannot be empty")),
+                  true);
     };
   }
 

@@ -1,0 +1,117 @@
+package dev.atlasaction.engine.devdb;
+
+import dev.atlasaction.engine.dialect.Database;
+import dev.atlasaction.engine.dialect.DatabaseException;
+import dev.atlasaction.engine.dialect.InspectOptions;
+import dev.atlasaction.engine.dialect.PlannedStatement;
+import dev.atlasaction.engine.dialect.WriteOptions;
+import dev.atlasaction.engine.diff.Differ;
+import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.plan.Planner;
+import dev.atlasaction.engine.schema.Realm;
+import dev.atlasaction.engine.schema.Schema;
+import dev.atlasaction.engine.schema.change.Change;
+import dev.atlasaction.engine.schema.change.Clause;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Builds a described state on a dev database and reads back how the server spells it (spec
+ * inspect-diff.md §5): names it chooses, canonical expressions, inherited character sets.
+ */
+public final class Normalizer {
+
+  private final Database dev;
+
+  /** Normalises on {@code dev}, which must be clean and is left clean. */
+  public Normalizer(Database dev) {
+    this.dev = dev;
+  }
+
+  /**
+   * The state as the server has it.
+   *
+   * @throws EngineException if the server refuses a statement; the message begins with what the
+   *     statement was to do
+   */
+  public Realm normalize(Realm realm) {
+    if (!dev.dialect().normalizes()) {
+      return realm;
+    }
+    return dev.boundSchema().isEmpty() ? wholeRealm(realm) : oneSchema(realm);
+  }
+
+  private Realm wholeRealm(Realm realm) {
+    List<String> names = realm.schemas().stream().map(Schema::name).toList();
+    if (names.isEmpty()) {
+      return realm;
+    }
+    return CleanRoom.use(
+        dev,
+        () -> {
+          execute(ifNotExists(differ().realm(Realm.EMPTY, realm)), WriteOptions.DEFAULT);
+          Realm built = dev.inspector().inspect(new InspectOptions(names, false));
+          return inOrderOf(realm, built);
+        });
+  }
+
+  private Realm oneSchema(Realm realm) {
+    if (realm.schemas().size() > 1) {
+      throw EngineException.user(
+          "cannot use HCL with more than 1 schema when dev-url is limited to schema \""
+              + dev.boundSchema()
+              + "\"");
+    }
+    if (realm.schemas().isEmpty()) {
+      return realm;
+    }
+    Schema described = realm.schemas().getFirst();
+    Schema renamed = described.withName(dev.boundSchema());
+    return CleanRoom.use(
+        dev,
+        () -> {
+          Schema empty = Schema.empty(renamed.name()).withAttrs(renamed.attrs());
+          execute(
+              differ().schema(empty, renamed), new WriteOptions("", "", WriteOptions.Mode.UNSET));
+          Schema built = dev.inspector().inspect(InspectOptions.ALL).schemas().getFirst();
+          Schema named = built.withName(described.name());
+          return realm.withSchemas(List.of(named.withAttrs(described.attrs())));
+        });
+  }
+
+  private Differ differ() {
+    return new Differ(dev.diffRules());
+  }
+
+  private void execute(List<Change> changes, WriteOptions options) {
+    for (PlannedStatement statement : Planner.plan(changes, dev, options).statements()) {
+      try {
+        dev.execute(statement.sql());
+      } catch (DatabaseException refused) {
+        throw statement.comment().isEmpty()
+            ? refused
+            : refused.prefixed(statement.comment() + ": ");
+      }
+    }
+  }
+
+  private static List<Change> ifNotExists(List<Change> changes) {
+    List<Change> result = new ArrayList<>();
+    for (Change change : changes) {
+      result.add(
+          change instanceof Change.AddSchema(Schema schema, _)
+              ? new Change.AddSchema(schema, List.of(new Clause.IfNotExists()))
+              : change);
+    }
+    return result;
+  }
+
+  /** The schemas in the order of the document, with the attributes it gives them. */
+  private static Realm inOrderOf(Realm described, Realm built) {
+    List<Schema> schemas = new ArrayList<>();
+    for (Schema schema : described.schemas()) {
+      built.findSchema(schema.name()).ifPresent(schemas::add);
+    }
+    return built.withSchemas(schemas);
+  }
+}

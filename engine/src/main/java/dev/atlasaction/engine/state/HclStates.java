@@ -1,0 +1,59 @@
+package dev.atlasaction.engine.state;
+
+import dev.atlasaction.engine.devdb.Normalizer;
+import dev.atlasaction.engine.dialect.Database;
+import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.gotext.GoQuote;
+import dev.atlasaction.engine.hcl.HclFile;
+import dev.atlasaction.engine.schema.Realm;
+import dev.atlasaction.engine.schema.Schema;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads states from HCL documents (spec inspect-diff.md §2, §5). */
+record HclStates(Path workingDirectory, HclInputs inputs) {
+
+  /**
+   * The state that files describe, in the words of {@code database}.
+   *
+   * @param dev whether {@code database} is a dev database, on which the state is built first
+   */
+  State read(List<Path> paths, List<String> schemas, Database database, boolean dev) {
+    List<HclFile> files = new ArrayList<>();
+    for (Path path : paths) {
+      HclFile file = HclFile.parse(shown(path), SchemaFiles.read(path));
+      if (!file.body().blocks("env").isEmpty()) {
+        throw EngineException.user(
+            "cannot parse project file " + GoQuote.quote(shown(path)) + " as a schema file");
+      }
+      files.add(file);
+    }
+    Realm realm = database.dialect().codec().read(files, inputs.values(), inputs.output());
+    requireRequested(realm, schemas, paths);
+    Realm result = dev ? new Normalizer(database).normalize(realm) : realm;
+    return new State(result, State.Source.HCL, database);
+  }
+
+  private String shown(Path path) {
+    return path.startsWith(workingDirectory)
+        ? workingDirectory.relativize(path).toString()
+        : path.toString();
+  }
+
+  private void requireRequested(Realm realm, List<String> schemas, List<Path> paths) {
+    if (schemas.isEmpty()) {
+      return;
+    }
+    for (Schema schema : realm.schemas()) {
+      if (!schemas.contains(schema.name())) {
+        throw EngineException.user(
+            "schema %s from paths [%s] is not requested (all schemas in HCL must be requested)"
+                .formatted(
+                    GoQuote.quote(schema.name()),
+                    String.join(
+                        " ", paths.stream().map(path -> GoQuote.quote(shown(path))).toList())));
+      }
+    }
+  }
+}
