@@ -1,13 +1,11 @@
 package dev.atlasaction.action.main;
 
 import dev.atlasaction.action.platform.Host;
-import java.io.Console;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.TreeMap;
 import picocli.CommandLine;
 
@@ -20,8 +18,7 @@ public final class ActionMain {
   public static void main(String... args) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    boolean terminal =
-        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    boolean terminal = System.console().isTerminal();
     Host host = new Host(new TreeMap<>(System.getenv()), Path.of(""), out, err, terminal);
     int exit = run(host, args);
     out.flush();

@@ -3,8 +3,8 @@ package dev.atlasaction.engine.api;
 import java.util.ServiceLoader;
 
 /**
- * The {@code atlas} command line as a function. The same entry serves the launcher and the embedding
- * in {@code atlas-action}, so that both behave alike (spec ci-actions.md §2).
+ * The {@code atlas} command line as a function. The same entry serves the launcher and the
+ * embedding in {@code atlas-action}, so that both behave alike (spec ci-actions.md §2).
  */
 public interface AtlasCommand {
 

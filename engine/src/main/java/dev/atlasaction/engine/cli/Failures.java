@@ -16,8 +16,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
 
   @Override
-  public int handleExecutionException(
-      Exception failure, CommandLine command, ParseResult parsed) {
+  public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
     PrintWriter err = command.getErr();
     switch (failure) {
       case SilentFailure _ -> {}
@@ -70,8 +69,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     return switch (failure) {
       case UnmatchedArgumentException unmatched -> unmatched(unmatched);
       case MissingParameterException missing when !missing.getMissing().isEmpty() ->
-          "flag needs an argument: "
-              + missing.getMissing().get(0).paramLabel();
+          "flag needs an argument: " + missing.getMissing().get(0).paramLabel();
       default ->
           failure.getArgSpec() instanceof OptionSpec option && failure.getCause() != null
               ? "invalid argument \"%s\" for \"%s\" flag: %s"

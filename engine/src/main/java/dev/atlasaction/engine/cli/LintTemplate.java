@@ -14,8 +14,7 @@ record LintTemplate(Optional<Template> template) {
    * @throws dev.atlasaction.engine.error.EngineException if it is malformed
    */
   static LintTemplate parse(String format) {
-    return new LintTemplate(
-        UserTemplate.parse(format, "parse format: ", TemplateFunctions.lint()));
+    return new LintTemplate(UserTemplate.parse(format, "parse format: ", TemplateFunctions.lint()));
   }
 
   String render(LintResult result) {

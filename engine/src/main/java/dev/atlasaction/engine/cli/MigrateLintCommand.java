@@ -66,13 +66,13 @@ final class MigrateLintCommand implements Callable<Integer> {
   public Integer call() {
     FlagGroups.exclusive("log", log, "format", format);
     ProjectEnv env = ProjectEnv.load(context, project);
-    String dev = devUrl.isEmpty() ? env.dev() : devUrl;
+    String dev = env.dev(devUrl);
     FlagGroups.require("dev-url", dev);
-    String url = dir.url(env.migrationDir());
+    String url = dir.url(env.env().migration().dir());
     DirUrl parsed = DirUrl.parse(url);
     try (Databases databases = context.databases()) {
       Database database = databases.open(dev);
-      MigrationDir migrations = dir.open(context, env.migrationDir());
+      MigrationDir migrations = dir.open(context, env.env().migration().dir());
       ChangeDetector detector = detector(env, parsed.path());
       LintTemplate template = LintTemplate.parse(chosenFormat(env));
       LintSettings settings = env.lintSettings();
@@ -91,13 +91,13 @@ final class MigrateLintCommand implements Callable<Integer> {
     if (format != null) {
       return format;
     }
-    return log != null ? log : env.lintFormat();
+    return log != null ? log : env.env().lintFormat();
   }
 
   private ChangeDetector detector(ProjectEnv env, String path) {
-    long count = latest != null ? latest : env.lintLatest();
-    String base = gitBase != null ? gitBase : env.lintGitBase();
-    String root = gitDir != null ? gitDir : env.lintGitDir();
+    long count = latest != null ? latest : env.env().lint().latest();
+    String base = gitBase != null ? gitBase : env.env().lint().gitBase();
+    String root = gitDir != null ? gitDir : env.env().lint().gitDir();
     if (count == 0 && base.isEmpty()) {
       throw EngineException.user("--latest or --git-base is required");
     }

@@ -8,7 +8,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Creates an empty migration file (spec cli.md §3.5). */
-@Command(name = "new", description = "Creates a new empty migration file in the migration directory.")
+@Command(
+    name = "new",
+    description = "Creates a new empty migration file in the migration directory.")
 final class MigrateNewCommand implements Callable<Integer> {
 
   private final CommandContext context;
@@ -27,7 +29,7 @@ final class MigrateNewCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ProjectEnv env = ProjectEnv.load(context, project);
-    MigrationDir target = dir.create(context, env.migrationDir());
+    MigrationDir target = dir.create(context, env.env().migration().dir());
     DirFlags.requireValid(target, context.out());
     DirOperations.newFile(target, name, context.clock().instant());
     return ExitCode.OK;

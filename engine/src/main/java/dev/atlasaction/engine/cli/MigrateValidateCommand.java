@@ -30,9 +30,9 @@ final class MigrateValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ProjectEnv env = ProjectEnv.load(context, project);
-    MigrationDir migrations = dir.open(context, env.migrationDir());
+    MigrationDir migrations = dir.open(context, env.env().migration().dir());
     DirFlags.requireValid(migrations, context.out());
-    String dev = devUrl.isEmpty() ? env.dev() : devUrl;
+    String dev = env.dev(devUrl);
     if (!dev.isEmpty()) {
       replay(migrations, dev);
     }

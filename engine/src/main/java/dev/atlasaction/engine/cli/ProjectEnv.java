@@ -1,19 +1,79 @@
 package dev.atlasaction.engine.cli;
 
+import dev.atlasaction.engine.config.EnvConfig;
+import dev.atlasaction.engine.config.EnvUrls;
+import dev.atlasaction.engine.config.InputVariables;
+import dev.atlasaction.engine.config.Project;
+import dev.atlasaction.engine.config.ProjectReader;
+import dev.atlasaction.engine.config.ProjectRequest;
+import dev.atlasaction.engine.devdb.Databases;
+import dev.atlasaction.engine.dialect.Database;
+import dev.atlasaction.engine.lint.AnalyzerInfo;
 import dev.atlasaction.engine.lint.LintSettings;
+import dev.atlasaction.engine.state.HclInputs;
+import dev.atlasaction.engine.state.StateReader;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** What the project file says for the selected environment; empty texts where it says nothing. */
-record ProjectEnv(
-    String url,
-    String dev,
-    String migrationDir,
-    String lintFormat,
-    long lintLatest,
-    String lintGitBase,
-    String lintGitDir,
-    LintSettings lintSettings) {
+/**
+ * The selected environment of the project file, as commands for one target need it (spec
+ * config.md). A flag wins over what the file says.
+ */
+record ProjectEnv(Project project, EnvConfig env) {
 
+  /**
+   * Reads the project file, if a flag asks for it.
+   *
+   * @throws dev.atlasaction.engine.error.EngineException if the file is wrong or selects several
+   *     environments
+   */
   static ProjectEnv load(CommandContext context, ProjectFlags flags) {
-    return new ProjectEnv("", "", "", "", 0, "", "", LintSettings.DEFAULTS);
+    ProjectRequest request =
+        new ProjectRequest(
+            Optional.ofNullable(flags.config), flags.env, InputVariables.parse(flags.vars));
+    Project project = new ProjectReader(new CommandPorts(context)).read(request);
+    return new ProjectEnv(project, project.single());
+  }
+
+  /** The value of a flag, or what the file says; {@code env://} names are resolved. */
+  String url(String flag, String configured) {
+    return new EnvUrls(env).resolve(flag.isEmpty() ? configured : flag);
+  }
+
+  /** The values of a list flag, or what the file says; {@code env://} names are resolved. */
+  List<String> urls(List<String> flag, List<String> configured) {
+    return new EnvUrls(env).resolveAll(flag.isEmpty() ? configured : flag);
+  }
+
+  /** The target after flag and file. */
+  String target(String flag) {
+    return url(flag, env.url());
+  }
+
+  /** The dev database after flag and file. */
+  String dev(String flag) {
+    return url(flag, env.dev());
+  }
+
+  /** Which analyzers fail a review. */
+  LintSettings lintSettings() {
+    Map<AnalyzerInfo, Boolean> errors = new EnumMap<>(AnalyzerInfo.class);
+    for (AnalyzerInfo analyzer : AnalyzerInfo.values()) {
+      if (!analyzer.key().isEmpty()) {
+        env.lint().findError(analyzer.key()).ifPresent(error -> errors.put(analyzer, error));
+      }
+    }
+    return new LintSettings(errors);
+  }
+
+  /** Reads states with the inputs that the project file and the flags give. */
+  StateReader reader(CommandContext context, Databases databases, Optional<Database> dev) {
+    return new StateReader(
+        context.workingDirectory(),
+        databases,
+        dev,
+        new HclInputs(project.schemaInputs(env), context.out()::print));
   }
 }

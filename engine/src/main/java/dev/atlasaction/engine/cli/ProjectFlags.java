@@ -2,6 +2,7 @@ package dev.atlasaction.engine.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -20,7 +21,7 @@ final class ProjectFlags {
       scope = ScopeType.INHERIT,
       paramLabel = "string",
       description = "select config (project) file using URL format")
-  String config = "file://atlas.hcl";
+  @Nullable String config;
 
   @Option(
       names = "--var",

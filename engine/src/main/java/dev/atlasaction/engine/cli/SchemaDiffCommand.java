@@ -72,10 +72,10 @@ final class SchemaDiffCommand implements Callable<Integer> {
     Optional<Template> template =
         UserTemplate.parse(format, "parse format: ", TemplateFunctions.diff());
     try (Databases databases = context.databases()) {
-      String devTarget = devUrl.isEmpty() ? env.dev() : devUrl;
+      String devTarget = env.dev(devUrl);
       Optional<Database> dev =
           devTarget.isEmpty() ? Optional.empty() : Optional.of(databases.open(devTarget));
-      StateReader reader = new StateReader(context.workingDirectory(), databases, dev);
+      StateReader reader = env.reader(context, databases, dev);
       State current = reader.read(request(from, "from"));
       State desired = reader.read(request(to, "to"));
       Database writer = dev.orElse(desired.database());

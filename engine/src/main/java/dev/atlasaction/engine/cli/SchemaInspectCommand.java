@@ -57,17 +57,17 @@ final class SchemaInspectCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ProjectEnv env = ProjectEnv.load(context, project);
-    String target = url == null ? env.url() : url;
+    String target = env.target(url == null ? "" : url);
     if (url == null) {
       FlagGroups.require("url", target);
     }
     Optional<Template> template =
         UserTemplate.parse(format, "parse log format: ", TemplateFunctions.inspect());
     try (Databases databases = context.databases()) {
-      String devTarget = devUrl.isEmpty() ? env.dev() : devUrl;
+      String devTarget = env.dev(devUrl);
       Optional<Database> dev =
           devTarget.isEmpty() ? Optional.empty() : Optional.of(databases.open(devTarget));
-      StateReader reader = new StateReader(context.workingDirectory(), databases, dev);
+      StateReader reader = env.reader(context, databases, dev);
       State state = reader.read(new StateReader.Request(List.of(target), "url", schemas, exclude));
       SchemaInspect view = new SchemaInspect(state.realm(), state.database());
       context.out().print(template.map(parsed -> parsed.render(view)).orElseGet(view::marshalHcl));

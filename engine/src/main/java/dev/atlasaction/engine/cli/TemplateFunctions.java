@@ -85,8 +85,7 @@ final class TemplateFunctions {
       case 1 -> GoJson.encode(args.get(0));
       case 2 -> GoJson.encodeIndent(args.get(0), "", text(args, 1));
       case 3 -> GoJson.encodeIndent(args.get(0), text(args, 1), text(args, 2));
-      default ->
-          throw new GoTextException("unexpected number of arguments: " + args.size());
+      default -> throw new GoTextException("unexpected number of arguments: " + args.size());
     };
   }
 

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Compares the primary keys and indexes of two versions of a table (spec inspect-diff.md §6.5-6). */
+/**
+ * Compares the primary keys and indexes of two versions of a table (spec inspect-diff.md §6.5-6).
+ */
 final class IndexDiffer {
 
   private final DiffRules rules;

@@ -4,7 +4,6 @@ import dev.atlasaction.engine.dialect.DiffRules;
 import dev.atlasaction.engine.schema.Check;
 import dev.atlasaction.engine.schema.Column;
 import dev.atlasaction.engine.schema.ForeignKey;
-import dev.atlasaction.engine.schema.Index;
 import dev.atlasaction.engine.schema.Parens;
 import dev.atlasaction.engine.schema.Table;
 import dev.atlasaction.engine.schema.change.Aspect;
@@ -15,7 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Compares two versions of one table; everything is matched by name (spec inspect-diff.md §6.3). */
+/**
+ * Compares two versions of one table; everything is matched by name (spec inspect-diff.md §6.3).
+ */
 final class TableDiffer {
 
   private final DiffRules rules;

@@ -11,8 +11,7 @@ import java.util.List;
  * @param from the state before the file
  * @param to the state after it
  */
-public record FileChanges(
-    MigrationFile file, List<StatementChange> changes, Realm from, Realm to) {
+public record FileChanges(MigrationFile file, List<StatementChange> changes, Realm from, Realm to) {
 
   /** Copies the list. */
   public FileChanges {

@@ -23,8 +23,7 @@ final class FileReview {
   private FileReview(Pass pass, List<Rule> rules) {
     this.pass = pass;
     this.nolint = Nolint.of(pass.file().file());
-    this.rules =
-        rules.stream().filter(rule -> rule.info().appliesTo(pass.driver())).toList();
+    this.rules = rules.stream().filter(rule -> rule.info().appliesTo(pass.driver())).toList();
   }
 
   static FileReport of(Pass pass, List<Rule> rules, LintSettings settings) {
@@ -67,13 +66,12 @@ final class FileReview {
   private FileReport report(LintSettings settings) {
     List<Report> reports = new ArrayList<>();
     StringJoiner error = new StringJoiner("; ");
-    found.forEach(
-        (analyzer, diagnostics) -> {
-          reports.add(new Report(analyzer.headline(), "", diagnostics, List.of()));
-          if (settings.isError(analyzer)) {
-            error.add(analyzer.headline());
-          }
-        });
+    found.forEach((analyzer, diagnostics) -> {
+      reports.add(new Report(analyzer.headline(), "", diagnostics, List.of()));
+      if (settings.isError(analyzer)) {
+        error.add(analyzer.headline());
+      }
+    });
     return new FileReport(
         pass.file().file().name(), pass.file().file().text(), reports, error.toString());
   }

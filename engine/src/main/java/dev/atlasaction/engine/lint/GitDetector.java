@@ -37,8 +37,7 @@ public record GitDetector(Path workingDirectory, String gitDir, String base, Str
       command.addAll(List.of("-C", gitDir));
     }
     command.addAll(
-        List.of(
-            "--no-pager", "diff", "--name-only", "-z", "--diff-filter=A", base, "HEAD", path));
+        List.of("--no-pager", "diff", "--name-only", "-z", "--diff-filter=A", base, "HEAD", path));
     Set<String> names = new HashSet<>();
     for (String line : output(command).split("\0", -1)) {
       if (!line.isEmpty()) {

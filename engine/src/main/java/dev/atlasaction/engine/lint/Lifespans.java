@@ -44,8 +44,7 @@ public final class Lifespans {
       case Change.DropSchema(Schema schema, _) -> dropped(schemaKey(schema.name()));
       case Change.AddTable(Table table, _) -> addTable(table);
       case Change.DropTable(Table table, _) -> dropped(tableKey(table));
-      case Change.ModifyTable modify ->
-          modify.changes().forEach(part -> follow(modify.to(), part));
+      case Change.ModifyTable modify -> modify.changes().forEach(part -> follow(modify.to(), part));
       case Change.RenameTable(Table from, Table to) -> rename(from, to);
       case Change.ModifySchema _,
           Change.AddView _,

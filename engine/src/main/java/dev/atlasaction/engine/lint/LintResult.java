@@ -66,9 +66,5 @@ public record LintResult(
    * @param changes number of schema changes
    */
   public record FileResult(
-      FileReport report,
-      String version,
-      String description,
-      int changes,
-      Duration took) {}
+      FileReport report, String version, String description, int changes, Duration took) {}
 }

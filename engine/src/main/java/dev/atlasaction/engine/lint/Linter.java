@@ -4,11 +4,11 @@ import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.dialect.DatabaseLock;
 import dev.atlasaction.engine.diff.Differ;
 import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.migrate.Checksum;
+import dev.atlasaction.engine.migrate.ChecksumException;
 import dev.atlasaction.engine.migrate.MigrationDir;
 import dev.atlasaction.engine.migrate.MigrationFile;
 import dev.atlasaction.engine.migrate.SumFile;
-import dev.atlasaction.engine.migrate.Checksum;
-import dev.atlasaction.engine.migrate.ChecksumException;
 import dev.atlasaction.engine.report.FileReport;
 import dev.atlasaction.engine.report.SchemaStates;
 import dev.atlasaction.engine.report.StepReport;
@@ -72,18 +72,16 @@ public final class Linter {
       report.failure("atlas.sum", integrityText(invalid));
       return false;
     }
-    report.step(
-        new StepReport("Migration Integrity Check", "File atlas.sum is valid", "", null));
+    report.step(new StepReport("Migration Integrity Check", "File atlas.sum is valid", "", null));
     return true;
   }
 
   private static String integrityText(ChecksumException invalid) {
     return invalid
         .findMismatch()
-        .map(
-            at ->
-                "%s (atlas.sum): L%d: %s was %s"
-                    .formatted(invalid.getMessage(), at.line(), at.file(), at.reason()))
+        .map(at ->
+            "%s (atlas.sum): L%d: %s was %s"
+                .formatted(invalid.getMessage(), at.line(), at.file(), at.reason()))
         .orElse(invalid.getMessage());
   }
 
@@ -99,12 +97,10 @@ public final class Linter {
   private void requireClean() {
     dev.scratch()
         .findDirt()
-        .ifPresent(
-            reason -> {
-              throw EngineException.user(
-                  "taking database snapshot: sql/migrate: connected database is not clean: "
-                      + reason);
-            });
+        .ifPresent(reason -> {
+          throw EngineException.user(
+              "taking database snapshot: sql/migrate: connected database is not clean: " + reason);
+        });
   }
 
   private LintResult replay(Changeset changeset, ReportBuilder report) {
@@ -154,8 +150,7 @@ public final class Linter {
   private FileChanges fold(FileChanges file) {
     return dev.dialect().rebuildsTables()
         ? file.withChanges(
-            new RebuildCollapse(new Differ(dev.diffRules()))
-                .collapse(file.changes()))
+            new RebuildCollapse(new Differ(dev.diffRules())).collapse(file.changes()))
         : file;
   }
 }

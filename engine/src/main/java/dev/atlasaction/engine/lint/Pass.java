@@ -10,8 +10,4 @@ import dev.atlasaction.engine.dialect.ServerVersion;
  * @param version the server the file was replayed on
  */
 public record Pass(
-    String driver,
-    ServerVersion version,
-    Dialect dialect,
-    FileChanges file,
-    Lifespans lifespans) {}
+    String driver, ServerVersion version, Dialect dialect, FileChanges file, Lifespans lifespans) {}

@@ -78,12 +78,10 @@ final class RenameRepair {
   }
 
   private static void columns(SqlShape.RenameColumn rename, List<Change> changes) {
-    changes.replaceAll(
-        change ->
-            change instanceof Change.ModifyTable modify && names(rename.table(), modify)
-                ? new Change.ModifyTable(
-                    modify.from(), modify.to(), column(rename, modify.changes()))
-                : change);
+    changes.replaceAll(change ->
+        change instanceof Change.ModifyTable modify && names(rename.table(), modify)
+            ? new Change.ModifyTable(modify.from(), modify.to(), column(rename, modify.changes()))
+            : change);
   }
 
   private static boolean names(SqlName name, Change.ModifyTable m) {
@@ -91,8 +89,7 @@ final class RenameRepair {
         || name.isTable(m.to().schema(), m.to().name());
   }
 
-  private static List<TableChange> column(
-      SqlShape.RenameColumn rename, List<TableChange> changes) {
+  private static List<TableChange> column(SqlShape.RenameColumn rename, List<TableChange> changes) {
     List<TableChange> result = new ArrayList<>(changes);
     int added = -1;
     int gone = -1;
@@ -124,12 +121,10 @@ final class RenameRepair {
   }
 
   private static void indexes(SqlShape.RenameIndex rename, List<Change> changes) {
-    changes.replaceAll(
-        change ->
-            change instanceof Change.ModifyTable modify
-                ? new Change.ModifyTable(
-                    modify.from(), modify.to(), index(rename, modify.changes()))
-                : change);
+    changes.replaceAll(change ->
+        change instanceof Change.ModifyTable modify
+            ? new Change.ModifyTable(modify.from(), modify.to(), index(rename, modify.changes()))
+            : change);
   }
 
   private static List<TableChange> index(SqlShape.RenameIndex rename, List<TableChange> changes) {
@@ -161,14 +156,13 @@ final class RenameRepair {
   private static void concurrent(SqlShape.ConcurrentIndex shape, List<Change> changes) {
     List<Clause> clauses = List.of(new Clause.Concurrently());
     String name = shape.index().name();
-    changes.replaceAll(
-        change ->
-            change instanceof Change.ModifyTable modify
-                ? new Change.ModifyTable(
-                    modify.from(),
-                    modify.to(),
-                    modify.changes().stream().map(part -> marked(part, name, clauses)).toList())
-                : change);
+    changes.replaceAll(change ->
+        change instanceof Change.ModifyTable modify
+            ? new Change.ModifyTable(
+                modify.from(),
+                modify.to(),
+                modify.changes().stream().map(part -> marked(part, name, clauses)).toList())
+            : change);
   }
 
   private static TableChange marked(TableChange part, String name, List<Clause> clauses) {

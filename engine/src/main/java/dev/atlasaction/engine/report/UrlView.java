@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A URL as reports show it (spec cli.md §5): all keys always present, {@code User} empty or null, so
- * that no credential can leak.
+ * A URL as reports show it (spec cli.md §5): all keys always present, {@code User} empty or null,
+ * so that no credential can leak.
  */
 @JsonPropertyOrder({
   "Scheme",

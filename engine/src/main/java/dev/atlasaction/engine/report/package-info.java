@@ -1,4 +1,7 @@
-/** What a lint run found, in the shape of the original's JSON; the only bridge from the engine to the platforms. */
+/**
+ * What a lint run found, in the shape of the original's JSON; the only bridge from the engine to
+ * the platforms.
+ */
 @NullMarked
 package dev.atlasaction.engine.report;
 

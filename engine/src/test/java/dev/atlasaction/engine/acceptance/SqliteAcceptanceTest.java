@@ -21,11 +21,10 @@ final class SqliteAcceptanceTest {
   Stream<DynamicTest> scripts() {
     return new ScriptRunner()
         .program("atlas", SqliteAcceptanceTest::atlas)
-        .setUp(
-            state -> {
-              state.set("URL", "sqlite://" + state.work() + "/test.db");
-              state.set("DEV_URL", "sqlite://dev?mode=memory");
-            })
+        .setUp(state -> {
+          state.set("URL", "sqlite://" + state.work() + "/test.db");
+          state.set("DEV_URL", "sqlite://dev?mode=memory");
+        })
         .tests(Path.of("src/test/acceptance/sqlite"));
   }
 
@@ -33,6 +32,11 @@ final class SqliteAcceptanceTest {
     return new AtlasCli(CLOCK)
         .run(
             new Invocation(
-                call.args(), call.env(), call.workingDirectory(), call.in(), call.out(), call.err()));
+                call.args(),
+                call.env(),
+                call.workingDirectory(),
+                call.in(),
+                call.out(),
+                call.err()));
   }
 }

@@ -38,12 +38,7 @@ final class Mermaid {
   private void table(Table table, StringBuilder out) {
     String header =
         qualified
-            ? id(table.schema(), table.name())
-                + "[\""
-                + table.schema()
-                + "."
-                + table.name()
-                + "\"]"
+            ? id(table.schema(), table.name()) + "[\"" + table.schema() + "." + table.name() + "\"]"
             : id(table.schema(), table.name());
     out.append("    ").append(header).append(" {\n");
     for (Column column : table.columns()) {
@@ -80,8 +75,7 @@ final class Mermaid {
 
   private static String marks(Table table, Column column) {
     boolean primary =
-        table.findPrimaryKey().stream()
-            .anyMatch(key -> key.columnNames().contains(column.name()));
+        table.findPrimaryKey().stream().anyMatch(key -> key.columnNames().contains(column.name()));
     boolean foreign =
         table.foreignKeys().stream().anyMatch(key -> key.columns().contains(column.name()));
     if (primary && foreign) {

@@ -101,9 +101,7 @@ public record RealmJson(@JsonProperty("schemas") List<SchemaJson> schemas) {
 
     static IndexJson of(Index index) {
       return new IndexJson(
-          index.name(),
-          index.unique(),
-          index.parts().stream().map(PartJson::of).toList());
+          index.name(), index.unique(), index.parts().stream().map(PartJson::of).toList());
     }
   }
 

@@ -48,8 +48,7 @@ public final class SchemaInspect implements TemplateObject {
   /** The statements that build the state, with bodies indented by {@code indent}. */
   public String sql(String indent) {
     boolean bound = !database.boundSchema().isEmpty();
-    WriteOptions options =
-        new WriteOptions(bound ? "" : null, indent, WriteOptions.Mode.DUMP);
+    WriteOptions options = new WriteOptions(bound ? "" : null, indent, WriteOptions.Mode.DUMP);
     return PlanText.of(Planner.plan(changes(bound), database, options).statements());
   }
 
@@ -62,8 +61,7 @@ public final class SchemaInspect implements TemplateObject {
 
   private static Change ifNotExists(Change change) {
     return change instanceof Change.AddSchema(Schema schema, _)
-        ? new Change.AddSchema(
-            schema, List.of(new Clause.IfNotExists()))
+        ? new Change.AddSchema(schema, List.of(new Clause.IfNotExists()))
         : change;
   }
 

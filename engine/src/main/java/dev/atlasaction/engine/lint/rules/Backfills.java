@@ -19,8 +19,7 @@ final class Backfills {
         .anyMatch(assignment -> assignment.fillsAll(column));
   }
 
-  private static Stream<SqlShape.Update> updates(
-      Stream<StatementChange> statements, Table table) {
+  private static Stream<SqlShape.Update> updates(Stream<StatementChange> statements, Table table) {
     return statements
         .flatMap(each -> SqlShapes.read(each.statement().text()).stream())
         .filter(SqlShape.Update.class::isInstance)

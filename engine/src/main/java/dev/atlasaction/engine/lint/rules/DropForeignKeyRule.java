@@ -36,9 +36,8 @@ final class DropForeignKeyRule implements Rule {
 
   private static boolean dropsColumnOf(Change.ModifyTable modify, ForeignKey key) {
     return modify.changes().stream()
-        .anyMatch(
-            part ->
-                part instanceof TableChange.DropColumn(Column column)
-                    && key.columns().contains(column.name()));
+        .anyMatch(part ->
+            part instanceof TableChange.DropColumn(Column column)
+                && key.columns().contains(column.name()));
   }
 }

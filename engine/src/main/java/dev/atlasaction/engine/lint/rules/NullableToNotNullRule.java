@@ -16,8 +16,7 @@ import java.util.function.Consumer;
 final class NullableToNotNullRule implements Rule {
 
   private static final RuleInfo INFO =
-      new RuleInfo(
-          "MF104", AnalyzerInfo.DATA_DEPEND, Set.of("postgres", "mysql", "mariadb"));
+      new RuleInfo("MF104", AnalyzerInfo.DATA_DEPEND, Set.of("postgres", "mysql", "mariadb"));
 
   @Override
   public RuleInfo info() {

@@ -41,12 +41,11 @@ final class RenameColumnRule implements Rule {
   private static boolean addedBack(Site site, Table table, String column) {
     return site.fromHere().stream()
         .flatMap(each -> each.changes().stream())
-        .anyMatch(
-            change ->
-                change instanceof Change.ModifyTable(_, Table to, List<TableChange> parts)
-                    && to.schema().equals(table.schema())
-                    && to.name().equals(table.name())
-                    && parts.stream().anyMatch(part -> adds(part, column)));
+        .anyMatch(change ->
+            change instanceof Change.ModifyTable(_, Table to, List<TableChange> parts)
+                && to.schema().equals(table.schema())
+                && to.name().equals(table.name())
+                && parts.stream().anyMatch(part -> adds(part, column)));
   }
 
   private static boolean adds(TableChange part, String column) {

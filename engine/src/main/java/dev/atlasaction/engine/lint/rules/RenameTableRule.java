@@ -39,10 +39,9 @@ final class RenameTableRule implements Rule {
   private static boolean replacedByView(Site site, Table from, Table to) {
     return site.fromHere().stream()
         .flatMap(each -> SqlShapes.read(each.statement().text()).stream())
-        .anyMatch(
-            shape ->
-                shape instanceof SqlShape.CreateView view
-                    && view.name().isTable(from.schema(), from.name())
-                    && view.source().isTable(to.schema(), to.name()));
+        .anyMatch(shape ->
+            shape instanceof SqlShape.CreateView view
+                && view.name().isTable(from.schema(), from.name())
+                && view.source().isTable(to.schema(), to.name()));
   }
 }

@@ -60,9 +60,8 @@ final class UniqueIndexRule implements Rule {
   private static boolean wasUniqueBefore(Site site, Table table, Index index) {
     return droppedUniqueIndexes(site, table).stream()
         .filter(dropped -> dropped.parts().size() <= index.parts().size())
-        .anyMatch(
-            dropped ->
-                index.parts().stream().allMatch(part -> relaxes(site, table, part, dropped)));
+        .anyMatch(dropped ->
+            index.parts().stream().allMatch(part -> relaxes(site, table, part, dropped)));
   }
 
   private static List<Index> droppedUniqueIndexes(Site site, Table table) {
@@ -90,10 +89,8 @@ final class UniqueIndexRule implements Rule {
               || dropped.columnNames().contains(column.column());
       case IndexPart.ExprPart expr ->
           dropped.parts().stream()
-              .anyMatch(
-                  each ->
-                      each instanceof IndexPart.ExprPart other
-                          && other.expr().equals(expr.expr()));
+              .anyMatch(each ->
+                  each instanceof IndexPart.ExprPart other && other.expr().equals(expr.expr()));
     };
   }
 }

@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A sample of a rule: the schema before, a line {@code -- change --}, and the change under review. A
- * comment {@code -- want: CODE} above a statement says what is to be found there; whatever else is
- * found, or is found elsewhere, is a failure.
+ * A sample of a rule: the schema before, a line {@code -- change --}, and the change under review.
+ * A comment {@code -- want: CODE} above a statement says what is to be found there; whatever else
+ * is found, or is found elsewhere, is a failure.
  */
 record RuleSample(String name, String base, String change, List<String> wanted) {
 

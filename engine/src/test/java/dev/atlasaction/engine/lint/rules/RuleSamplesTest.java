@@ -63,8 +63,7 @@ final class RuleSamplesTest {
             .flatMap(sample -> sample.wanted().stream())
             .map(wanted -> wanted.substring(0, wanted.indexOf('@')))
             .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(sampled)
-        .containsAll(Rules.all().stream().map(rule -> rule.info().code()).toList());
+    assertThat(sampled).containsAll(Rules.all().stream().map(rule -> rule.info().code()).toList());
   }
 
   private static Stream<RuleSample> samples(String driver) {

@@ -1,5 +1,0 @@
-/** GitHub Actions. */
-@NullMarked
-package dev.atlasaction.action.platform.github;
-
-import org.jspecify.annotations.NullMarked;

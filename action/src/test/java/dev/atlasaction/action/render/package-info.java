@@ -1,5 +1,0 @@
-/** Templates and escapes. */
-@NullMarked
-package dev.atlasaction.action.render;
-
-import org.jspecify.annotations.NullMarked;

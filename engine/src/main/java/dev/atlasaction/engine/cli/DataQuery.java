@@ -1,0 +1,63 @@
+package dev.atlasaction.engine.cli;
+
+import dev.atlasaction.engine.dialect.Database;
+import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.hcl.value.HclValue;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs the query of a {@code data "sql"} block (spec config.md §5). */
+record DataQuery(Database database) {
+
+  List<HclValue> run(String query, List<HclValue> arguments) {
+    try (PreparedStatement statement = database.connection().prepareStatement(query)) {
+      for (int i = 0; i < arguments.size(); i++) {
+        statement.setObject(i + 1, parameter(arguments.get(i)));
+      }
+      try (ResultSet rows = statement.executeQuery()) {
+        return column(rows);
+      }
+    } catch (SQLException refused) {
+      throw database.failure(refused);
+    }
+  }
+
+  private static Object parameter(HclValue value) {
+    return switch (value) {
+      case HclValue.StringValue(String text) -> text;
+      case HclValue.NumberValue(BigDecimal number) -> number;
+      case HclValue.BoolValue(boolean bool) -> bool;
+      default ->
+          throw EngineException.user(
+              "query arguments must be strings, numbers or bools, not "
+                  + value.type().friendlyName());
+    };
+  }
+
+  private static List<HclValue> column(ResultSet rows) throws SQLException {
+    int columns = rows.getMetaData().getColumnCount();
+    if (columns != 1) {
+      throw EngineException.user("expected query to return exactly 1 column, got " + columns);
+    }
+    List<HclValue> values = new ArrayList<>();
+    while (rows.next()) {
+      values.add(value(rows.getObject(1)));
+    }
+    return values;
+  }
+
+  private static HclValue value(Object cell) {
+    return switch (cell) {
+      case null -> throw EngineException.user("query returned NULL, a value is needed");
+      case Boolean bool -> new HclValue.BoolValue(bool);
+      case Number number -> new HclValue.NumberValue(new BigDecimal(number.toString()));
+      case byte[] bytes -> new HclValue.StringValue(new String(bytes, StandardCharsets.UTF_8));
+      default -> new HclValue.StringValue(cell.toString());
+    };
+  }
+}
