@@ -5,7 +5,8 @@ import dev.atlasaction.engine.schema.ForeignKey;
 import dev.atlasaction.engine.schema.Index;
 import dev.atlasaction.engine.schema.Table;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Gives foreign keys the names their targets really have. SQLite compares names without regard to
@@ -14,9 +15,11 @@ import java.util.Optional;
  */
 final class KeyLinker {
   private final List<Table> tables;
+  private final Map<String, Table> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
   KeyLinker(List<Table> tables) {
     this.tables = tables;
+    tables.forEach(table -> byName.put(table.name(), table));
   }
 
   List<Table> link() {
@@ -29,12 +32,10 @@ final class KeyLinker {
   }
 
   private ForeignKey link(ForeignKey key) {
-    Optional<Table> found =
-        tables.stream().filter(table -> table.name().equalsIgnoreCase(key.refTable())).findFirst();
-    if (found.isEmpty()) {
+    Table target = byName.get(key.refTable());
+    if (target == null) {
       return key;
     }
-    Table target = found.get();
     List<String> columns =
         key.refColumns().isEmpty()
             ? target.findPrimaryKey().map(Index::columnNames).orElse(List.of())
