@@ -5,6 +5,7 @@ import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.gotext.GoDuration;
 import dev.atlasaction.engine.gotext.GoNumber;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ final class ConnectionSettings {
 
   /** Host and port as messages show them. */
   static String address(DatabaseUrl url) {
-    return hostName(url) + ":" + url.findPort().orElse(DEFAULT_PORT);
+    return bracketed(hostName(url)) + ":" + url.findPort().orElse(DEFAULT_PORT);
   }
 
   private static String hostName(DatabaseUrl url) {
@@ -147,7 +148,8 @@ final class ConnectionSettings {
           "parseTime",
           "rejectReadOnly" ->
           bool(value);
-      case "charset", "loc", "timeTruncate" -> {
+      case "loc" -> location(value);
+      case "charset", "timeTruncate" -> {
         // Text travels as utf8mb4 and times as text, whatever is asked for.
       }
       case "database" -> {
@@ -176,6 +178,15 @@ final class ConnectionSettings {
     // The JDBC driver speaks utf8mb4 only; the other collations keep its default.
     if (value.startsWith("utf8mb4_")) {
       options.put("connectionCollation", value);
+    }
+  }
+
+  /** Times travel as text; only the name is checked. */
+  private static void location(String name) {
+    boolean known =
+        name.isEmpty() || name.equals("Local") || ZoneId.getAvailableZoneIds().contains(name);
+    if (!known) {
+      throw EngineException.user("unknown time zone " + name);
     }
   }
 

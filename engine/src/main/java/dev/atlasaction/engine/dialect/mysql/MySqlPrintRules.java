@@ -17,7 +17,7 @@ import java.util.Set;
 /** What MySQL and MariaDB add to a printed document (spec schema-hcl.md §8.2-8.3). */
 final class MySqlPrintRules implements HclPrintRules {
 
-  private static final List<String> ENGINES = List.of("InnoDB", "MyISAM", "MEMORY", "CSV", "NDB");
+  private static final List<String> ENGINES = List.of("InnoDB", "MyISAM", "Memory", "CSV", "NDB");
   private static final Set<String> PARSERS = Set.of("ngram", "mecab");
 
   @Override
