@@ -70,7 +70,7 @@ public record DatabaseUrl(
         String key = eq < 0 ? pair : pair.substring(0, eq);
         String value = eq < 0 ? "" : pair.substring(eq + 1);
         result
-            .computeIfAbsent(DatabaseUrlParser.decodeQuery(key), unused -> new ArrayList<>())
+            .computeIfAbsent(DatabaseUrlParser.decodeQuery(key), _ -> new ArrayList<>())
             .add(DatabaseUrlParser.decodeQuery(value));
       }
     }
