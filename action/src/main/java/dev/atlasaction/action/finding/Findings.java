@@ -80,7 +80,7 @@ public final class Findings {
         failure.headline(),
         failure.message(),
         failure.statement(),
-        remedies.find(failure.remedy(), Names.NONE));
+        remedies.find(failure.remedy(), Names.of(report.env().dir())));
   }
 
   private void addDiagnostics(FileReport file, List<Finding> all) {

@@ -109,8 +109,10 @@ final class Statements {
   /** Names of the objects in a finding's text and statement, written as identifiers. */
   record Names(Map<String, String> values) {
 
-    /** No name at all. */
-    static final Names NONE = new Names(Map.of());
+    /** The directory alone. */
+    static Names of(String dir) {
+      return new Names(Map.of("dir", dir));
+    }
 
     static Names of(String text, String statement, String driver) {
       Map<String, String> found = new TreeMap<>();
@@ -137,7 +139,15 @@ final class Statements {
       if (type.find()) {
         found.put("type", type.group(1));
       }
+      String table = found.getOrDefault("table", "");
+      if (!table.isEmpty()) {
+        found.put("retired", identifier(unquoted(table) + "_retired", driver));
+      }
       return new Names(found);
+    }
+
+    private static String unquoted(String identifier) {
+      return identifier.replaceAll("[\"`\\[\\]]", "");
     }
 
     Optional<String> find(String name) {

@@ -1,11 +1,13 @@
 package dev.atlasaction.action.main;
 
 import dev.atlasaction.action.platform.Host;
+import java.io.Console;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.TreeMap;
 import picocli.CommandLine;
 
@@ -18,7 +20,8 @@ public final class ActionMain {
   public static void main(String... args) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    boolean terminal = System.console().isTerminal();
+    boolean terminal =
+        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     Host host = new Host(new TreeMap<>(System.getenv()), Path.of(""), out, err, terminal);
     int exit = run(host, args);
     out.flush();

@@ -99,8 +99,9 @@ final class PreviewCommand implements Callable<Integer> {
           .show(new HtmlPage(result.base(), Version.text()).of(Check.of(lint, files)));
     }
     if (markdown) {
-      Setting setting =
-          new Setting(Markdown.code(result.base()), Optional.empty(), "", "", Version.text());
+      String base =
+          result.note().isEmpty() ? Markdown.code(result.base()) : Markdown.text(result.base());
+      Setting setting = new Setting(base, Optional.empty(), "", "", Version.text());
       return new OwnLint(setting, files).comment(lint) + "\n";
     }
     Style style = host.isColorful() ? Style.COLOR : Style.PLAIN;

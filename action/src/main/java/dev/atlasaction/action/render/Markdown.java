@@ -36,9 +36,9 @@ public final class Markdown {
     return out.toString().replace("://", ":&#47;/").replace("www.", "www&#46;");
   }
 
-  /** A code span; usable in a table cell. */
+  /** A code span; not for a table cell, which a bar would end. */
   public static String code(String raw) {
-    String line = raw.replaceAll("[\\x00-\\x1f\\x7f]", " ").replace("|", "\\|");
+    String line = raw.replaceAll("[\\x00-\\x1f\\x7f]", " ");
     String ticks = "`".repeat(longestRun(line) + 1);
     boolean pad = line.startsWith("`") || line.endsWith("`");
     return pad ? ticks + " " + line + " " + ticks : ticks + line + ticks;

@@ -23,6 +23,9 @@ import java.util.Optional;
 /** {@code migrate/lint} our way: no account, no token, and the remedy beside each finding. */
 final class OwnLintRun {
 
+  private static final String BLOCKED = ". This change is blocked.";
+  private static final String PASSED = ". This change may go ahead.";
+
   private final Job job;
   private final Platform platform;
   private final Inputs inputs;
@@ -59,10 +62,7 @@ final class OwnLintRun {
     trigger
         .pullRequest()
         .ifPresent(pull -> new OwnComment(job, page, commentId()).post(lint, pull));
-    String end = blocked ? "This change is blocked." : "This change may go ahead.";
-    platform
-        .log()
-        .info("Migration check: %s in %s. %s".formatted(check.counts(), check.newFiles(), end));
+    platform.log().info("Migration check: " + check.sentence() + (blocked ? BLOCKED : PASSED));
     return blocked ? Verdict.BLOCK : Verdict.PASS;
   }
 

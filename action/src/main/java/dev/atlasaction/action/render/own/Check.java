@@ -85,6 +85,15 @@ public record Check(
     };
   }
 
+  /** Counts and files in one sentence, without a full stop. */
+  public String sentence() {
+    if (files.isEmpty()) {
+      return findings.isEmpty() ? newFiles() : counts();
+    }
+    String of = total == 0 ? "" : " of " + total;
+    return counts() + " in " + newFiles() + of;
+  }
+
   private static int total(List<StepReport> steps) {
     for (StepReport step : steps) {
       Matcher matcher = TOTAL.matcher(step.text());

@@ -76,7 +76,10 @@ record CommentView(
     if (!check.findings().isEmpty() && !check.files().isEmpty()) {
       long with = check.filesWithFindings();
       parts.add(
-          "%d of %s %s findings".formatted(with, check.newFiles(), with == 1 ? "has" : "have"));
+          check.files().size() == 1
+              ? check.newFiles()
+              : "%d of %s %s findings"
+                  .formatted(with, check.newFiles(), with == 1 ? "has" : "have"));
     }
     parts.add("compared with " + setting.comparedWith());
     if (check.total() > 0) {

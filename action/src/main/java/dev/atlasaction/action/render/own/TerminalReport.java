@@ -113,16 +113,11 @@ public final class TerminalReport {
   }
 
   private String verdict(Check check) {
-    String replayed = check.total() == 0 ? "" : " of " + check.total();
-    String what =
-        check.files().isEmpty() && check.findings().isEmpty()
-            ? "no new migration files"
-            : "%s in %s%s".formatted(check.counts(), check.newFiles(), replayed);
     String end =
         check.blocked()
             ? style.error("This change would be blocked.")
             : style.good("This change would pass.");
-    return "%s, compared with %s. %s".formatted(what, comparedWith, end);
+    return "%s, compared with %s. %s".formatted(check.sentence(), comparedWith, end);
   }
 
   /** Breaks a text between words; later lines begin under the first. */

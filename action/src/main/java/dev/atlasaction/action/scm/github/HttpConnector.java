@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kohsuke.github.connector.GitHubConnector;
 import org.kohsuke.github.connector.GitHubConnectorRequest;
@@ -37,9 +39,12 @@ final class HttpConnector implements GitHubConnector {
   public GitHubConnectorResponse send(GitHubConnectorRequest request) throws IOException {
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(URI.create(request.url().toString())).timeout(TIME_OUT);
-    request
-        .allHeaders()
-        .forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
+    for (Map.Entry<String, List<String>> header : request.allHeaders().entrySet()) {
+      // This client reads no compressed answers, and an error's text must be readable.
+      if (!header.getKey().equalsIgnoreCase("Accept-Encoding")) {
+        header.getValue().forEach(value -> builder.header(header.getKey(), value));
+      }
+    }
     String contentType = request.contentType();
     if (contentType != null) {
       builder.header("Content-Type", contentType);

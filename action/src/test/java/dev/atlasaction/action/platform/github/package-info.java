@@ -1,0 +1,5 @@
+/** GitHub Actions. */
+@NullMarked
+package dev.atlasaction.action.platform.github;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The platform ports. */
+@NullMarked
+package dev.atlasaction.action.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Templates and escapes. */
+@NullMarked
+package dev.atlasaction.action.render;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Comments and their markers. */
+@NullMarked
+package dev.atlasaction.action.scm;
+
+import org.jspecify.annotations.NullMarked;
