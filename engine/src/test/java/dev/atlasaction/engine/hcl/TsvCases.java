@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Reads test resources of lines {@code input TAB TAB expected}. */
+/** Reads test resources of a comment line and lines {@code input TAB TAB expected}. */
 public final class TsvCases {
 
   private TsvCases() {}
@@ -26,10 +26,7 @@ public final class TsvCases {
         throw new IllegalArgumentException("no test resource " + name);
       }
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return text.lines()
-          .filter(line -> !line.startsWith("# ") && !line.isBlank())
-          .map(TsvCases::parse)
-          .toList();
+      return text.lines().skip(1).map(TsvCases::parse).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -41,6 +38,6 @@ public final class TsvCases {
   }
 
   private static String breaks(String text) {
-    return text.replace('\u23ce', '\n');
+    return text.replace('\u23ce', '\n').replace('\u2409', '\t').replace('\u240d', '\r');
   }
 }
