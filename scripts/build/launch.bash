@@ -53,7 +53,7 @@ launch() {
     *[Uu][Tt][Ff]*) ;;
     *) export LC_ALL=C.UTF-8 ;;
   esac
-  # Measured in docs/adr/0006-aot-cache-launchers.md; scripts/build/Train.java uses the same flags.
+  # Measured in docs/adr/0006-launchers-with-a-cache.md; scripts/build/Train.java uses the same flags.
   exec "$java/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable \
     -XX:AOTCache="$dir/launch/app.aot" --enable-native-access=ALL-UNNAMED \
     -Dorg.sqlite.lib.path="$dir/launch" -jar "$dir/$jar" "$@"
