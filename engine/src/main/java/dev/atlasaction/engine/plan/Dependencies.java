@@ -21,7 +21,7 @@ final class Dependencies {
       case Change.DropTable drop -> dropTable(drop.table(), other);
       case Change.DropObject drop -> dropObject(drop.object(), other);
       case Change.AddView add -> ViewDependencies.addView(add.view(), other);
-      case Change.ModifyView modify -> ViewDependencies.addView(modify.to(), other);
+      case Change.ModifyView modify -> ViewDependencies.modifyView(modify, other);
       case Change.DropView drop -> ViewDependencies.dropView(drop.view(), other);
       case Change.AddSchema unused -> false;
       case Change.DropSchema unused -> false;
@@ -50,14 +50,18 @@ final class Dependencies {
     return switch (other) {
       case Change.AddTable add ->
           same(modify.to(), add.table())
-              || modify.changes().stream()
-                  .anyMatch(
-                      part ->
-                          part instanceof TableChange.AddForeignKey key
-                              && references(key.key(), add.table()));
+              || modify.changes().stream().anyMatch(part -> references(part, add.table()));
       case Change.AddObject add ->
           modify.changes().stream().anyMatch(part -> needs(part, add.object()));
       case Change.DropView drop -> ViewDependencies.reads(drop.view(), modify.from());
+      default -> false;
+    };
+  }
+
+  private static boolean references(TableChange part, Table target) {
+    return switch (part) {
+      case TableChange.AddForeignKey add -> references(add.key(), target);
+      case TableChange.ModifyForeignKey modify -> references(modify.to(), target);
       default -> false;
     };
   }

@@ -23,6 +23,13 @@ final class ViewDependencies {
     };
   }
 
+  /** A view may have to be dropped to be changed; then what reads it must be gone. */
+  static boolean modifyView(Change.ModifyView modify, Change other) {
+    return other instanceof Change.DropView drop
+        ? reads(drop.view(), modify.from())
+        : addView(modify.to(), other);
+  }
+
   static boolean dropView(View view, Change other) {
     return switch (other) {
       case Change.DropView drop -> !same(view, drop.view()) && reads(drop.view(), view);

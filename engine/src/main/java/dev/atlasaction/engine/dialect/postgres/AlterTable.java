@@ -29,7 +29,8 @@ final class AlterTable {
     this.indexes = new IndexWriter(options);
   }
 
-  void write(List<TableChange> parts) {
+  /** With {@code implied} the server drops by itself; the reverse has to make it again. */
+  void write(List<TableChange> parts, List<TableChange> implied) {
     Table table = change.to();
     List<TableChange> sorted = dropsFirst(parts);
     SerialSequences sequences = new SerialSequences(options, change, statements);
@@ -41,7 +42,7 @@ final class AlterTable {
       throw e.prefixed("alter table " + GoQuote.quote(table.name()) + ": ");
     }
     statements.add(
-        sql, "modify " + GoQuote.quote(table.name()) + " table", reverse(table, sorted));
+        sql, "modify " + GoQuote.quote(table.name()) + " table", reverse(sorted, implied));
     sorted.forEach(sequences::after);
   }
 
@@ -59,8 +60,10 @@ final class AlterTable {
         || part instanceof TableChange.DropForeignKey;
   }
 
-  private List<String> reverse(Table table, List<TableChange> parts) {
+  private List<String> reverse(List<TableChange> parts, List<TableChange> implied) {
+    Table table = change.to();
     List<TableChange> reversed = new ArrayList<>(parts.size());
+    List<String> statements = new ArrayList<>(1);
     for (TableChange part : parts.reversed()) {
       Optional<TableChange> inverse = inverse(part);
       if (inverse.isEmpty()) {
@@ -68,11 +71,41 @@ final class AlterTable {
       }
       reversed.add(inverse.get());
     }
+    for (TableChange part : implied) {
+      if (part instanceof TableChange.DropIndex drop && !IndexWriter.isConstraint(drop.index())) {
+        statements.add(createIndex(drop.index()));
+      } else {
+        inverse(part).ifPresent(reversed::add);
+      }
+    }
+    parts.forEach(part -> statements.addAll(lostComments(part)));
+    implied.forEach(part -> statements.addAll(lostComments(part)));
     try {
-      return List.of(alter(table, reversed));
+      statements.addFirst(alter(table, reversed));
+      return statements;
     } catch (EngineException e) {
       throw e.prefixed("reverse alter table " + GoQuote.quote(table.name()) + ": ");
     }
+  }
+
+  /** Comments go with what they are on. */
+  private List<String> lostComments(TableChange part) {
+    return switch (part) {
+      case TableChange.DropColumn drop ->
+          CommentWriter.restore(options, change, change.from(), drop.column());
+      case TableChange.DropIndex drop ->
+          CommentWriter.restore(options, change, change.from(), drop.index());
+      default -> List.of();
+    };
+  }
+
+  private String createIndex(Index index) {
+    Table table = change.from();
+    return indexes.create(
+        table.schema(),
+        table.name(),
+        table.columns(),
+        new IndexWriter.TableIndex(index, List.of()));
   }
 
   /** What undoes {@code part}; empty if nothing does. */

@@ -92,7 +92,7 @@ final class CatalogReader {
       return;
     }
     Long[] oids = relations.keySet().toArray(Long[]::new);
-    ColumnReader columns = new ColumnReader(enums);
+    ColumnReader columns = new ColumnReader(enums, relations);
     each("columns", oids, columns::read);
     IndexReader indexes = new IndexReader(database.boundSchema());
     each("indexes", oids, indexes::read);

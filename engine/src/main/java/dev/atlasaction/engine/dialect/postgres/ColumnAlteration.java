@@ -36,6 +36,11 @@ final class ColumnAlteration {
   }
 
   void write() {
+    boolean identity = to.attrs().has(PostgresAttr.Identity.class);
+    if (aspects.contains(Aspect.ATTR) && !identity) {
+      // First, as an identity column takes no default.
+      clauses.add("DROP IDENTITY");
+    }
     if (aspects.contains(Aspect.TYPE)) {
       type();
     }
@@ -47,7 +52,7 @@ final class ColumnAlteration {
       clauses.add(
           ColumnWriter.defaultText(to).map(text -> "SET DEFAULT " + text).orElse("DROP DEFAULT"));
     }
-    if (aspects.contains(Aspect.ATTR)) {
+    if (aspects.contains(Aspect.ATTR) && identity) {
       identity();
     }
     if (aspects.contains(Aspect.GENERATED)) {
@@ -88,12 +93,7 @@ final class ColumnAlteration {
 
   private void identity() {
     Optional<PostgresAttr.Identity> was = from.attrs().find(PostgresAttr.Identity.class);
-    Optional<PostgresAttr.Identity> is = to.attrs().find(PostgresAttr.Identity.class);
-    if (is.isEmpty()) {
-      clauses.add("DROP IDENTITY");
-      return;
-    }
-    PostgresAttr.Identity identity = is.get();
+    PostgresAttr.Identity identity = to.attrs().find(PostgresAttr.Identity.class).orElseThrow();
     if (was.isEmpty()) {
       clauses.add("ADD " + ColumnWriter.identity(identity));
       return;

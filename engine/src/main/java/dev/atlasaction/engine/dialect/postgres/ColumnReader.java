@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class ColumnReader {
 
   private final CatalogReader.EnumTypes enums;
+  private final Map<Long, RelationRow> relations;
   private final Map<Long, List<Column>> columns = new HashMap<>();
 
-  ColumnReader(CatalogReader.EnumTypes enums) {
+  ColumnReader(CatalogReader.EnumTypes enums, Map<Long, RelationRow> relations) {
     this.enums = enums;
+    this.relations = relations;
   }
 
   /** The columns of a table or view, in order. */
@@ -47,7 +49,9 @@ final class ColumnReader {
     Expr defaultExpr = null;
     if (text != null && !generated) {
       Optional<PostgresType.SerialType> serial =
-          nullable ? Optional.empty() : SerialDefault.find(type, text);
+          nullable
+              ? Optional.empty()
+              : SerialDefault.find(type, text, usualSequence(row.getLong(1), row.getString(2)));
       if (serial.isPresent()) {
         type = serial.get();
         raw = serial.get().name();
@@ -56,6 +60,11 @@ final class ColumnReader {
       }
     }
     return new Column(row.getString(2), type, raw, nullable, defaultExpr, attrs(row, text));
+  }
+
+  private String usualSequence(long table, String column) {
+    RelationRow relation = relations.get(table);
+    return relation == null ? "" : relation.name() + "_" + column + "_seq";
   }
 
   private static Attrs attrs(ResultSet row, @Nullable String expr) throws SQLException {

@@ -4,6 +4,9 @@ import dev.atlasaction.engine.dialect.WriteOptions;
 import dev.atlasaction.engine.gotext.GoQuote;
 import dev.atlasaction.engine.schema.Column;
 import dev.atlasaction.engine.schema.Index;
+import dev.atlasaction.engine.schema.Table;
+import dev.atlasaction.engine.schema.change.Change;
+import java.util.List;
 
 /** Writes {@code COMMENT ON} (planner.md §6.1). */
 final class CommentWriter {
@@ -45,6 +48,30 @@ final class CommentWriter {
             + SqlText.quoteName(column.name()),
         texts,
         "set comment to column: " + quote(column.name()) + " on table: " + quote(table));
+  }
+
+  /** The statements that give {@code column} its comment back; none if it had none. */
+  static List<String> restore(WriteOptions options, Change source, Table table, Column column) {
+    String comment = column.attrs().comment();
+    return comment.isEmpty()
+        ? List.of()
+        : Statements.sql(
+            source,
+            statements ->
+                new CommentWriter(options, statements)
+                    .column(table.schema(), table.name(), column, new Texts("", comment)));
+  }
+
+  /** The statements that give {@code index} its comment back; none if it had none. */
+  static List<String> restore(WriteOptions options, Change source, Table table, Index index) {
+    String comment = index.attrs().comment();
+    return comment.isEmpty()
+        ? List.of()
+        : Statements.sql(
+            source,
+            statements ->
+                new CommentWriter(options, statements)
+                    .index(table.schema(), table.name(), index, new Texts("", comment)));
   }
 
   void index(String schema, String table, Index index, Texts texts) {

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * Recognises a serial column by its default: an integer that takes its values from a sequence with
- * a name such as {@code users_id_seq} (spec inspect-diff.md §3.3).
+ * a name such as {@code users_id_seq} (spec inspect-diff.md §3.3), or from its own sequence, which
+ * need not have such a name.
  */
 final class SerialDefault {
 
@@ -15,7 +16,8 @@ final class SerialDefault {
 
   private SerialDefault() {}
 
-  static Optional<PostgresType.SerialType> find(ColumnType type, String text) {
+  /** The type of a column with that default, if it is serial; {@code usual} is its own sequence. */
+  static Optional<PostgresType.SerialType> find(ColumnType type, String text, String usual) {
     if (!(type instanceof ColumnType.Int integer)
         || !text.startsWith(CALL)
         || !text.endsWith(END)) {
@@ -23,7 +25,7 @@ final class SerialDefault {
     }
     String sequence = text.substring(CALL.length(), text.length() - END.length());
     String name = sequence.substring(lastDot(sequence) + 1).replace("\"", "");
-    return isSerialName(name)
+    return isSerialName(name) || name.equals(usual)
         ? Optional.of(new PostgresType.SerialType(serial(integer.name()), name))
         : Optional.empty();
   }

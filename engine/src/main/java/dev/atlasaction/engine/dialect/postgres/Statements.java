@@ -4,6 +4,7 @@ import dev.atlasaction.engine.dialect.PlannedStatement;
 import dev.atlasaction.engine.schema.change.Change;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The statements of a plan as they come, with the change they belong to. */
 final class Statements {
@@ -16,6 +17,11 @@ final class Statements {
     this.source = source;
   }
 
+  /** The change they belong to. */
+  Change source() {
+    return source;
+  }
+
   /** Adds a statement that {@code reverse} undoes; none means it cannot be undone. */
   void add(String sql, String comment, String... reverse) {
     list.add(new PlannedStatement(sql, comment, List.of(reverse), source));
@@ -26,7 +32,7 @@ final class Statements {
   }
 
   /** The SQL of what {@code writer} adds, for use as a reverse. */
-  static List<String> sql(Change source, java.util.function.Consumer<Statements> writer) {
+  static List<String> sql(Change source, Consumer<Statements> writer) {
     List<PlannedStatement> list = new ArrayList<>();
     writer.accept(new Statements(list, source));
     return list.stream().map(PlannedStatement::sql).toList();

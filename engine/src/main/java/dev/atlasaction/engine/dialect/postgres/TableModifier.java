@@ -28,7 +28,7 @@ final class TableModifier {
   private final Statements statements;
   private final TableWriter tables;
   private final CommentWriter comments;
-  private final List<Runnable> dropIndexes = new ArrayList<>();
+  private final List<Runnable> first = new ArrayList<>();
   private final List<TableChange> alter = new ArrayList<>();
   private final List<Runnable> addIndexes = new ArrayList<>();
   private final List<Runnable> last = new ArrayList<>();
@@ -42,10 +42,17 @@ final class TableModifier {
   }
 
   void write() {
-    change.changes().stream().filter(part -> !goesWithColumn(part)).forEach(this::sort);
-    dropIndexes.forEach(Runnable::run);
+    List<TableChange> implied = new ArrayList<>();
+    for (TableChange part : change.changes()) {
+      if (goesWithColumn(part)) {
+        implied.add(part);
+      } else {
+        sort(part);
+      }
+    }
+    first.forEach(Runnable::run);
     if (!alter.isEmpty()) {
-      new AlterTable(options, change, statements).write(alter);
+      new AlterTable(options, change, statements).write(alter, implied);
     }
     addIndexes.forEach(Runnable::run);
     last.forEach(Runnable::run);
@@ -137,9 +144,41 @@ final class TableModifier {
           modify.to(), modify.from().attrs().comment(), modify.to().attrs().comment());
     }
     Set<Aspect> rest = without(modify.aspects(), Aspect.COMMENT);
+    if (modify.to().type() instanceof PostgresType.SerialType) {
+      modify
+          .from()
+          .attrs()
+          .find(PostgresAttr.Identity.class)
+          .ifPresent(
+              identity -> {
+                first.add(() -> dropIdentity(modify.from(), identity));
+                rest.remove(Aspect.ATTR);
+              });
+    }
     if (!rest.isEmpty()) {
       alter.add(new TableChange.ModifyColumn(modify.from(), modify.to(), rest));
     }
+  }
+
+  /** On its own and early, as the sequence of the identity has the name that a serial wants. */
+  private void dropIdentity(Column column, PostgresAttr.Identity identity) {
+    statements.add(
+        alterColumn(column, "DROP IDENTITY"),
+        "drop identity from column: "
+            + GoQuote.quote(column.name())
+            + " on table: "
+            + GoQuote.quote(table().name()),
+        alterColumn(column, "ADD " + ColumnWriter.identity(identity)));
+  }
+
+  private String alterColumn(Column column, String clause) {
+    return new SqlText(options)
+        .add("ALTER TABLE")
+        .name(table().schema(), table().name())
+        .add("ALTER COLUMN")
+        .name(column.name())
+        .add(clause)
+        .toString();
   }
 
   private static Set<Aspect> without(Set<Aspect> aspects, Aspect aspect) {
@@ -198,7 +237,7 @@ final class TableModifier {
       alter.add(drop);
     } else {
       List<Clause> clauses = drop.clauses();
-      dropIndexes.add(() -> tables.dropIndex(change.from(), drop.index(), clauses, statements));
+      first.add(() -> tables.dropIndex(change.from(), drop.index(), clauses, statements));
     }
   }
 
@@ -210,6 +249,9 @@ final class TableModifier {
       if (modify.aspects().size() == 1) {
         return;
       }
+    } else if (!to.attrs().comment().isEmpty()) {
+      // The new index starts without the comment of the old one.
+      indexComment(to, "", to.attrs().comment());
     }
     dropIndex(new TableChange.DropIndex(from, List.of()));
     placeNew(new TableChange.AddIndex(to, List.of()));

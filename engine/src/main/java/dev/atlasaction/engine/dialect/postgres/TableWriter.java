@@ -11,6 +11,7 @@ import dev.atlasaction.engine.schema.change.Change;
 import dev.atlasaction.engine.schema.change.Clause;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Writes the creation and removal of tables with their indexes and comments (planner.md §6.1-2). */
 final class TableWriter {
@@ -48,10 +49,13 @@ final class TableWriter {
 
   /** {@code DROP INDEX} for an index of {@code table}. */
   void dropIndex(Table table, Index index, List<Clause> clauses, Statements statements) {
+    List<String> reverse = new ArrayList<>();
+    reverse.add(createIndex(table, index, clauses));
+    reverse.addAll(CommentWriter.restore(options, statements.source(), table, index));
     statements.add(
         indexes.drop(table.schema(), index, clauses),
         "drop index " + GoQuote.quote(index.name()) + " from table: " + GoQuote.quote(table.name()),
-        createIndex(table, index, clauses));
+        reverse);
   }
 
   private String createIndex(Table table, Index index, List<Clause> clauses) {
@@ -156,7 +160,7 @@ final class TableWriter {
 
   /** {@code PARTITION BY} with its strategy and key. */
   static void partition(SqlText sql, PostgresAttr.PartitionKey key) {
-    String strategy = key.strategy().toUpperCase(java.util.Locale.ROOT);
+    String strategy = key.strategy().toUpperCase(Locale.ROOT);
     if (!List.of("RANGE", "LIST", "HASH").contains(strategy)) {
       throw EngineException.user("unknown partition type: " + GoQuote.quote(key.strategy()));
     }

@@ -20,7 +20,9 @@ final class ViewWriter {
 
   void add(View view, Statements statements) {
     statements.add(
-        create(view, "CREATE "), "create " + GoQuote.quote(view.name()) + " view", drop(view, List.of()));
+        create(view, "CREATE "),
+        "create " + GoQuote.quote(view.name()) + " view",
+        drop(view, List.of()));
     addIndexes(view, statements);
     if (!view.attrs().comment().isEmpty()) {
       comment(view, "", statements);
@@ -69,7 +71,9 @@ final class ViewWriter {
         statements.add(
             create(to, "CREATE OR REPLACE "),
             "modify " + GoQuote.quote(to.name()) + " view",
-            canReplace(to, from) ? List.of(create(from, "CREATE OR REPLACE ")) : List.of());
+            canReplace(to, from)
+                ? List.of(create(from, "CREATE OR REPLACE "))
+                : List.of(drop(to, List.of()), create(from, "CREATE ")));
       } else {
         drop(new Change.DropView(from, List.of()), statements);
         add(to, statements);
