@@ -120,6 +120,14 @@ class EvaluatorTest {
   }
 
   @Test
+  void refusesYamlWithAWayOut() {
+    assertThatThrownBy(() -> value("yamldecode(\"a: 1\")", new StandardFunctions(text -> {})))
+        .hasMessage(
+            "f.hcl:2,6-17: Error in function call; Call to function \"yamldecode\" failed: YAML is"
+                + " not supported yet; use JSON with jsondecode and jsonencode.");
+  }
+
+  @Test
   void saysWhenThereAreNoVariablesAtAll() {
     assertThatThrownBy(() -> value("a.b", new StandardFunctions(text -> {})))
         .hasMessage("f.hcl:2,6-7: Variables not allowed; Variables may not be used here.");
