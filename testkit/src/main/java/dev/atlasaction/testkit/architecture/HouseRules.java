@@ -186,8 +186,7 @@ public final class HouseRules {
       boolean isWritten = !method.getModifiers().contains(JavaModifier.SYNTHETIC);
       String message =
           String.format(Locale.ROOT, "%s has %d parameters", method.getFullName(), count);
-      events.add(
-          new SimpleConditionEvent(method, !isWritten || count <= MAX_PARAMETERS, message));
+      events.add(new SimpleConditionEvent(method, !isWritten || count <= MAX_PARAMETERS, message));
     }
   }
 }

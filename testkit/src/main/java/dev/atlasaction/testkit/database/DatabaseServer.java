@@ -42,14 +42,12 @@ public final class DatabaseServer {
    * @param database the database's name; empty for the server as a whole (MySQL, MariaDB)
    */
   public String url(String database) {
-    return String.format(
-        Locale.ROOT, kind.urlFormat(), kind.user(), PASSWORD, port, database);
+    return String.format(Locale.ROOT, kind.urlFormat(), kind.user(), PASSWORD, port, database);
   }
 
   /** The address as JDBC drivers take it. */
   public String jdbcUrl(String database) {
-    return String.format(
-        Locale.ROOT, kind.jdbcFormat(), port, database, kind.user(), PASSWORD);
+    return String.format(Locale.ROOT, kind.jdbcFormat(), port, database, kind.user(), PASSWORD);
   }
 
   /**

@@ -1,7 +1,7 @@
 package dev.atlasaction.testkit.database;
 
-import java.nio.file.Files;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

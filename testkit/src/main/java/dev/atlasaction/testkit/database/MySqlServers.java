@@ -59,10 +59,7 @@ public final class MySqlServers {
         "mysql-" + VERSION,
         folder ->
             ServerFiles.unpackZip(
-                TestArtifacts.inRepository(ARCHIVE),
-                MySqlServers::isNeeded,
-                name -> name,
-                folder));
+                TestArtifacts.inRepository(ARCHIVE), MySqlServers::isNeeded, name -> name, folder));
   }
 
   private static boolean isNeeded(String name) {

@@ -60,8 +60,7 @@ final class ServerFiles {
   /** Below /var/cache for root, so that a server that must not be root can read it. */
   private static Path cache() {
     String home = System.getProperty("user.home");
-    Path base =
-        isRoot() ? Path.of("/var/cache") : Path.of(home == null ? "/tmp" : home, ".cache");
+    Path base = isRoot() ? Path.of("/var/cache") : Path.of(home == null ? "/tmp" : home, ".cache");
     return base.resolve("atlas-action/servers");
   }
 
@@ -92,9 +91,7 @@ final class ServerFiles {
         InputStream raw = zip.getInputStream(zip.getEntry(entryName));
         TarArchiveInputStream tar =
             new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(raw)))) {
-      for (TarArchiveEntry entry = tar.getNextEntry();
-          entry != null;
-          entry = tar.getNextEntry()) {
+      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         Path target = inside(folder, entry.getName());
         if (entry.isSymbolicLink()) {
           Files.createSymbolicLink(target, Path.of(entry.getLinkName()));

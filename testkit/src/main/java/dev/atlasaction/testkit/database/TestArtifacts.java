@@ -31,15 +31,16 @@ final class TestArtifacts {
   /** The archive at that path of Maven's local repository, which the testkit's pom depends on. */
   static Path inRepository(String path) {
     String repository =
-        System.getProperty(
-            "maven.repo.local", System.getProperty("user.home") + "/.m2/repository");
+        System.getProperty("maven.repo.local", System.getProperty("user.home") + "/.m2/repository");
     return existing(Path.of(repository).resolve(path));
   }
 
   private static Path existing(Path archive) {
     if (!Files.isRegularFile(archive)) {
       throw new IllegalStateException(
-          "no " + archive + ": run `mvn -Dfast -pl testkit -am test-compile` once, it fetches the"
+          "no "
+              + archive
+              + ": run `mvn -Dfast -pl testkit -am test-compile` once, it fetches the"
               + " database servers");
     }
     return archive;

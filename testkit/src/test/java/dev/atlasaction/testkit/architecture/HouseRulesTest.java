@@ -26,13 +26,12 @@ final class HouseRulesTest {
   @TestFactory
   Stream<DynamicTest> everyRuleFindsWhatBreaksIt() {
     return Stream.concat(rules(Set.of()), Stream.of(HouseRules.packagesAreFreeOfCycles(BAD)))
-        .map(
-            rule ->
-                DynamicTest.dynamicTest(
-                    rule.getDescription(),
-                    () ->
-                        assertThatThrownBy(() -> rule.check(BROKEN))
-                            .isInstanceOf(AssertionError.class)));
+        .map(rule ->
+            DynamicTest.dynamicTest(
+                rule.getDescription(),
+                () ->
+                    assertThatThrownBy(() -> rule.check(BROKEN))
+                        .isInstanceOf(AssertionError.class)));
   }
 
   @TestFactory
