@@ -5,7 +5,6 @@ import dev.atlasaction.engine.dialect.DatabaseUrl;
 import dev.atlasaction.engine.dialect.Dialect;
 import dev.atlasaction.engine.dialect.SchemaCodec;
 import dev.atlasaction.engine.schema.ColumnType;
-import dev.atlasaction.engine.schemahcl.HclCodec;
 import dev.atlasaction.engine.sql.ScannerOptions;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +29,7 @@ public final class MySqlDialect implements Dialect {
 
   @Override
   public SchemaCodec codec() {
-    return new HclCodec(new MySqlHcl());
+    return new MySqlCodec();
   }
 
   @Override

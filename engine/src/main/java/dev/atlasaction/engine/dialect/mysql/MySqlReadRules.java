@@ -35,12 +35,12 @@ final class MySqlReadRules implements HclReadRules {
   @Override
   public Attrs tableAttrs(EvaluatedBlock table, TableScope scope) {
     Attrs attrs = charset(table, HclValues.comment(table));
-    Optional<String> engine = HclValues.text(table, "engine");
-    if (engine.isPresent()) {
-      attrs = attrs.with(new Engine(engine.get(), false));
-    }
     Optional<Long> counter = HclValues.number(table, "auto_increment");
-    return counter.isPresent() ? attrs.with(new AutoIncrement(counter.get())) : attrs;
+    if (counter.isPresent()) {
+      attrs = attrs.with(new AutoIncrement(counter.get()));
+    }
+    Optional<String> engine = HclValues.text(table, "engine");
+    return engine.isPresent() ? attrs.with(new Engine(engine.get(), false)) : attrs;
   }
 
   @Override

@@ -125,22 +125,37 @@ final class TypeParser {
     return number ? OptionalInt.of(Integer.parseInt(arg)) : OptionalInt.empty();
   }
 
-  /** The values of an enum or set, without their quotes; quotes inside stay doubled. */
+  /**
+   * The values of an enum or set, without their quotes; quotes inside stay doubled. A quote that
+   * authors forgot to double ends no value unless a comma or the end follows.
+   */
   private List<String> values() {
     int open = text.indexOf('(');
     int close = text.lastIndexOf(')');
     List<String> values = new ArrayList<>();
-    if (open > 0 && close > open) {
-      for (String value : split(text.substring(open + 1, close), ',')) {
-        boolean quoted =
-            value.length() >= 2 && value.charAt(0) == '\'' && value.endsWith("'");
-        values.add(quoted ? value.substring(1, value.length() - 1) : value);
-      }
+    int start = open < 0 ? -1 : text.indexOf('\'', open);
+    while (start > 0 && start < close) {
+      int end = valueEnd(start + 1, close);
+      values.add(text.substring(start + 1, end));
+      start = text.indexOf('\'', end + 1);
     }
     if (values.isEmpty()) {
       throw EngineException.user("unexpected " + name + " type: " + GoQuote.quote(text));
     }
     return values;
+  }
+
+  private int valueEnd(int from, int close) {
+    for (int i = from; i < close; i++) {
+      if (text.charAt(i) == '\'') {
+        String rest = text.substring(i + 1, close).stripLeading();
+        if (rest.isEmpty() || rest.startsWith(",")) {
+          return i;
+        }
+        i += rest.startsWith("'") ? 1 : 0;
+      }
+    }
+    return close;
   }
 
   /** The non-empty parts of {@code list}, trimmed; separators in quotes do not count. */
