@@ -84,7 +84,9 @@ public final class Variables {
   }
 
   private static String plain(JsonNode value) {
-    return value.isIntegralNumber() ? value.asText() : value.decimalValue().stripTrailingZeros().toPlainString();
+    return value.isIntegralNumber()
+        ? value.asText()
+        : value.decimalValue().stripTrailingZeros().toPlainString();
   }
 
   /** Go's {@code %v}: shortest digits, an exponent unless it is in -4..5. */

@@ -12,10 +12,12 @@ import dev.atlasaction.testkit.script.ScriptFailure;
 import dev.atlasaction.testkit.script.ScriptRunner;
 import dev.atlasaction.testkit.script.ScriptState;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -84,7 +86,7 @@ final class GitHubAcceptanceTest {
   }
 
   private FakeGitHub forge(ScriptState state) {
-    return forges.get(state.work().toString());
+    return Objects.requireNonNull(forges.get(state.work().toString()));
   }
 
   private static void commit(ScriptState state, List<String> args) throws IOException {
@@ -98,7 +100,7 @@ final class GitHubAcceptanceTest {
     builder.directory(state.directory().toFile()).redirectErrorStream(true);
     builder.environment().putAll(state.env());
     Process process = builder.start();
-    String output = new String(process.getInputStream().readAllBytes());
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     try {
       if (process.waitFor() != 0) {
         throw new ScriptFailure("git " + String.join(" ", args) + ": " + output);

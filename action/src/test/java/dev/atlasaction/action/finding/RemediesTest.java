@@ -12,8 +12,19 @@ final class RemediesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "DS101", "DS102", "DS103", "MF101", "MF102", "MF103", "MF104", "CD101", "BC101", "BC102",
-    "LT101", "checksum", "statement"
+    "DS101",
+    "DS102",
+    "DS103",
+    "MF101",
+    "MF102",
+    "MF103",
+    "MF104",
+    "CD101",
+    "BC101",
+    "BC102",
+    "LT101",
+    "checksum",
+    "statement"
   })
   void everyRuleSaysWhyAndHow(String rule) {
     for (String driver : new String[] {"sqlite", "postgres", "mysql", "mariadb"}) {

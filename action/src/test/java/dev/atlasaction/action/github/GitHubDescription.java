@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -52,7 +53,7 @@ public final class GitHubDescription {
 
   private static void checkParameters(
       JsonNode operation, Matcher path, Map<String, String> query, List<String> problems) {
-    Set<String> known = new java.util.TreeSet<>();
+    Set<String> known = new TreeSet<>();
     for (JsonNode parameter : operation.path("parameters")) {
       String name = parameter.path("name").asText();
       boolean inPath = parameter.path("in").asText().equals("path");
@@ -95,8 +96,8 @@ public final class GitHubDescription {
           }
         });
     document
-        .fields()
-        .forEachRemaining(field -> {
+        .properties()
+        .forEach(field -> {
           JsonNode type = schema.path("properties").path(field.getKey());
           if (type.isMissingNode()) {
             problems.add("unknown field " + field.getKey());

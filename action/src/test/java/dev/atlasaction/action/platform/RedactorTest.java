@@ -27,7 +27,8 @@ final class RedactorTest {
 
   @Test
   void urlsNobodyKnewKeepTheirUserOnly() {
-    assertThat(redactor.apply("see mysql://root:other@h/d")).isEqualTo("see mysql://root:xxxxx@h/d");
+    assertThat(redactor.apply("see mysql://root:other@h/d"))
+        .isEqualTo("see mysql://root:xxxxx@h/d");
     assertThat(redactor.apply("https://h/d?a=b@c")).isEqualTo("https://h/d?a=b@c");
   }
 }

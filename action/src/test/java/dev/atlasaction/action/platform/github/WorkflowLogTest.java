@@ -16,8 +16,7 @@ final class WorkflowLogTest {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final WorkflowLog log =
-      new WorkflowLog(
-          new PrintStream(out, true, StandardCharsets.UTF_8), Redactor.of(Map.of()));
+      new WorkflowLog(new PrintStream(out, true, StandardCharsets.UTF_8), Redactor.of(Map.of()));
 
   @Test
   void aMessageStaysOnOneLine() {

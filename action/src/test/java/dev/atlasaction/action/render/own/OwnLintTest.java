@@ -30,7 +30,9 @@ final class OwnLintTest {
   void aFileOfTwoMegabytesFitsTheComment() {
     LintContext lint = change("INSERT INTO t VALUES (1);\n".repeat(80_000), 3);
     String comment = face.comment(lint);
-    assertThat(comment).hasSizeLessThan(65_536).contains("more lines", "Left out for want of space");
+    assertThat(comment)
+        .hasSizeLessThan(65_536)
+        .contains("more lines", "Left out for want of space");
     assertBalanced(comment);
   }
 
@@ -68,8 +70,8 @@ final class OwnLintTest {
     int line = text.indexOf('\n') + 1;
     List<Diagnostic> diagnostics =
         IntStream.range(0, findings)
-            .mapToObj(
-                i -> new Diagnostic(i * line, "Dropping table \"|@<b>`" + i + "\"", "DS102", List.of()))
+            .mapToObj(i ->
+                new Diagnostic(i * line, "Dropping table \"|@<b>`" + i + "\"", "DS102", List.of()))
             .toList();
     String headline = "destructive changes detected";
     FileReport file =

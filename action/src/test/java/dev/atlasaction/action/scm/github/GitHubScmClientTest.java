@@ -72,8 +72,7 @@ final class GitHubScmClientTest {
     github.stub(fault("POST", 403, "{\"message\": \"secondary rate limit\"}", "20"));
     assertThatThrownBy(() -> client().createComment("text"))
         .isInstanceOfSatisfying(
-            ScmException.class,
-            e -> assertThat(e.reason()).isEqualTo("secondary rate limit"));
+            ScmException.class, e -> assertThat(e.reason()).isEqualTo("secondary rate limit"));
     assertThat(waits).containsExactly(Duration.ofSeconds(20), Duration.ofSeconds(20));
   }
 
@@ -112,8 +111,8 @@ final class GitHubScmClientTest {
     String headers =
         retryAfter.isEmpty() ? "" : ", \"headers\": {\"Retry-After\": \"" + retryAfter + "\"}";
     return """
-        {"request": {"method": "%s"}, "response": {"status": %d, "body": "%s"%s}}
-        """
+    {"request": {"method": "%s"}, "response": {"status": %d, "body": "%s"%s}}
+    """
         .formatted(method, status, body.replace("\"", "\\\""), headers);
   }
 }
