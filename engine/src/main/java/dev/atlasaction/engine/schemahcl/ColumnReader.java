@@ -68,6 +68,9 @@ final class ColumnReader {
     if (raw.isPresent()) {
       return raw.get().text();
     }
+    if (value instanceof HclValue.StringValue) {
+      throw new SpecReadException("set field \"type\": unexpected type string");
+    }
     TypeScope.Written written =
         TypeScope.Written.of(value)
             .orElseThrow(() ->
@@ -102,13 +105,27 @@ final class ColumnReader {
 
   private @Nullable Expr defaultOf(EvaluatedBlock block) {
     Optional<EvaluatedAttribute> attribute = block.findAttribute("default");
-    if (attribute.isEmpty()) {
-      return null;
+    Optional<EvaluatedBlock> named = block.findBlock("default");
+    if (attribute.isPresent() && named.isPresent()) {
+      throw EngineException.user("both default and default resource are set");
     }
-    HclValue value = attribute.get().value();
+    if (named.isPresent()) {
+      return named
+          .get()
+          .findValue("as")
+          .map(value -> (Expr) new Expr.Named(expr(value), named.get().name()))
+          .orElse(null);
+    }
+    return attribute.map(each -> expr(each.value())).orElse(null);
+  }
+
+  private Expr expr(HclValue value) {
     Optional<RawSql> raw = RawSql.find(value);
     if (raw.isPresent()) {
       return new Expr.Raw(raw.get().text());
+    }
+    if (HclReference.of(value).isPresent()) {
+      throw EngineException.user("invalid default value \"ref\"");
     }
     return switch (value) {
       case HclValue.StringValue(String text) ->
@@ -119,11 +136,7 @@ final class ColumnReader {
               number.isInteger()
                   ? number.text()
                   : number.value().round(DIGITS).stripTrailingZeros().toPlainString());
-      default ->
-          throw EngineException.user(
-              attribute.get().range()
-                  + ": unsupported type for default value: "
-                  + value.type().friendlyName());
+      default -> throw EngineException.user("unsupported type for default value: cty.Value");
     };
   }
 

@@ -17,6 +17,18 @@ import java.util.Optional;
 public interface HclReadRules {
 
   /**
+   * How the original names the kind of document it reads, for messages (spec schema-hcl.md §9.1).
+   */
+  default String documentType() {
+    return "specutil.Doc";
+  }
+
+  /** What stands before the reason why a document cannot be made a state, for messages. */
+  default String conversionPrefix(String dialect) {
+    return dialect + ": failed converting to *schema.Realm: ";
+  }
+
+  /**
    * The bare words that an attribute takes, such as those of {@code index.type}; empty if it takes
    * none.
    */

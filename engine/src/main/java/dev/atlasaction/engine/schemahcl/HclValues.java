@@ -34,10 +34,29 @@ public final class HclValues {
     return switch (attribute.value()) {
       case HclValue.StringValue(String text) -> text;
       case HclValue.NumberValue number -> number.text();
-      default ->
-          throw EngineException.user(
-              attribute.range() + ": attribute \"" + attribute.name() + "\" must be a string");
+      default -> throw wrongKind(attribute, "string", "a string");
     };
+  }
+
+  /** The attributes that all products read come under the original's words. */
+  private static EngineException wrongKind(
+      EvaluatedAttribute attribute, String kind, String wanted) {
+    String name = attribute.name();
+    if (name.equals("null")
+        || name.equals("unique")
+        || name.equals("desc")
+        || name.equals("expr")) {
+      return new SpecReadException(
+          "value of attr \""
+              + name
+              + "\" cannot be read as "
+              + kind
+              + ": "
+              + kind
+              + " value is required");
+    }
+    return EngineException.user(
+        attribute.range() + ": attribute \"" + name + "\" must be " + wanted);
   }
 
   /**
@@ -60,9 +79,7 @@ public final class HclValues {
         .map(attribute ->
             switch (attribute.value()) {
               case HclValue.BoolValue(boolean flag) -> flag;
-              default ->
-                  throw EngineException.user(
-                      attribute.range() + ": attribute \"" + name + "\" must be true or false");
+              default -> throw wrongKind(attribute, "bool", "true or false");
             });
   }
 

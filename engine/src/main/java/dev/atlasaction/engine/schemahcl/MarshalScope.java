@@ -1,5 +1,6 @@
 package dev.atlasaction.engine.schemahcl;
 
+import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.schema.DbObject;
 import dev.atlasaction.engine.schema.Realm;
 import dev.atlasaction.engine.schema.Schema;
@@ -22,7 +23,11 @@ public final class MarshalScope {
   private final Map<String, Set<String>> qualified = new LinkedHashMap<>();
   private final Realm realm;
 
-  /** Collects the names of {@code realm}. */
+  /**
+   * Collects the names of {@code realm}.
+   *
+   * @throws EngineException if two tables of one schema have the same name
+   */
   public MarshalScope(Realm realm) {
     this.realm = realm;
     for (Schema schema : realm.schemas()) {
@@ -39,10 +44,14 @@ public final class MarshalScope {
   }
 
   private void add(String kind, String schema, String name) {
-    schemasByKindAndName
-        .computeIfAbsent(kind, unused -> new LinkedHashMap<>())
-        .computeIfAbsent(name, unused -> new LinkedHashSet<>())
-        .add(schema);
+    boolean added =
+        schemasByKindAndName
+            .computeIfAbsent(kind, unused -> new LinkedHashMap<>())
+            .computeIfAbsent(name, unused -> new LinkedHashSet<>())
+            .add(schema);
+    if (!added && kind.equals("table")) {
+      throw EngineException.user("duplicate references were found for: { " + name + "}");
+    }
   }
 
   private static Set<String> qualifiedNames(Map<String, Set<String>> schemasByName) {

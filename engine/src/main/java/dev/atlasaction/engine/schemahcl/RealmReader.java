@@ -1,6 +1,7 @@
 package dev.atlasaction.engine.schemahcl;
 
 import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.gotext.GoQuote;
 import dev.atlasaction.engine.hcl.document.Document;
 import dev.atlasaction.engine.hcl.document.EvaluatedBlock;
 import dev.atlasaction.engine.schema.DbObject;
@@ -27,7 +28,23 @@ final class RealmReader {
     this.document = document;
   }
 
+  /**
+   * The state that the document describes.
+   *
+   * @throws EngineException if a block contradicts itself or another one; with the original's words
+   */
   Realm read() {
+    HclReadRules rules = dialect.readRules();
+    try {
+      return convert();
+    } catch (SpecReadException e) {
+      throw e.prefixed("schemahcl: failed reading spec as *" + rules.documentType() + ": ");
+    } catch (EngineException e) {
+      throw e.prefixed(rules.conversionPrefix(dialect.name()));
+    }
+  }
+
+  private Realm convert() {
     for (EvaluatedBlock block : document.blocks("schema")) {
       schemas.put(block.name(), HclValues.text(block, "name").orElse(block.name()));
     }
@@ -71,7 +88,7 @@ final class RealmReader {
     List<EvaluatedBlock> blocks = document.blocks("table");
     List<Table> plain = new ArrayList<>();
     for (EvaluatedBlock block : blocks) {
-      plain.add(new TableReader(dialect, block, schemaOf(block), objects).read());
+      plain.add(table(block, objects));
     }
     KeyReader keys = new KeyReader(plain, schemas);
     Map<String, List<Table>> tables = new LinkedHashMap<>();
@@ -80,6 +97,18 @@ final class RealmReader {
       tables.computeIfAbsent(table.schema(), unused -> new ArrayList<>()).add(table);
     }
     return tables;
+  }
+
+  private Table table(EvaluatedBlock block, List<DbObject> objects) {
+    String schema = schemaOf(block);
+    try {
+      Table table = new TableReader(dialect, block, schema, objects).read();
+      return table.withAttrs(new DependsOnReader(schemas).add(table.attrs(), block, schema));
+    } catch (SpecReadException e) {
+      throw e;
+    } catch (EngineException e) {
+      throw e.prefixed("cannot convert table " + GoQuote.quote(block.name()) + ": ");
+    }
   }
 
   private Map<String, List<View>> views(List<DbObject> objects) {

@@ -21,6 +21,16 @@ import java.util.Optional;
 final class PostgresReadRules implements HclReadRules {
 
   @Override
+  public String documentType() {
+    return "postgres.doc";
+  }
+
+  @Override
+  public String conversionPrefix(String dialect) {
+    return "specutil: failed converting to *schema.Realm: ";
+  }
+
+  @Override
   public List<String> words(String block, String attribute) {
     return switch (block + "." + attribute) {
       case "index.type" ->
@@ -86,14 +96,13 @@ final class PostgresReadRules implements HclReadRules {
     Attrs attrs = HclValues.comment(column);
     return column
         .findBlock("identity")
-        .map(
-            block ->
-                attrs.with(
-                    new PostgresAttr.Identity(
-                        HclValues.text(block, "generated").orElse("BY_DEFAULT").replace('_', ' '),
-                        HclValues.number(block, "start").orElse(0L),
-                        HclValues.number(block, "increment").orElse(0L),
-                        0)))
+        .map(block ->
+            attrs.with(
+                new PostgresAttr.Identity(
+                    HclValues.text(block, "generated").orElse("BY_DEFAULT").replace('_', ' '),
+                    HclValues.number(block, "start").orElse(0L),
+                    HclValues.number(block, "increment").orElse(0L),
+                    0)))
         .orElse(attrs);
   }
 
@@ -163,25 +172,21 @@ final class PostgresReadRules implements HclReadRules {
     return index.withAttrs(
         index
             .attrs()
-            .with(
-                new PostgresAttr.Constraint(
-                    index.name(), PostgresAttr.Constraint.Kind.UNIQUE)));
+            .with(new PostgresAttr.Constraint(index.name(), PostgresAttr.Constraint.Kind.UNIQUE)));
   }
 
   @Override
   public Optional<ColumnType> referencedType(HclReference reference, List<DbObject> objects) {
     return reference
         .findStep("enum")
-        .flatMap(
-            step ->
-                objects.stream()
-                    .filter(EnumObject.class::isInstance)
-                    .map(object -> ((EnumObject) object).type())
-                    .filter(type -> type.name().equals(step.name()))
-                    .filter(
-                        type ->
-                            step.qualifier().isEmpty() || type.schema().equals(step.qualifier()))
-                    .findFirst());
+        .flatMap(step ->
+            objects.stream()
+                .filter(EnumObject.class::isInstance)
+                .map(object -> ((EnumObject) object).type())
+                .filter(type -> type.name().equals(step.name()))
+                .filter(
+                    type -> step.qualifier().isEmpty() || type.schema().equals(step.qualifier()))
+                .findFirst());
   }
 
   @Override

@@ -11,6 +11,11 @@ import java.util.List;
 final class SqliteReadRules implements HclReadRules {
 
   @Override
+  public String documentType() {
+    return "sqlite.doc";
+  }
+
+  @Override
   public List<String> words(String block, String attribute) {
     return block.equals("as") && attribute.equals("type")
         ? List.of("VIRTUAL", "STORED")
