@@ -1,0 +1,5 @@
+CREATE TABLE users (
+  id integer NOT NULL PRIMARY KEY,
+  name text NOT NULL,
+  email text NOT NULL
+);
