@@ -66,6 +66,8 @@ final class MigrateLintCommand implements Callable<Integer> {
   public Integer call() {
     FlagGroups.exclusive("log", log, "format", format);
     ProjectEnv env = ProjectEnv.load(context, project);
+    // A template of the project file counts as --format.
+    FlagGroups.exclusive("log", log, "format", configured(env.env().lintFormat()));
     String dev = env.dev(devUrl);
     FlagGroups.require("dev-url", dev);
     String url = dir.url(env.env().migration().dir());
@@ -85,6 +87,10 @@ final class MigrateLintCommand implements Callable<Integer> {
       }
       return ExitCode.OK;
     }
+  }
+
+  private static @Nullable String configured(String text) {
+    return text.isEmpty() ? null : text;
   }
 
   private String chosenFormat(ProjectEnv env) {

@@ -69,7 +69,7 @@ final class DataSources {
         Map.of(
             "count", HclValue.of(values.size()),
             "values", uniform ? new HclValue.ListValue(type, values) : HclValue.tuple(values),
-            "value", values.isEmpty() ? HclValue.NULL : values.getFirst()));
+            "value", values.isEmpty() ? HclValue.ofNull() : values.getFirst()));
   }
 
   private static List<HclValue> arguments(HclValue value) {

@@ -55,7 +55,7 @@ final class FileReview {
     return finding -> {
       if (!nolint.silences(info, site.here().statement())) {
         found
-            .computeIfAbsent(info.analyzer(), unused -> new ArrayList<>())
+            .computeIfAbsent(info.analyzer(), _ -> new ArrayList<>())
             .add(
                 new Diagnostic(
                     site.here().statement().pos(), finding.text(), info.code(), finding.fixes()));

@@ -116,7 +116,7 @@ public final class Lifespans {
   }
 
   private void dropped(Key key) {
-    events.computeIfAbsent(key, unused -> EnumSet.noneOf(Event.class)).add(Event.DROPPED);
+    events.computeIfAbsent(key, _ -> EnumSet.noneOf(Event.class)).add(Event.DROPPED);
   }
 
   private boolean has(Key key, Event event) {

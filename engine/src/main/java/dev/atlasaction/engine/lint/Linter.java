@@ -50,7 +50,7 @@ public final class Linter {
     }
     Changeset changeset = detector.detect(dir.files());
     report.detected(changeset);
-    try (DatabaseLock lock = lock()) {
+    try (DatabaseLock _ = lock()) {
       requireClean();
       return replay(changeset, report);
     }

@@ -39,21 +39,21 @@ public final class ChangeOrder {
 
   private static boolean isSchemaLevel(Change change) {
     return switch (change) {
-      case Change.AddSchema unused -> true;
-      case Change.DropSchema unused -> true;
-      case Change.ModifySchema unused -> true;
-      case Change.RenameObject unused -> true;
-      case Change.AddTable unused -> false;
-      case Change.DropTable unused -> false;
-      case Change.ModifyTable unused -> false;
-      case Change.RenameTable unused -> false;
-      case Change.AddView unused -> false;
-      case Change.DropView unused -> false;
-      case Change.ModifyView unused -> false;
-      case Change.RenameView unused -> false;
-      case Change.AddObject unused -> false;
-      case Change.DropObject unused -> false;
-      case Change.ModifyObject unused -> false;
+      case Change.AddSchema _ -> true;
+      case Change.DropSchema _ -> true;
+      case Change.ModifySchema _ -> true;
+      case Change.RenameObject _ -> true;
+      case Change.AddTable _ -> false;
+      case Change.DropTable _ -> false;
+      case Change.ModifyTable _ -> false;
+      case Change.RenameTable _ -> false;
+      case Change.AddView _ -> false;
+      case Change.DropView _ -> false;
+      case Change.ModifyView _ -> false;
+      case Change.RenameView _ -> false;
+      case Change.AddObject _ -> false;
+      case Change.DropObject _ -> false;
+      case Change.ModifyObject _ -> false;
     };
   }
 }

@@ -23,14 +23,14 @@ final class Dependencies {
       case Change.AddView add -> ViewDependencies.addView(add.view(), other);
       case Change.ModifyView modify -> ViewDependencies.modifyView(modify, other);
       case Change.DropView drop -> ViewDependencies.dropView(drop.view(), other);
-      case Change.AddSchema unused -> false;
-      case Change.DropSchema unused -> false;
-      case Change.ModifySchema unused -> false;
-      case Change.RenameTable unused -> false;
-      case Change.RenameView unused -> false;
-      case Change.AddObject unused -> false;
-      case Change.ModifyObject unused -> false;
-      case Change.RenameObject unused -> false;
+      case Change.AddSchema _ -> false;
+      case Change.DropSchema _ -> false;
+      case Change.ModifySchema _ -> false;
+      case Change.RenameTable _ -> false;
+      case Change.RenameView _ -> false;
+      case Change.AddObject _ -> false;
+      case Change.ModifyObject _ -> false;
+      case Change.RenameObject _ -> false;
     };
   }
 

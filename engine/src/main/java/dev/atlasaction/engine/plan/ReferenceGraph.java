@@ -67,7 +67,7 @@ final class ReferenceGraph {
   private void wait(Table table, ForeignKey key) {
     checkComplete(key);
     if (!CycleDetacher.isSelf(table, key)) {
-      edges.computeIfAbsent(table.name(), unused -> new ArrayList<>()).add(key.refTable());
+      edges.computeIfAbsent(table.name(), _ -> new ArrayList<>()).add(key.refTable());
     }
   }
 
@@ -75,7 +75,7 @@ final class ReferenceGraph {
     checkComplete(key);
     // A dropped table that references itself counts as a circle here, as in the original.
     if (dropped.contains(new Name(key.refSchema(), key.refTable()))) {
-      edges.computeIfAbsent(key.refTable(), unused -> new ArrayList<>()).add(table.name());
+      edges.computeIfAbsent(key.refTable(), _ -> new ArrayList<>()).add(table.name());
     }
   }
 

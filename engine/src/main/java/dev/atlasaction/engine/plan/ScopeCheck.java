@@ -21,9 +21,9 @@ final class ScopeCheck {
     SortedSet<String> names = new TreeSet<>();
     for (Change change : changes) {
       switch (change) {
-        case Change.AddSchema unused ->
+        case Change.AddSchema _ ->
             throw EngineException.user("*schema.AddSchema" + NOT_ALLOWED);
-        case Change.DropSchema unused ->
+        case Change.DropSchema _ ->
             throw EngineException.user("*schema.DropSchema" + NOT_ALLOWED);
         case Change.ModifySchema modify -> {
           checkModify(modify, options);

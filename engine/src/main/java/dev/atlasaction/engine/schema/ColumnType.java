@@ -12,7 +12,7 @@ public sealed interface ColumnType
     permits ColumnType.Bool,
         ColumnType.Int,
         ColumnType.Decimal,
-        ColumnType.Float,
+        ColumnType.Real,
         ColumnType.Text,
         ColumnType.Binary,
         ColumnType.Time,
@@ -41,7 +41,7 @@ public sealed interface ColumnType
   record Decimal(String name, int precision, int scale, boolean unsigned) implements ColumnType {}
 
   /** Inexact numbers; precision 0 means not given. */
-  record Float(String name, int precision, boolean unsigned) implements ColumnType {}
+  record Real(String name, int precision, boolean unsigned) implements ColumnType {}
 
   /** Character strings; size 0 means not given. */
   record Text(String name, int size, Attrs attrs) implements ColumnType {

@@ -46,8 +46,8 @@ public final class MarshalScope {
   private void add(String kind, String schema, String name) {
     boolean added =
         schemasByKindAndName
-            .computeIfAbsent(kind, unused -> new LinkedHashMap<>())
-            .computeIfAbsent(name, unused -> new LinkedHashSet<>())
+            .computeIfAbsent(kind, _ -> new LinkedHashMap<>())
+            .computeIfAbsent(name, _ -> new LinkedHashSet<>())
             .add(schema);
     if (!added && kind.equals("table")) {
       throw EngineException.user("duplicate references were found for: { " + name + "}");

@@ -77,7 +77,7 @@ final class RealmReader {
               .readRules()
               .object(block, schema)
               .ifPresent(
-                  object -> found.computeIfAbsent(schema, unused -> new ArrayList<>()).add(object));
+                  object -> found.computeIfAbsent(schema, _ -> new ArrayList<>()).add(object));
         }
       }
     }
@@ -94,7 +94,7 @@ final class RealmReader {
     Map<String, List<Table>> tables = new LinkedHashMap<>();
     for (int i = 0; i < blocks.size(); i++) {
       Table table = keys.withKeys(plain.get(i), blocks.get(i));
-      tables.computeIfAbsent(table.schema(), unused -> new ArrayList<>()).add(table);
+      tables.computeIfAbsent(table.schema(), _ -> new ArrayList<>()).add(table);
     }
     return tables;
   }
@@ -115,7 +115,7 @@ final class RealmReader {
     Map<String, List<View>> views = new LinkedHashMap<>();
     for (EvaluatedBlock block : document.blocks("view")) {
       View view = new ViewReader(dialect, block, schemaOf(block), objects).read();
-      views.computeIfAbsent(view.schema(), unused -> new ArrayList<>()).add(view);
+      views.computeIfAbsent(view.schema(), _ -> new ArrayList<>()).add(view);
     }
     return views;
   }

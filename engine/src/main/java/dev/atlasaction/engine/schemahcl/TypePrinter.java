@@ -76,7 +76,7 @@ final class TypePrinter {
     return switch (type) {
       case ColumnType.Int integer -> Optional.of(SpecValue.of(integer.unsigned()));
       case ColumnType.Decimal decimal -> Optional.of(SpecValue.of(decimal.unsigned()));
-      case ColumnType.Float number -> Optional.of(SpecValue.of(number.unsigned()));
+      case ColumnType.Real number -> Optional.of(SpecValue.of(number.unsigned()));
       default -> Optional.empty();
     };
   }
@@ -92,7 +92,7 @@ final class TypePrinter {
   private static Optional<SpecValue> precision(ColumnType type) {
     return switch (type) {
       case ColumnType.Decimal decimal -> Optional.of(SpecValue.of(decimal.precision()));
-      case ColumnType.Float number -> Optional.of(SpecValue.of(number.precision()));
+      case ColumnType.Real number -> Optional.of(SpecValue.of(number.precision()));
       case ColumnType.Time time -> number(time.precision());
       default -> Optional.empty();
     };

@@ -44,7 +44,7 @@ class GoSortTest {
   void keepsEqualElementsInPlace() {
     List<Integer> items = new ArrayList<>(IntStream.range(0, 500).boxed().toList());
 
-    GoSort.sort(items, unused -> 0);
+    GoSort.sort(items, _ -> 0);
 
     assertThat(items).isEqualTo(IntStream.range(0, 500).boxed().toList());
   }

@@ -10,7 +10,7 @@ import dev.atlasaction.engine.report.SuggestedFix;
 import java.util.List;
 
 /** What templates of {@code migrate lint} see of one file (spec lint.md §14). */
-@GoName("*sqlcheck.FileReport")
+@GoName("*migratelint.FileReport")
 public final class LintFileView implements TemplateObject {
 
   private final LintResult.FileResult result;

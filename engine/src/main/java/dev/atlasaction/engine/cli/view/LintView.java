@@ -79,7 +79,7 @@ public final class LintView implements TemplateObject {
   }
 
   /** Steps without a file that report something; null if there are none, as Go has it. */
-  public @Nullable List<StepReport> nonFileReports() {
+  public @Nullable Object nonFileReports() {
     List<StepReport> reports =
         steps().stream()
             .filter(step -> step.result() != null && step.result().name().isEmpty())

@@ -11,7 +11,7 @@ import dev.atlasaction.engine.state.State;
 import java.util.List;
 
 /** What templates of {@code schema diff} see (spec planner.md §9.2). */
-@GoName("cmdlog.SchemaDiff")
+@GoName("*cmdlog.SchemaDiff")
 public final class SchemaDiff implements TemplateObject {
 
   private final State from;

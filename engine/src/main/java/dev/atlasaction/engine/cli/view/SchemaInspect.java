@@ -15,7 +15,7 @@ import dev.atlasaction.engine.schema.change.Clause;
 import java.util.List;
 
 /** What templates of {@code schema inspect} see (spec planner.md §9.3). */
-@GoName("cmdlog.SchemaInspect")
+@GoName("*cmdlog.SchemaInspect")
 public final class SchemaInspect implements TemplateObject {
 
   private final Realm realm;

@@ -102,10 +102,10 @@ final class AlterSql {
     for (TableChange change : changes.reversed()) {
       switch (Reversal.of(change)) {
         case Reversal.To to -> reverse.add(to.change());
-        case Reversal.Nothing unused -> {
+        case Reversal.Nothing _ -> {
           // Left as it is, as the original does.
         }
-        case Reversal.Impossible unused -> reversible = false;
+        case Reversal.Impossible _ -> reversible = false;
       }
     }
     return new PlannedStatement(

@@ -51,7 +51,7 @@ final class ClauseSql {
         sql.phrase("ADD");
         tables.primaryKey(sql, add.key());
       }
-      case TableChange.DropPrimaryKey unused -> sql.phrase("DROP PRIMARY KEY");
+      case TableChange.DropPrimaryKey _ -> sql.phrase("DROP PRIMARY KEY");
       case TableChange.ModifyPrimaryKey modify -> {
         sql.phrase("DROP PRIMARY KEY").comma().phrase("ADD");
         tables.primaryKey(sql, modify.to());

@@ -70,9 +70,9 @@ final class ColumnSql {
         }
       }
       case OnUpdate onUpdate -> to.phrase("ON UPDATE " + onUpdate.expr());
-      case AutoIncrement unused -> to.phrase("AUTO_INCREMENT");
+      case AutoIncrement _ -> to.phrase("AUTO_INCREMENT");
       case Comment comment -> to.phrase("COMMENT " + SqlText.quote(comment.text()));
-      case Invisible unused -> to.phrase("INVISIBLE");
+      case Invisible _ -> to.phrase("INVISIBLE");
       default -> {
         // Written in its own place, or not part of the definition.
       }
@@ -109,7 +109,7 @@ final class ColumnSql {
                     && text.toLowerCase(Locale.ROOT).startsWith("current_timestamp"));
         to.phrase("DEFAULT " + (bare ? text : SqlText.quote(text)));
       }
-      case Expr.Named unused -> {
+      case Expr.Named _ -> {
         // Constraint names for defaults do not exist here.
       }
     }
@@ -136,22 +136,22 @@ final class ColumnSql {
   /** The original's name for a type without characters; empty for types of text. */
   private static String goName(ColumnType type) {
     return switch (type) {
-      case ColumnType.Text unused -> "";
-      case ColumnType.Enumeration unused -> "";
-      case ColumnType.Bool unused -> "*schema.BoolType";
-      case ColumnType.Int unused -> "*schema.IntegerType";
-      case ColumnType.Decimal unused -> "*schema.DecimalType";
-      case ColumnType.Float unused -> "*schema.FloatType";
-      case ColumnType.Binary unused -> "*schema.BinaryType";
-      case ColumnType.Time unused -> "*schema.TimeType";
-      case ColumnType.Json unused -> "*schema.JSONType";
-      case ColumnType.Spatial unused -> "*schema.SpatialType";
-      case ColumnType.Uuid unused -> "*schema.UUIDType";
-      case ColumnType.Unsupported unused -> "*schema.UnsupportedType";
+      case ColumnType.Text _ -> "";
+      case ColumnType.Enumeration _ -> "";
+      case ColumnType.Bool _ -> "*schema.BoolType";
+      case ColumnType.Int _ -> "*schema.IntegerType";
+      case ColumnType.Decimal _ -> "*schema.DecimalType";
+      case ColumnType.Real _ -> "*schema.FloatType";
+      case ColumnType.Binary _ -> "*schema.BinaryType";
+      case ColumnType.Time _ -> "*schema.TimeType";
+      case ColumnType.Json _ -> "*schema.JSONType";
+      case ColumnType.Spatial _ -> "*schema.SpatialType";
+      case ColumnType.Uuid _ -> "*schema.UUIDType";
+      case ColumnType.Unsupported _ -> "*schema.UnsupportedType";
       case DialectType other ->
           switch (other) {
-            case SetType unused -> "";
-            case BitType unused -> "*mysql.BitType";
+            case SetType _ -> "";
+            case BitType _ -> "*mysql.BitType";
             default -> "*mysql.NetworkType";
           };
     };

@@ -30,15 +30,15 @@ final class DefaultRules {
 
   private static boolean differ(ColumnType type, String a, String b) {
     return switch (type) {
-      case ColumnType.Binary unused -> !binary(a).equals(binary(b));
-      case ColumnType.Bool unused -> boolsDiffer(a, b);
-      case ColumnType.Int unused -> integersDiffer(a, b);
-      case ColumnType.Float unused -> decimalsDiffer(a, b);
-      case ColumnType.Decimal unused -> decimalsDiffer(a, b);
-      case ColumnType.Enumeration unused -> !unquote(a).equals(unquote(b));
-      case SetType unused -> !unquote(a).equals(unquote(b));
-      case ColumnType.Text unused -> !unquote(a).equals(unquote(b));
-      case ColumnType.Time unused -> !timeText(a).equals(timeText(b));
+      case ColumnType.Binary _ -> !binary(a).equals(binary(b));
+      case ColumnType.Bool _ -> boolsDiffer(a, b);
+      case ColumnType.Int _ -> integersDiffer(a, b);
+      case ColumnType.Real _ -> decimalsDiffer(a, b);
+      case ColumnType.Decimal _ -> decimalsDiffer(a, b);
+      case ColumnType.Enumeration _ -> !unquote(a).equals(unquote(b));
+      case SetType _ -> !unquote(a).equals(unquote(b));
+      case ColumnType.Text _ -> !unquote(a).equals(unquote(b));
+      case ColumnType.Time _ -> !timeText(a).equals(timeText(b));
       default -> !trim(a, "'").equals(trim(b, "'"));
     };
   }

@@ -45,10 +45,10 @@ final class FailureText {
         case SSLException tls -> {
           return "tls: failed to verify certificate: " + tls.getMessage();
         }
-        case UnknownHostException unused -> {
+        case UnknownHostException _ -> {
           return "dial tcp: lookup " + url.hostName() + ": no such host";
         }
-        case SocketTimeoutException unused -> {
+        case SocketTimeoutException _ -> {
           return "dial " + address() + ": i/o timeout";
         }
         case ConnectException refused -> {

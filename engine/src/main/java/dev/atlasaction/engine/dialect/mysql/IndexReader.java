@@ -28,7 +28,7 @@ final class IndexReader {
   List<Index> read(List<Catalog.Row> rows) {
     Map<String, List<Catalog.Row>> groups = new LinkedHashMap<>();
     for (Catalog.Row row : rows) {
-      groups.computeIfAbsent(row.text(2), unused -> new ArrayList<>()).add(row);
+      groups.computeIfAbsent(row.text(2), _ -> new ArrayList<>()).add(row);
     }
     return groups.values().stream().map(this::index).toList();
   }

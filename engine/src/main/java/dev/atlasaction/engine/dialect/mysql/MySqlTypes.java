@@ -85,12 +85,12 @@ final class MySqlTypes implements HclTypes {
       case SetType set -> Optional.of(SpecValue.texts(set.values()));
       case BitType bit when bit.size().isPresent() ->
           Optional.of(SpecValue.of(bit.size().getAsInt()));
-      case ColumnType.Float number -> floating(number, param);
+      case ColumnType.Real number -> floating(number, param);
       default -> HclTypes.super.field(type, param);
     };
   }
 
-  private Optional<SpecValue> floating(ColumnType.Float number, TypeParam param) {
+  private Optional<SpecValue> floating(ColumnType.Real number, TypeParam param) {
     return param.name().equals("scale") ? Optional.empty() : HclTypes.super.field(number, param);
   }
 }

@@ -83,10 +83,10 @@ final class MySqlWriter implements SqlWriter {
                   rename(rename.to(), rename.from(), options),
                   rename,
                   "rename a view from " + names(rename.from().name(), rename.to().name())));
-      case Change.AddObject unused -> throw unsupported("AddObject");
-      case Change.DropObject unused -> throw unsupported("DropObject");
-      case Change.ModifyObject unused -> throw unsupported("ModifyObject");
-      case Change.RenameObject unused -> throw unsupported("RenameObject");
+      case Change.AddObject _ -> throw unsupported("AddObject");
+      case Change.DropObject _ -> throw unsupported("DropObject");
+      case Change.ModifyObject _ -> throw unsupported("ModifyObject");
+      case Change.RenameObject _ -> throw unsupported("RenameObject");
     };
   }
 
@@ -152,7 +152,7 @@ final class MySqlWriter implements SqlWriter {
           reverse.phrase(option(from));
           changed = true;
         }
-        case AttrChange.DropAttr unused ->
+        case AttrChange.DropAttr _ ->
             throw EngineException.user("unsupported schema attribute change *schema.DropAttr");
       }
     }

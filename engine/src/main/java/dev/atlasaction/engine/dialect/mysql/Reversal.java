@@ -49,7 +49,7 @@ sealed interface Reversal {
           new To(new TableChange.TableAttr(new AttrChange.ModifyAttr(attr.to(), attr.from())));
       case TableChange.TableAttr(AttrChange.AddAttr(Comment comment)) ->
           new To(new TableChange.TableAttr(new AttrChange.ModifyAttr(comment, new Comment(""))));
-      case TableChange.TableAttr unused -> new Nothing();
+      case TableChange.TableAttr _ -> new Nothing();
     };
   }
 }

@@ -156,6 +156,6 @@ final class SqlText {
         || type instanceof ColumnType.Bool
         || type instanceof ColumnType.Int
         || type instanceof ColumnType.Decimal
-        || type instanceof ColumnType.Float;
+        || type instanceof ColumnType.Real;
   }
 }

@@ -24,7 +24,7 @@ record TableParts(Grouped allColumns, Grouped allIndexes, Grouped allKeys, Group
       for (int i = 0; i <= last; i++) {
         key.add(row.text(i));
       }
-      groups.computeIfAbsent(key, unused -> new ArrayList<>()).add(row);
+      groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(row);
     }
     return new Grouped(groups);
   }

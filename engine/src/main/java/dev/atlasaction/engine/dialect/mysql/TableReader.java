@@ -125,7 +125,7 @@ final class TableReader {
   private static List<ForeignKey> foreignKeys(List<Catalog.Row> rows) {
     Map<String, List<Catalog.Row>> keys = new LinkedHashMap<>();
     for (Catalog.Row row : rows) {
-      keys.computeIfAbsent(row.text(2), unused -> new ArrayList<>()).add(row);
+      keys.computeIfAbsent(row.text(2), _ -> new ArrayList<>()).add(row);
     }
     List<ForeignKey> result = new ArrayList<>(keys.size());
     for (List<Catalog.Row> parts : keys.values()) {

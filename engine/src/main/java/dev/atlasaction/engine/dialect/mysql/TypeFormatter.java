@@ -25,10 +25,10 @@ final class TypeFormatter {
    */
   static String format(ColumnType type) {
     return switch (type) {
-      case ColumnType.Bool unused -> "bool";
+      case ColumnType.Bool _ -> "bool";
       case ColumnType.Int number -> number.name() + unsigned(number.unsigned());
       case ColumnType.Decimal number -> decimal(number);
-      case ColumnType.Float number -> floating(number);
+      case ColumnType.Real number -> floating(number);
       case ColumnType.Text string -> text(string);
       case ColumnType.Binary binary -> binary(binary);
       case ColumnType.Time time ->
@@ -66,7 +66,7 @@ final class TypeFormatter {
     return "decimal(" + precision + scale + ")" + unsigned(number.unsigned());
   }
 
-  private static String floating(ColumnType.Float number) {
+  private static String floating(ColumnType.Real number) {
     boolean single = number.name().equals("float") && number.precision() <= MAX_FLOAT_PRECISION;
     return (single ? "float" : "double") + unsigned(number.unsigned());
   }

@@ -100,7 +100,7 @@ final class TypeParser {
     if (args.isEmpty() && !words.isEmpty() && !unsigned() && !words.contains("signed")) {
       throw EngineException.user("parse " + text + " " + GoQuote.quote(words.get(0)));
     }
-    return new ColumnType.Float(name, numeric(0), unsigned());
+    return new ColumnType.Real(name, numeric(0), unsigned());
   }
 
   private boolean unsigned() {

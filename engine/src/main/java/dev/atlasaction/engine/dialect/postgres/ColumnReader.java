@@ -36,7 +36,7 @@ final class ColumnReader {
 
   void read(ResultSet row) throws SQLException {
     columns
-        .computeIfAbsent(row.getLong(1), unused -> new ArrayList<>())
+        .computeIfAbsent(row.getLong(1), _ -> new ArrayList<>())
         .add(column(row));
   }
 

@@ -96,7 +96,7 @@ final class ColumnWriter {
         type instanceof ColumnType.Bool
             || type instanceof ColumnType.Decimal
             || type instanceof ColumnType.Int
-            || type instanceof ColumnType.Float;
+            || type instanceof ColumnType.Real;
     return bare ? text : SqlText.quote(text);
   }
 

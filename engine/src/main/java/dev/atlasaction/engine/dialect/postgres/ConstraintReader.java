@@ -26,7 +26,7 @@ final class ConstraintReader {
 
   void readForeignKey(ResultSet row) throws SQLException {
     foreignKeys
-        .computeIfAbsent(row.getLong(1), unused -> new ArrayList<>())
+        .computeIfAbsent(row.getLong(1), _ -> new ArrayList<>())
         .add(
             new ForeignKey(
                 row.getString(2),
@@ -41,7 +41,7 @@ final class ConstraintReader {
 
   void readCheck(ResultSet row) throws SQLException {
     checks
-        .computeIfAbsent(row.getLong(1), unused -> new ArrayList<>())
+        .computeIfAbsent(row.getLong(1), _ -> new ArrayList<>())
         .add(
             new Check(
                 row.getString(2),

@@ -50,7 +50,7 @@ final class DefaultReader {
       case ColumnType.Bool _ -> Kind.BARE;
       case ColumnType.Int _ -> Kind.BARE;
       case ColumnType.Decimal _ -> Kind.BARE;
-      case ColumnType.Float _ -> Kind.BARE;
+      case ColumnType.Real _ -> Kind.BARE;
       case ColumnType.Text _ -> Kind.QUOTED;
       case ColumnType.Binary _ -> Kind.QUOTED;
       case ColumnType.Time _ -> Kind.QUOTED;

@@ -83,7 +83,7 @@ final class IndexReader {
     if (done.primary) {
       primaryKeys.put(done.table, index);
     } else {
-      indexes.computeIfAbsent(done.table, unused -> new ArrayList<>()).add(index);
+      indexes.computeIfAbsent(done.table, _ -> new ArrayList<>()).add(index);
     }
     current = null;
   }

@@ -87,7 +87,7 @@ final class PostgresScratch implements Scratch {
     if (!bound.isEmpty()) {
       return first(schemas)
           .filter(
-              unused ->
+              _ ->
                   !(bound.equals(revisionsSchema)
                       && schemas.get(bound).equals(List.of(revisionsTable))))
           .map(table -> "found table " + table + " in schema " + GoQuote.quote(bound));
@@ -125,7 +125,7 @@ final class PostgresScratch implements Scratch {
         ResultSet row = query.executeQuery()) {
       while (row.next()) {
         List<String> tables =
-            result.computeIfAbsent(row.getString(1), unused -> new ArrayList<>());
+            result.computeIfAbsent(row.getString(1), _ -> new ArrayList<>());
         String table = row.getString(2);
         if (table != null) {
           tables.add(table);

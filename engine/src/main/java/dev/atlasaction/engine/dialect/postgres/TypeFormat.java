@@ -17,7 +17,7 @@ final class TypeFormat {
   static String format(ColumnType type) {
     return switch (type) {
       case ColumnType.Int integer -> integer(integer.name());
-      case ColumnType.Float(String name, int precision, boolean _) -> floating(name, precision);
+      case ColumnType.Real(String name, int precision, boolean _) -> floating(name, precision);
       case ColumnType.Decimal(String _, int precision, int scale, boolean _) ->
           decimal(precision, scale);
       case ColumnType.Text text -> text(text.name(), text.size());

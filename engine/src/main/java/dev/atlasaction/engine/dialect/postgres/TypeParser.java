@@ -67,7 +67,7 @@ final class TypeParser {
       case "smallint", "int2", "integer", "int", "int4", "bigint", "int8" ->
           new ColumnType.Int(name);
       case "real", "float4", "double precision", "float8" ->
-          new ColumnType.Float(name, 0, false);
+          new ColumnType.Real(name, 0, false);
       case "float" -> floating();
       case "numeric", "decimal" -> new ColumnType.Decimal(name, number(0), number(1), false);
       case "char", "character", "varchar", "character varying", "bpchar" ->
@@ -93,7 +93,7 @@ final class TypeParser {
       throw EngineException.user(
           "postgres: precision for type float must be between 1 and 53: " + number(0));
     }
-    return new ColumnType.Float(name, number(0), false);
+    return new ColumnType.Real(name, number(0), false);
   }
 
   private ColumnType timeOrOther() {

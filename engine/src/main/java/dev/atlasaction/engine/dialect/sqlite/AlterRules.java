@@ -15,24 +15,24 @@ final class AlterRules {
 
   static boolean canAlter(TableChange change) {
     return switch (change) {
-      case TableChange.AddIndex unused -> true;
+      case TableChange.AddIndex _ -> true;
       case TableChange.DropIndex drop -> !drop.index().attrs().has(UniqueConstraint.class);
       case TableChange.RenameIndex rename -> !rename.from().attrs().has(UniqueConstraint.class);
-      case TableChange.RenameColumn unused -> true;
+      case TableChange.RenameColumn _ -> true;
       case TableChange.AddColumn add -> canAdd(add.column());
-      case TableChange.DropColumn unused -> false;
-      case TableChange.ModifyColumn unused -> false;
-      case TableChange.ModifyIndex unused -> false;
-      case TableChange.AddPrimaryKey unused -> false;
-      case TableChange.DropPrimaryKey unused -> false;
-      case TableChange.ModifyPrimaryKey unused -> false;
-      case TableChange.AddForeignKey unused -> false;
-      case TableChange.DropForeignKey unused -> false;
-      case TableChange.ModifyForeignKey unused -> false;
-      case TableChange.AddCheck unused -> false;
-      case TableChange.DropCheck unused -> false;
-      case TableChange.ModifyCheck unused -> false;
-      case TableChange.TableAttr unused -> false;
+      case TableChange.DropColumn _ -> false;
+      case TableChange.ModifyColumn _ -> false;
+      case TableChange.ModifyIndex _ -> false;
+      case TableChange.AddPrimaryKey _ -> false;
+      case TableChange.DropPrimaryKey _ -> false;
+      case TableChange.ModifyPrimaryKey _ -> false;
+      case TableChange.AddForeignKey _ -> false;
+      case TableChange.DropForeignKey _ -> false;
+      case TableChange.ModifyForeignKey _ -> false;
+      case TableChange.AddCheck _ -> false;
+      case TableChange.DropCheck _ -> false;
+      case TableChange.ModifyCheck _ -> false;
+      case TableChange.TableAttr _ -> false;
     };
   }
 

@@ -33,7 +33,7 @@ enum DefaultStyle {
     return type instanceof ColumnType.Bool
         || type instanceof ColumnType.Int
         || type instanceof ColumnType.Decimal
-        || type instanceof ColumnType.Float
+        || type instanceof ColumnType.Real
         || (this == EXECUTED && text.toLowerCase(Locale.ROOT).startsWith("x'"));
   }
 }

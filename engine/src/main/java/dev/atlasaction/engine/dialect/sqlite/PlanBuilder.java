@@ -56,13 +56,13 @@ final class PlanBuilder {
       case Change.DropView drop -> dropView(drop.view(), change);
       case Change.ModifyView modify -> replaceView(modify.from(), modify.to(), change);
       case Change.RenameView rename -> replaceView(rename.from(), rename.to(), change);
-      case Change.AddSchema unused -> throw unsupported("AddSchema");
-      case Change.DropSchema unused -> throw unsupported("DropSchema");
-      case Change.ModifySchema unused -> throw unsupported("ModifySchema");
-      case Change.AddObject unused -> throw unsupported("AddObject");
-      case Change.DropObject unused -> throw unsupported("DropObject");
-      case Change.ModifyObject unused -> throw unsupported("ModifyObject");
-      case Change.RenameObject unused -> throw unsupported("RenameObject");
+      case Change.AddSchema _ -> throw unsupported("AddSchema");
+      case Change.DropSchema _ -> throw unsupported("DropSchema");
+      case Change.ModifySchema _ -> throw unsupported("ModifySchema");
+      case Change.AddObject _ -> throw unsupported("AddObject");
+      case Change.DropObject _ -> throw unsupported("DropObject");
+      case Change.ModifyObject _ -> throw unsupported("ModifyObject");
+      case Change.RenameObject _ -> throw unsupported("RenameObject");
     }
   }
 

@@ -80,7 +80,7 @@ record RowCopy(List<String> columns, List<String> expressions) {
       return Optional.of(name);
     }
     return switch (change.get()) {
-      case TableChange.AddColumn unused -> Optional.empty();
+      case TableChange.AddColumn _ -> Optional.empty();
       case TableChange.RenameColumn rename -> Optional.of(SqliteText.name(rename.from().name()));
       case TableChange.ModifyColumn modify -> Optional.of(fillNulls(name, modify, defaults));
       default ->

@@ -90,7 +90,7 @@ final class SqliteTypes implements HclTypes {
           "int8",
           "uint64" ->
           new ColumnType.Int(name);
-      case "real", "double", "double precision", "float" -> new ColumnType.Float(name, 0, false);
+      case "real", "double", "double precision", "float" -> new ColumnType.Real(name, 0, false);
       case "numeric", "decimal" -> new ColumnType.Decimal(name, first, second, false);
       case "char",
           "character",

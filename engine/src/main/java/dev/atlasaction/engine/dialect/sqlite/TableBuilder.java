@@ -127,7 +127,7 @@ final class TableBuilder {
   private List<ForeignKey> foreignKeys(String table, List<String> names) {
     Map<Integer, List<Catalog.KeyRow>> byId = new LinkedHashMap<>();
     for (Catalog.KeyRow row : catalog.foreignKeys().getOrDefault(table, List.of())) {
-      byId.computeIfAbsent(row.id(), unused -> new ArrayList<>()).add(row);
+      byId.computeIfAbsent(row.id(), _ -> new ArrayList<>()).add(row);
     }
     List<ForeignKey> keys = new ArrayList<>();
     byId.forEach((id, rows) -> {

@@ -35,14 +35,14 @@ final class Accesses {
 
   private HclValue fail(String summary, String detail, Range range) {
     evaluator.report(summary, detail, range);
-    return HclValue.UNKNOWN;
+    return HclValue.unknown();
   }
 
   // --- attributes ---
 
   private HclValue attribute(HclValue value, String name, Range range) {
     return switch (value) {
-      case HclValue.UnknownValue _ -> HclValue.UNKNOWN;
+      case HclValue.UnknownValue _ -> HclValue.unknown();
       case HclValue.NullValue _ ->
           fail(
               "Attempt to get attribute from null value",
@@ -89,7 +89,7 @@ final class Accesses {
 
   HclValue index(HclValue value, HclValue key, Range range) {
     if (value.isUnknown() || key.isUnknown()) {
-      return HclValue.UNKNOWN;
+      return HclValue.unknown();
     }
     if (value.isNull()) {
       return fail(

@@ -28,11 +28,11 @@ final class Calls {
     Optional<Callable> callable = scope.findFunction(call.name());
     if (callable.isEmpty()) {
       evaluator.report(scope.unknownFunction(call.name(), call.nameRange()));
-      return HclValue.UNKNOWN;
+      return HclValue.unknown();
     }
     Optional<List<Argument>> arguments = arguments(call, scope);
     if (arguments.isEmpty()) {
-      return HclValue.UNKNOWN;
+      return HclValue.unknown();
     }
     return switch (callable.get()) {
       case HclFunction function -> callEager(call, function, arguments.get(), scope);
@@ -102,7 +102,7 @@ final class Calls {
   private HclValue callEager(
       Expression.Call call, HclFunction function, List<Argument> arguments, Scope scope) {
     if (!fits(call, function.signature(), arguments)) {
-      return HclValue.UNKNOWN;
+      return HclValue.unknown();
     }
     List<HclValue> values = new ArrayList<>();
     boolean known = true;
@@ -113,7 +113,7 @@ final class Calls {
       values.add(value);
     }
     if (!known || hasNull(values, function.signature(), arguments)) {
-      return HclValue.UNKNOWN;
+      return HclValue.unknown();
     }
     try {
       return function.call(values);
@@ -129,7 +129,7 @@ final class Calls {
       return Conversions.convert(value, parameter.type());
     } catch (ConversionException e) {
       reportArgument(parameter, e.getMessage(), argument);
-      return HclValue.UNKNOWN;
+      return HclValue.unknown();
     }
   }
 
@@ -154,7 +154,7 @@ final class Calls {
   private HclValue callLazy(
       Expression.Call call, LazyFunction function, List<Argument> arguments, Scope scope) {
     if (!fits(call, function.signature(), arguments)) {
-      return HclValue.UNKNOWN;
+      return HclValue.unknown();
     }
     List<LazyFunction.Attempt> attempts =
         arguments.stream().map(argument -> attempt(argument, scope)).toList();
@@ -182,6 +182,6 @@ final class Calls {
           "Call to function \"" + call.name() + "\" failed: " + e.getMessage() + ".",
           range);
     }
-    return HclValue.UNKNOWN;
+    return HclValue.unknown();
   }
 }

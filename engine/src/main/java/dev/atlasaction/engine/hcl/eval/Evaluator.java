@@ -59,8 +59,8 @@ public final class Evaluator {
     return switch (expression) {
       case Expression.NumberLiteral(BigDecimal value, Range _) -> HclValue.of(value);
       case Expression.BoolLiteral(boolean value, Range _) -> HclValue.of(value);
-      case Expression.NullLiteral _ -> HclValue.NULL;
-      case Expression.Invalid _ -> HclValue.UNKNOWN;
+      case Expression.NullLiteral _ -> HclValue.ofNull();
+      case Expression.Invalid _ -> HclValue.unknown();
       case Expression.Template template -> new Templates(this).evaluate(template, scope);
       case Expression.TupleCons tuple ->
           HclValue.tuple(tuple.items().stream().map(item -> evaluate(item, scope)).toList());
@@ -70,7 +70,7 @@ public final class Evaluator {
       case Expression.Access access -> follow(evaluate(access.source(), scope), access.steps());
       case Expression.Index index -> index(index, scope);
       case Expression.Splat splat -> splat(splat, scope);
-      case Expression.SplatItem _ -> scope.findVariable(SPLAT_ITEM).orElse(HclValue.UNKNOWN);
+      case Expression.SplatItem _ -> scope.findVariable(SPLAT_ITEM).orElse(HclValue.unknown());
       case Expression.Call call -> new Calls(this).evaluate(call, scope);
       case Expression.Conditional conditional -> conditional(conditional, scope);
       case Expression.Binary binary -> new Operations(this).evaluate(binary, scope);
@@ -86,7 +86,7 @@ public final class Evaluator {
     if (root.isEmpty()) {
       diagnostics.add(
           scope.unknownVariable(variable.name(), variable.nameRange(), scope.variableNames()));
-      return HclValue.UNKNOWN;
+      return HclValue.unknown();
     }
     return follow(root.get(), variable.steps());
   }
@@ -121,7 +121,7 @@ public final class Evaluator {
       known &= key.isPresent();
       key.ifPresent(name -> attributes.put(name, value));
     }
-    return known ? HclValue.object(attributes) : HclValue.UNKNOWN;
+    return known ? HclValue.object(attributes) : HclValue.unknown();
   }
 
   private Optional<String> objectKey(Expression.ObjectItem item, Scope scope) {
@@ -192,12 +192,12 @@ public final class Evaluator {
           "The true and false result expressions must have consistent types. "
               + TypesOfBranches.difference(whenTrue, whenFalse),
           Range.between(conditional.whenTrue().range(), conditional.whenFalse().range()));
-      return HclValue.UNKNOWN;
+      return HclValue.unknown();
     }
     Optional<Boolean> choice =
         condition(evaluate(conditional.condition(), scope), conditional.condition().range());
     if (choice.isEmpty()) {
-      return HclValue.UNKNOWN;
+      return HclValue.unknown();
     }
     diagnostics.addAll(choice.get() ? onTrue.diagnostics : onFalse.diagnostics);
     return Conversions.convert(choice.get() ? whenTrue : whenFalse, type.get());

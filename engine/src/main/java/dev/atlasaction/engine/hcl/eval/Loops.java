@@ -76,14 +76,14 @@ final class Loops {
   HclValue evaluate(Expression.For loop, Scope scope) {
     Optional<List<Scope>> rounds = rounds(loop.intro(), scope);
     if (rounds.isEmpty() || hasBadCondition(loop, scope)) {
-      return HclValue.UNKNOWN;
+      return HclValue.unknown();
     }
     int before = evaluator.diagnostics().size();
     HclValue result =
         loop.key().isPresent()
             ? object(loop, loop.key().get(), rounds.get())
             : HclValue.tuple(values(loop, rounds.get()));
-    return evaluator.diagnostics().size() > before ? HclValue.UNKNOWN : result;
+    return evaluator.diagnostics().size() > before ? HclValue.unknown() : result;
   }
 
   private List<HclValue> values(Expression.For loop, List<Scope> rounds) {
@@ -104,7 +104,7 @@ final class Loops {
       return false;
     }
     Evaluator trial = new Evaluator();
-    Scope round = round(loop.intro(), HclValue.UNKNOWN, HclValue.UNKNOWN, scope);
+    Scope round = round(loop.intro(), HclValue.unknown(), HclValue.unknown(), scope);
     HclValue value = trial.evaluate(loop.condition().get(), round);
     return trial.diagnostics().isEmpty()
         && !value.isUnknown()

@@ -29,7 +29,7 @@ final class Operations {
     HclValue given = evaluator.evaluate(unary.operand(), scope);
     HclValue operand = operand(given, type, "unary operand", unary.operand().range());
     if (operand.isUnknown() || isNull(operand, unary.range())) {
-      return HclValue.UNKNOWN;
+      return HclValue.unknown();
     }
     return switch (unary.operator()) {
       case NOT -> HclValue.of(!bool(operand));
@@ -44,10 +44,10 @@ final class Operations {
     HclValue left = operand(givenLeft, type, "left operand", binary.left().range());
     HclValue right = operand(givenRight, type, "right operand", binary.right().range());
     if (left.isUnknown() || right.isUnknown()) {
-      return HclValue.UNKNOWN;
+      return HclValue.unknown();
     }
     if (type != HclType.ANY && (isNull(left, binary.range()) || isNull(right, binary.range()))) {
-      return HclValue.UNKNOWN;
+      return HclValue.unknown();
     }
     return compute(binary, left, right);
   }
@@ -67,7 +67,7 @@ final class Operations {
     } catch (ConversionException e) {
       evaluator.report(
           "Invalid operand", "Unsuitable value for " + which + ": " + e.getMessage() + ".", range);
-      return HclValue.UNKNOWN;
+      return HclValue.unknown();
     }
   }
 
@@ -80,7 +80,7 @@ final class Operations {
 
   private HclValue fail(String problem, Range range) {
     evaluator.report("Operation failed", "Error during operation: " + problem + ".", range);
-    return HclValue.UNKNOWN;
+    return HclValue.unknown();
   }
 
   private HclValue compute(Expression.Binary binary, HclValue left, HclValue right) {

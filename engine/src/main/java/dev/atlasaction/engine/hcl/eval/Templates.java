@@ -25,7 +25,7 @@ final class Templates {
     Optional<Expression> wrapped = template.wrapped();
     return wrapped.isPresent()
         ? evaluator.evaluate(wrapped.get(), scope)
-        : render(template.parts(), scope).map(HclValue::of).orElse(HclValue.UNKNOWN);
+        : render(template.parts(), scope).map(HclValue::of).orElse(HclValue.unknown());
   }
 
   /** The text of {@code parts}; empty if something in them is unknown or was reported. */

@@ -57,7 +57,7 @@ final class JsonReader {
       case '"' -> HclValue.of(string());
       case 't' -> word("true", HclValue.of(true));
       case 'f' -> word("false", HclValue.of(false));
-      case 'n' -> word("null", HclValue.NULL);
+      case 'n' -> word("null", HclValue.ofNull());
       case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> number();
       default -> throw invalid("looking for beginning of value");
     };

@@ -160,10 +160,14 @@ public sealed interface HclValue {
   }
 
   /** A bare {@code null}. */
-  HclValue NULL = new NullValue(HclType.ANY);
+  static HclValue ofNull() {
+    return new NullValue(HclType.ANY);
+  }
 
   /** A value of which nothing is known. */
-  HclValue UNKNOWN = new UnknownValue(HclType.ANY);
+  static HclValue unknown() {
+    return new UnknownValue(HclType.ANY);
+  }
 
   /** Text. */
   static HclValue of(String value) {

@@ -135,7 +135,7 @@ class EvaluatorTest {
 
   @Test
   void collectsEveryErrorOfAnExpression() {
-    Scope scope = MapScope.of(Map.of("x", HclValue.NULL), Map.of());
+    Scope scope = MapScope.of(Map.of("x", HclValue.ofNull()), Map.of());
     assertThatThrownBy(() -> value("[a, b, x.c]", scope))
         .isInstanceOfSatisfying(
             HclException.class,
