@@ -77,7 +77,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                       failure.getValue(),
                       String.join(", ", option.names()),
                       failure.getCause().getMessage())
-              : failure.getMessage();
+              : String.valueOf(failure.getMessage());
     };
   }
 

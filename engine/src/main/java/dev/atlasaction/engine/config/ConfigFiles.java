@@ -28,7 +28,7 @@ record ConfigFiles(List<HclFile> files, Path directory) {
       String name = path(url);
       Path file = workingDirectory.resolve(name);
       if (files.isEmpty()) {
-        directory = file.toAbsolutePath().normalize().getParent();
+        directory = file.toAbsolutePath().normalize().resolveSibling("");
       }
       files.add(HclFile.parse(name, text(name, file)).valid());
     }

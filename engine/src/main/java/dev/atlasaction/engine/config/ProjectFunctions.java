@@ -106,7 +106,11 @@ final class ProjectFunctions {
   private static Path plainPrefix(Path pattern) {
     Path prefix = pattern;
     while (prefix.toString().chars().anyMatch(c -> "*?[{\\".indexOf(c) >= 0)) {
-      prefix = prefix.getParent();
+      Path parent = prefix.getParent();
+      if (parent == null) {
+        return Path.of("");
+      }
+      prefix = parent;
     }
     return Files.isDirectory(prefix) || prefix.getParent() == null ? prefix : prefix.getParent();
   }

@@ -50,8 +50,8 @@ final class JsonReader {
       case '{' -> object();
       case '[' -> array();
       case '"' -> string();
-      case 't' -> literal("true", Boolean.TRUE);
-      case 'f' -> literal("false", Boolean.FALSE);
+      case 't' -> literal("true", true);
+      case 'f' -> literal("false", false);
       case 'n' -> literal("null", null);
       case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> number();
       default -> throw invalid(VALUE);

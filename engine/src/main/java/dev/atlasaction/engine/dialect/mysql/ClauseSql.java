@@ -158,7 +158,7 @@ final class ClauseSql {
     switch (change) {
       case AttrChange.AddAttr(Attr attr) -> TableSql.option(attr).ifPresent(sql::phrase);
       case AttrChange.DropAttr(Attr attr) -> TableSql.option(attr).ifPresent(sql::phrase);
-      case AttrChange.ModifyAttr(Attr unused, Attr attr) ->
+      case AttrChange.ModifyAttr(Attr _, Attr attr) ->
           TableSql.option(attr).ifPresent(sql::phrase);
     }
   }

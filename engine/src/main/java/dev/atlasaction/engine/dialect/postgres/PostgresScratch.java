@@ -72,7 +72,7 @@ final class PostgresScratch implements Scratch {
     if (schemas.size() > 1 || !first.equals(PUBLIC)) {
       return Optional.of("found schema " + GoQuote.quote(first));
     }
-    return schemas.get(first).stream()
+    return schemas.getOrDefault(first, List.of()).stream()
         .findFirst()
         .map(table -> foundTable(table, first));
   }
@@ -89,7 +89,7 @@ final class PostgresScratch implements Scratch {
           .filter(
               _ ->
                   !(bound.equals(revisionsSchema)
-                      && schemas.get(bound).equals(List.of(revisionsTable))))
+                      && List.of(revisionsTable).equals(schemas.get(bound))))
           .map(table -> "found table " + table + " in schema " + GoQuote.quote(bound));
     }
     for (Map.Entry<String, List<String>> schema : schemas.entrySet()) {

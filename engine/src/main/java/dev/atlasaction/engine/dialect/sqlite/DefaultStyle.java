@@ -25,7 +25,7 @@ enum DefaultStyle {
     return switch (expr) {
       case Expr.Literal(String text) -> isBare(text, type) ? text : SqliteText.quote(text);
       case Expr.Raw(String text) -> Parens.wrap(text);
-      case Expr.Named(Expr inner, String unused) -> text(inner, type);
+      case Expr.Named(Expr inner, String _) -> text(inner, type);
     };
   }
 

@@ -83,10 +83,10 @@ final class Conversion {
       return object instanceof Long whole ? narrow(whole, type) : Optional.empty();
     }
     if (parameter.takesFloating()) {
-      boolean suits = object instanceof Double;
-      return suits
-          ? Optional.of(type == Float.class ? ((Double) object).floatValue() : object)
-          : Optional.empty();
+      if (!(object instanceof Double floating)) {
+        return Optional.empty();
+      }
+      return type == Float.class ? Optional.of(floating.floatValue()) : Optional.of(floating);
     }
     if (type == CharSequence.class || type == String.class || Collection.class == type) {
       return Optional.ofNullable(object).filter(type::isInstance);

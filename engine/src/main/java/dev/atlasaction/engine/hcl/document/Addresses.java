@@ -25,9 +25,9 @@ public final class Addresses {
   }
 
   /** The labels of sibling blocks; those without get running numbers for each type. */
-  static Map<Block, List<String>> labels(List<Block> blocks) {
+  static IdentityHashMap<Block, List<String>> labels(List<Block> blocks) {
     Map<String, Integer> unlabelled = new TreeMap<>();
-    Map<Block, List<String>> labels = new IdentityHashMap<>();
+    IdentityHashMap<Block, List<String>> labels = new IdentityHashMap<>();
     for (Block block : blocks) {
       List<String> names = block.labelNames();
       if (names.size() > 2) {

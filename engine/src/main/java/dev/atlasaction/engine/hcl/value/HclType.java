@@ -103,6 +103,6 @@ public sealed interface HclType {
   record OpaqueType(String friendlyName) implements HclType {}
 
   private static String nameOfElement(HclType element) {
-    return element == ANY ? "any single type" : element.friendlyName();
+    return element.equals(ANY) ? "any single type" : element.friendlyName();
   }
 }
