@@ -58,6 +58,6 @@ class GoFormatTest {
   @Test
   void refusesBinaryFloatingPoint() {
     assertThatThrownBy(() -> GoFormat.sprintf("%b", List.of(1.5)))
-        .hasMessage("printf verb %b is not supported for floating point numbers");
+        .hasMessage("the verb b of printf is not supported for floating point numbers");
   }
 }
