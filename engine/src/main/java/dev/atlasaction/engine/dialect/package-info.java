@@ -1,4 +1,7 @@
-/** The SPI through which the engine meets a database product. Products are leaves below this package. */
+/**
+ * The SPI through which the engine meets a database product. Products are leaves below this
+ * package.
+ */
 @NullMarked
 package dev.atlasaction.engine.dialect;
 

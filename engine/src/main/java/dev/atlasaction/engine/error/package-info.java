@@ -1,4 +1,6 @@
-/** The failures the engine raises: one exception with a category that decides exit code and shape. */
+/**
+ * The failures the engine raises: one exception with a category that decides exit code and shape.
+ */
 @NullMarked
 package dev.atlasaction.engine.error;
 

@@ -40,7 +40,8 @@ final class NumberPrinter {
       case 'e', 'E', 'f', 'F' -> floating(value, (char) verb, flags.precision.orElse(6));
       case 'x', 'X' -> floating(value, (char) verb, flags.precision.orElse(GoFloat.SHORTEST));
       case 'b' ->
-          throw new GoTextException("the verb b of printf is not supported for floating point numbers");
+          throw new GoTextException(
+              "the verb b of printf is not supported for floating point numbers");
       default -> {
         return false;
       }

@@ -38,8 +38,7 @@ final class Dependencies {
     return switch (other) {
       case Change.DropTable drop -> same(table, drop.table());
       case Change.AddTable add -> references(table, add.table());
-      case Change.ModifyTable modify ->
-          !same(table, modify.to()) && references(table, modify.to());
+      case Change.ModifyTable modify -> !same(table, modify.to()) && references(table, modify.to());
       case Change.AddObject add ->
           table.columns().stream().anyMatch(column -> uses(column, add.object()));
       default -> false;
@@ -76,14 +75,11 @@ final class Dependencies {
 
   private static boolean dropTable(Table table, Change other) {
     return switch (other) {
-      case Change.DropTable drop ->
-          !same(table, drop.table()) && references(drop.table(), table);
+      case Change.DropTable drop -> !same(table, drop.table()) && references(drop.table(), table);
       case Change.ModifyTable modify ->
           modify.changes().stream()
-              .anyMatch(
-                  part ->
-                      part instanceof TableChange.DropForeignKey key
-                          && references(key.key(), table));
+              .anyMatch(part ->
+                  part instanceof TableChange.DropForeignKey key && references(key.key(), table));
       case Change.DropView drop -> ViewDependencies.reads(drop.view(), table);
       default -> false;
     };
@@ -95,9 +91,8 @@ final class Dependencies {
           drop.table().columns().stream().anyMatch(column -> uses(column, object));
       case Change.ModifyTable modify ->
           modify.changes().stream()
-              .anyMatch(
-                  part ->
-                      part instanceof TableChange.DropColumn drop && uses(drop.column(), object));
+              .anyMatch(part ->
+                  part instanceof TableChange.DropColumn drop && uses(drop.column(), object));
       default -> false;
     };
   }

@@ -21,10 +21,8 @@ final class ScopeCheck {
     SortedSet<String> names = new TreeSet<>();
     for (Change change : changes) {
       switch (change) {
-        case Change.AddSchema _ ->
-            throw EngineException.user("*schema.AddSchema" + NOT_ALLOWED);
-        case Change.DropSchema _ ->
-            throw EngineException.user("*schema.DropSchema" + NOT_ALLOWED);
+        case Change.AddSchema _ -> throw EngineException.user("*schema.AddSchema" + NOT_ALLOWED);
+        case Change.DropSchema _ -> throw EngineException.user("*schema.DropSchema" + NOT_ALLOWED);
         case Change.ModifySchema modify -> {
           checkModify(modify, options);
           names.add(modify.to().name());
@@ -44,9 +42,7 @@ final class ScopeCheck {
               .collect(
                   Collectors.joining(
                       " ",
-                      "found "
-                          + names.size()
-                          + " schemas when migration plan is scoped to one: [",
+                      "found " + names.size() + " schemas when migration plan is scoped to one: [",
                       "]")));
     }
   }

@@ -55,8 +55,7 @@ final class ViewDependencies {
     while (at >= 0) {
       int end = at + name.length();
       boolean starts = at == 0 || !Character.isUnicodeIdentifierPart(query.charAt(at - 1));
-      boolean ends =
-          end == query.length() || !Character.isUnicodeIdentifierPart(query.charAt(end));
+      boolean ends = end == query.length() || !Character.isUnicodeIdentifierPart(query.charAt(end));
       if (starts && ends && !name.isEmpty()) {
         return true;
       }

@@ -49,14 +49,13 @@ class ChangeOrderTest {
   void sortsManyTablesAsGoDoes() {
     List<Change> changes =
         IntStream.range(0, 12)
-            .mapToObj(
-                i ->
-                    switch (i) {
-                      case 0 -> add("t00", "t05");
-                      case 3 -> add("t03", "t11");
-                      case 7 -> add("t07", "t02");
-                      default -> add(i < 10 ? "t0" + i : "t" + i);
-                    })
+            .mapToObj(i ->
+                switch (i) {
+                  case 0 -> add("t00", "t05");
+                  case 3 -> add("t03", "t11");
+                  case 7 -> add("t07", "t02");
+                  default -> add(i < 10 ? "t0" + i : "t" + i);
+                })
             .toList();
 
     assertThat(texts(ChangeOrder.order(changes, WriteOptions.DEFAULT)).map(t -> t.substring(0, 4)))
@@ -72,13 +71,10 @@ class ChangeOrderTest {
     Table table = table("t", new Column("c", type, "state", true, null, Attrs.NONE));
 
     assertThat(
-            order(
-                new Change.AddTable(table, List.of()), new Change.AddObject(object, List.of())))
+            order(new Change.AddTable(table, List.of()), new Change.AddObject(object, List.of())))
         .containsExactly("+state", "+t");
     assertThat(
-            order(
-                new Change.DropObject(object, List.of()),
-                new Change.DropTable(table, List.of())))
+            order(new Change.DropObject(object, List.of()), new Change.DropTable(table, List.of())))
         .containsExactly("-t", "-state");
   }
 
@@ -87,8 +83,7 @@ class ChangeOrderTest {
     View view = view("v", "SELECT a.x FROM \"a\"");
 
     assertThat(order(new Change.AddView(view, List.of()), add("a"))).containsExactly("+a", "+v");
-    assertThat(order(drop("a"), new Change.DropView(view, List.of())))
-        .containsExactly("-v", "-a");
+    assertThat(order(drop("a"), new Change.DropView(view, List.of()))).containsExactly("-v", "-a");
   }
 
   @Test
@@ -109,20 +104,15 @@ class ChangeOrderTest {
   void refusesSchemasInAScopedPlan() {
     WriteOptions scoped = new WriteOptions("", "", WriteOptions.Mode.UNSET);
 
-    assertThatThrownBy(
-            () ->
-                ChangeOrder.order(
-                    List.of(new Change.DropSchema(Schema.empty("s"), List.of())), scoped))
+    assertThatThrownBy(() ->
+            ChangeOrder.order(List.of(new Change.DropSchema(Schema.empty("s"), List.of())), scoped))
         .isInstanceOf(EngineException.class)
         .hasMessage(
             "*schema.DropSchema is not allowed when migration plan is scoped to one schema");
-    assertThatThrownBy(
-            () ->
-                ChangeOrder.order(
-                    List.of(
-                        add("a"),
-                        new Change.AddTable(table("b").withSchema("other"), List.of())),
-                    scoped))
+    assertThatThrownBy(() ->
+            ChangeOrder.order(
+                List.of(add("a"), new Change.AddTable(table("b").withSchema("other"), List.of())),
+                scoped))
         .hasMessage("found 2 schemas when migration plan is scoped to one: [\"other\" \"s\"]");
   }
 
@@ -130,28 +120,21 @@ class ChangeOrderTest {
   void refusesModifiedSchemasInAScopedPlanUnlessItDescribes() {
     Change modify = new Change.ModifySchema(Schema.empty("s"), Schema.empty("s"), List.of());
 
-    assertThatThrownBy(
-            () ->
-                ChangeOrder.order(
-                    List.of(modify), new WriteOptions("", "", WriteOptions.Mode.UNSET)))
+    assertThatThrownBy(() ->
+            ChangeOrder.order(List.of(modify), new WriteOptions("", "", WriteOptions.Mode.UNSET)))
         .hasMessage(
             "*schema.ModifySchema is not allowed when migration plan is scoped to one schema");
-    assertThatThrownBy(
-            () ->
-                ChangeOrder.order(
-                    List.of(modify), new WriteOptions("q", "", WriteOptions.Mode.DUMP)))
+    assertThatThrownBy(() ->
+            ChangeOrder.order(List.of(modify), new WriteOptions("q", "", WriteOptions.Mode.DUMP)))
         .hasMessage("modify schema s is not allowed when migration plan is scoped to schema q");
-    assertThat(
-            ChangeOrder.order(List.of(modify), new WriteOptions("", "", WriteOptions.Mode.DUMP)))
+    assertThat(ChangeOrder.order(List.of(modify), new WriteOptions("", "", WriteOptions.Mode.DUMP)))
         .containsExactly(modify);
   }
 
   @Test
   void namesWhatAForeignKeyLacks() {
-    ForeignKey key =
-        new ForeignKey("fk", List.of(), "s", "", List.of("id"), "", "", Attrs.NONE);
-    Change add =
-        new Change.AddTable(table("t").withForeignKeys(List.of(key)), List.of());
+    ForeignKey key = new ForeignKey("fk", List.of(), "s", "", List.of("id"), "", "", Attrs.NONE);
+    Change add = new Change.AddTable(table("t").withForeignKeys(List.of(key)), List.of());
 
     assertThatThrownBy(() -> ChangeOrder.order(List.of(add), WriteOptions.DEFAULT))
         .hasMessage("missing [\"child columns\" \"parent table\"] for foreign key: \"fk\"");
@@ -169,17 +152,9 @@ class ChangeOrderTest {
     return table(name)
         .withForeignKeys(
             Stream.of(references)
-                .map(
-                    target ->
-                        new ForeignKey(
-                            target,
-                            List.of("x"),
-                            "s",
-                            target,
-                            List.of("id"),
-                            "",
-                            "",
-                            Attrs.NONE))
+                .map(target ->
+                    new ForeignKey(
+                        target, List.of("x"), "s", target, List.of("id"), "", "", Attrs.NONE))
                 .toList());
   }
 
@@ -200,7 +175,9 @@ class ChangeOrderTest {
     return changes.stream().map(ChangeOrderTest::text);
   }
 
-  /** The change in short: {@code +t[a]} creates t with a key to a, {@code ~t[-a]} drops that key. */
+  /**
+   * The change in short: {@code +t[a]} creates t with a key to a, {@code ~t[-a]} drops that key.
+   */
   private static String text(Change change) {
     return switch (change) {
       case Change.AddSchema add -> "+" + add.schema().name();
@@ -211,9 +188,7 @@ class ChangeOrderTest {
       case Change.AddView add -> "+" + add.view().name();
       case Change.DropView drop -> "-" + drop.view().name();
       case Change.ModifyTable modify ->
-          "~"
-              + modify.to().name()
-              + modify.changes().stream().map(ChangeOrderTest::text).toList();
+          "~" + modify.to().name() + modify.changes().stream().map(ChangeOrderTest::text).toList();
       default -> change.toString();
     };
   }

@@ -37,7 +37,8 @@ class GoSortTest {
 
     GoSort.sort(items, Item::key);
 
-    assertThat(items.stream().map(Item::index).toList()).isEqualTo(numbers(line.substring(arrow + 4)));
+    assertThat(items.stream().map(Item::index).toList())
+        .isEqualTo(numbers(line.substring(arrow + 4)));
   }
 
   @Test

@@ -30,9 +30,7 @@ final class AlterSql {
   List<PlannedStatement> statements() {
     if (modify.to().columns().isEmpty()) {
       throw EngineException.user(
-          "table "
-              + GoQuote.quote(modify.to().name())
-              + " has no columns; drop the table instead");
+          "table " + GoQuote.quote(modify.to().name()) + " has no columns; drop the table instead");
     }
     List<TableChange> first = new ArrayList<>();
     List<TableChange> second = new ArrayList<>();
@@ -79,10 +77,9 @@ final class AlterSql {
   private boolean isDropped(IndexPart part) {
     return part instanceof IndexPart.ColumnPart key
         && modify.changes().stream()
-            .anyMatch(
-                change ->
-                    change instanceof TableChange.DropColumn drop
-                        && drop.column().name().equals(key.column()));
+            .anyMatch(change ->
+                change instanceof TableChange.DropColumn drop
+                    && drop.column().name().equals(key.column()));
   }
 
   private PlannedStatement alter(List<TableChange> changes) {
@@ -122,8 +119,7 @@ final class AlterSql {
     try {
       return sql.list(changes, change -> clauses.write(sql, change)).toString();
     } catch (EngineException e) {
-      throw e.prefixed(
-          "reversed alter table " + GoQuote.quote(table.name()) + ": ");
+      throw e.prefixed("reversed alter table " + GoQuote.quote(table.name()) + ": ");
     }
   }
 }

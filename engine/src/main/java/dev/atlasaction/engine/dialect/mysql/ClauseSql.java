@@ -143,9 +143,7 @@ final class ClauseSql {
     }
     boolean enforced = MySqlDiffRules.isEnforced(desired);
     if (from.expr().equals(desired.expr()) && MySqlDiffRules.isEnforced(from) != enforced) {
-      sql.phrase("ALTER CHECK")
-          .ident(from.name())
-          .phrase(enforced ? "ENFORCED" : "NOT ENFORCED");
+      sql.phrase("ALTER CHECK").ident(from.name()).phrase(enforced ? "ENFORCED" : "NOT ENFORCED");
       return;
     }
     // MariaDB does not know DROP CHECK.
@@ -158,8 +156,7 @@ final class ClauseSql {
     switch (change) {
       case AttrChange.AddAttr(Attr attr) -> TableSql.option(attr).ifPresent(sql::phrase);
       case AttrChange.DropAttr(Attr attr) -> TableSql.option(attr).ifPresent(sql::phrase);
-      case AttrChange.ModifyAttr(Attr _, Attr attr) ->
-          TableSql.option(attr).ifPresent(sql::phrase);
+      case AttrChange.ModifyAttr(Attr _, Attr attr) -> TableSql.option(attr).ifPresent(sql::phrase);
     }
   }
 }

@@ -68,9 +68,31 @@ final class Collations {
       case "latin5" -> "latin5_turkish_ci";
       case "tis620" -> "tis620_thai_ci";
       case "utf8mb4" -> server.isMaria() ? "utf8mb4_general_ci" : "utf8mb4_0900_ai_ci";
-      case "armscii8", "ascii", "cp1250", "cp1251", "cp1256", "cp1257", "cp850", "cp852", "cp866",
-          "geostd8", "greek", "hebrew", "keybcs2", "koi8r", "koi8u", "latin2", "latin7", "macce",
-          "macroman", "ucs2", "utf16", "utf16le", "utf32", "utf8", "utf8mb3" ->
+      case "armscii8",
+          "ascii",
+          "cp1250",
+          "cp1251",
+          "cp1256",
+          "cp1257",
+          "cp850",
+          "cp852",
+          "cp866",
+          "geostd8",
+          "greek",
+          "hebrew",
+          "keybcs2",
+          "koi8r",
+          "koi8u",
+          "latin2",
+          "latin7",
+          "macce",
+          "macroman",
+          "ucs2",
+          "utf16",
+          "utf16le",
+          "utf32",
+          "utf8",
+          "utf8mb3" ->
           charset + "_general_ci";
       default -> "";
     };

@@ -113,7 +113,11 @@ final class ColumnReader {
         case "", "without system versioning" ->
             new Extra(false, defaultGenerated, "", "", invisible);
         case "auto_increment" -> new Extra(true, false, "", "", invisible);
-        case "stored generated", "persistent generated", "persistent", "virtual generated", "virtual" ->
+        case "stored generated",
+            "persistent generated",
+            "persistent",
+            "virtual generated",
+            "virtual" ->
             new Extra(
                 false,
                 false,

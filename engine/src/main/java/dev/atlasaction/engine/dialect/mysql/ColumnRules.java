@@ -73,8 +73,7 @@ final class ColumnRules {
     if (current.isEmpty() || desired.isEmpty()) {
       return current.isPresent() != desired.isPresent();
     }
-    return !ExprText.same(
-            Parens.wrap(current.get().expr()), Parens.wrap(desired.get().expr()))
+    return !ExprText.same(Parens.wrap(current.get().expr()), Parens.wrap(desired.get().expr()))
         || !storage(current.get()).equals(storage(desired.get()));
   }
 
@@ -108,14 +107,10 @@ final class ColumnRules {
     }
     if (charset.isEmpty()) {
       String found = collations.charsetOf(collation);
-      return found.isEmpty()
-          ? attrs
-          : attrs.with(new Charset(found));
+      return found.isEmpty() ? attrs : attrs.with(new Charset(found));
     }
     String found = collations.collationOf(charset);
-    return found.isEmpty()
-        ? attrs
-        : attrs.with(new Collation(found));
+    return found.isEmpty() ? attrs : attrs.with(new Collation(found));
   }
 
   private static boolean inheritedDiffers(String from, String to, String table) {

@@ -35,8 +35,7 @@ final class ColumnSql {
       }
     }
     Optional<GeneratedExpr> generated = column.attrs().find(GeneratedExpr.class);
-    generated.ifPresent(
-        expr -> to.phrase("AS " + Parens.wrap(expr.expr())).phrase(storage(expr)));
+    generated.ifPresent(expr -> to.phrase("AS " + Parens.wrap(expr.expr())).phrase(storage(expr)));
     if (generated.isEmpty() || !server.isMaria()) {
       to.phrase(column.nullable() ? "NULL" : "NOT NULL");
     }

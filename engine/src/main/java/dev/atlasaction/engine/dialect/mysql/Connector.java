@@ -11,10 +11,12 @@ import org.mariadb.jdbc.Driver;
 /** Opens connections that behave as those of go-sql-driver/mysql. */
 final class Connector {
 
-  /** The driver announces IGNORE_SPACE, which changes how SQL is read; the server's own mode rules. */
+  /**
+   * The driver announces IGNORE_SPACE, which changes how SQL is read; the server's own mode rules.
+   */
   private static final String OWN_SQL_MODE =
-      "sql_mode = IF(FIND_IN_SET('IGNORE_SPACE', @@GLOBAL.sql_mode), @@SESSION.sql_mode,"
-          + " TRIM(BOTH ',' FROM REPLACE(CONCAT(',', @@SESSION.sql_mode, ','), ',IGNORE_SPACE,', ',')))";
+      "sql_mode = IF(FIND_IN_SET('IGNORE_SPACE', @@GLOBAL.sql_mode), @@SESSION.sql_mode, TRIM(BOTH"
+          + " ',' FROM REPLACE(CONCAT(',', @@SESSION.sql_mode, ','), ',IGNORE_SPACE,', ',')))";
 
   private static final String ASK =
       "SELECT @@version, @@character_set_server, @@collation_server, @@lower_case_table_names";
@@ -65,10 +67,7 @@ final class Connector {
         ResultSet row = statement.executeQuery(ASK)) {
       row.next();
       return new Server(
-          Server.parseVersion(row.getString(1)),
-          row.getString(2),
-          row.getString(3),
-          row.getInt(4));
+          Server.parseVersion(row.getString(1)), row.getString(2), row.getString(3), row.getInt(4));
     } catch (SQLException e) {
       connection.close();
       throw e;

@@ -37,9 +37,7 @@ final class DefaultReader {
     if (type instanceof ColumnType.Binary && text.startsWith("0x")) {
       return new Expr.Literal(text.length() > 2 ? text : "\"\"");
     }
-    return SqlText.isNumeric(type)
-        ? new Expr.Literal(text)
-        : new Expr.Literal(SqlText.quote(text));
+    return SqlText.isNumeric(type) ? new Expr.Literal(text) : new Expr.Literal(SqlText.quote(text));
   }
 
   private Optional<Expr> maria(ColumnType type, String text) {

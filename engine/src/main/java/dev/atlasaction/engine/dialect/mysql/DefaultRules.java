@@ -46,8 +46,7 @@ final class DefaultRules {
   private static String binary(String text) {
     if (text.startsWith("0x")) {
       try {
-        return new String(
-            HexFormat.of().parseHex(text.substring(2)), StandardCharsets.ISO_8859_1);
+        return new String(HexFormat.of().parseHex(text.substring(2)), StandardCharsets.ISO_8859_1);
       } catch (IllegalArgumentException e) {
         return text;
       }

@@ -67,7 +67,8 @@ final class ExprText {
       return 0;
     }
     int end = start + 1;
-    while (end < expr.length() && (Character.isDigit(expr.charAt(end)) || expr.charAt(end) == '.')) {
+    while (end < expr.length()
+        && (Character.isDigit(expr.charAt(end)) || expr.charAt(end) == '.')) {
       end++;
     }
     return end > start + 1 && end < expr.length() && expr.charAt(end) == ')' ? end + 1 : 0;

@@ -30,12 +30,7 @@ final class FailureText {
 
   private String text(SQLException cause) {
     if (cause.getErrorCode() > 0) {
-      return "Error "
-          + cause.getErrorCode()
-          + " ("
-          + cause.getSQLState()
-          + "): "
-          + message(cause);
+      return "Error " + cause.getErrorCode() + " (" + cause.getSQLState() + "): " + message(cause);
     }
     if (isTlsMissing(cause)) {
       return "TLS requested but server does not support TLS";

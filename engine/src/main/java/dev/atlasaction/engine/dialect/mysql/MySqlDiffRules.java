@@ -45,8 +45,7 @@ final class MySqlDiffRules implements DiffRules {
     List<Table> found =
         schema.tables().stream().filter(table -> table.name().equalsIgnoreCase(name)).toList();
     if (found.size() > 1) {
-      throw EngineException.user(
-          found.size() + " matches found for table " + GoQuote.quote(name));
+      throw EngineException.user(found.size() + " matches found for table " + GoQuote.quote(name));
     }
     return found.stream().findFirst();
   }
@@ -85,7 +84,9 @@ final class MySqlDiffRules implements DiffRules {
     engine(from, to).ifPresent(changes::add);
     if (!to.checks().isEmpty() && !server.supportsCheck()) {
       throw EngineException.user(
-          "version " + GoQuote.quote(server.version().text()) + " does not support CHECK constraints");
+          "version "
+              + GoQuote.quote(server.version().text())
+              + " does not support CHECK constraints");
     }
     return changes.stream().<TableChange>map(TableChange.TableAttr::new).toList();
   }
@@ -160,8 +161,7 @@ final class MySqlDiffRules implements DiffRules {
 
   @Override
   public boolean isGeneratedIndexName(Table table, Index index) {
-    String first =
-        index.columnNames().isEmpty() ? "functional_index" : index.columnNames().get(0);
+    String first = index.columnNames().isEmpty() ? "functional_index" : index.columnNames().get(0);
     String name = index.name();
     if (name.equals(first) || name.equals("functional_index")) {
       return true;

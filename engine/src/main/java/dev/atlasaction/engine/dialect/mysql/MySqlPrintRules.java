@@ -106,14 +106,11 @@ final class MySqlPrintRules implements HclPrintRules {
         .attrs()
         .find(IndexParser.class)
         .map(IndexParser::name)
-        .ifPresent(
-            name ->
-                result.add(
-                    attribute(
-                        "parser",
-                        PARSERS.contains(name)
-                            ? new SpecValue.Bare(name)
-                            : new SpecValue.Text(name))));
+        .ifPresent(name ->
+            result.add(
+                attribute(
+                    "parser",
+                    PARSERS.contains(name) ? new SpecValue.Bare(name) : new SpecValue.Text(name))));
     return result;
   }
 

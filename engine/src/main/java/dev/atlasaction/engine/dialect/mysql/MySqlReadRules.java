@@ -49,11 +49,9 @@ final class MySqlReadRules implements HclReadRules {
     if (column.findAttribute("on_update").isPresent()) {
       String expr =
           HclValues.sql(column, "on_update")
-              .orElseThrow(
-                  () ->
-                      EngineException.user(
-                          column.range()
-                              + ": attribute \"on_update\" must be sql(\"...\")"));
+              .orElseThrow(() ->
+                  EngineException.user(
+                      column.range() + ": attribute \"on_update\" must be sql(\"...\")"));
       attrs = attrs.with(new OnUpdate(expr));
     }
     return HclValues.flag(column, "auto_increment") ? attrs.with(new AutoIncrement(0)) : attrs;
@@ -102,9 +100,8 @@ final class MySqlReadRules implements HclReadRules {
   @Override
   public Check check(EvaluatedBlock block, Check check) {
     return HclValues.findFlag(block, "enforced")
-        .map(
-            enforced ->
-                new Check(check.name(), check.expr(), check.attrs().with(new Enforced(enforced))))
+        .map(enforced ->
+            new Check(check.name(), check.expr(), check.attrs().with(new Enforced(enforced))))
         .orElse(check);
   }
 }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scratch schema, or a whole scratch server (spec migrate.md §10.2). Only tables and schemas count
- * as dirt; wiping removes everything.
+ * A scratch schema, or a whole scratch server (spec migrate.md §10.2). Only tables and schemas
+ * count as dirt; wiping removes everything.
  */
 final class MySqlScratch implements Scratch {
 

@@ -15,7 +15,8 @@ record Server(ServerVersion version, String charset, String collation, int lower
   private static final String TIDB = "tidb";
 
   /** What is assumed without a connection. */
-  static final Server ASSUMED = new Server(new ServerVersion("mysql", 8, 0, 31, "8.0.31"), "", "", 0);
+  static final Server ASSUMED =
+      new Server(new ServerVersion("mysql", 8, 0, 31, "8.0.31"), "", "", 0);
 
   /** The version behind the variable {@code version}, such as {@code 10.11.6-MariaDB-log}. */
   static ServerVersion parseVersion(String text) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A statement under construction. Phrases bring the blanks between them (spec planner.md §2).
- * Names are written raw between back quotes.
+ * A statement under construction. Phrases bring the blanks between them (spec planner.md §2). Names
+ * are written raw between back quotes.
  */
 final class SqlText {
 
@@ -70,19 +70,18 @@ final class SqlText {
 
   /** As {@link #wrap}, with one element per line when the options ask for an indent. */
   SqlText wrapLines(List<Consumer<SqlText>> elements) {
-    return wrap(
-        body -> {
-          level++;
-          for (int i = 0; i < elements.size(); i++) {
-            if (i > 0) {
-              comma();
-            }
-            newLine();
-            elements.get(i).accept(body);
-          }
-          level--;
-          newLine();
-        });
+    return wrap(body -> {
+      level++;
+      for (int i = 0; i < elements.size(); i++) {
+        if (i > 0) {
+          comma();
+        }
+        newLine();
+        elements.get(i).accept(body);
+      }
+      level--;
+      newLine();
+    });
   }
 
   /** Adds the elements with commas between them. */

@@ -108,8 +108,7 @@ final class TableReader {
       if (json) {
         Column changed = column.withType(new ColumnType.Json("json"), "json");
         columns.set(
-            i,
-            changed.withAttrs(changed.attrs().without(Charset.class).without(Collation.class)));
+            i, changed.withAttrs(changed.attrs().without(Charset.class).without(Collation.class)));
         return true;
       }
     }

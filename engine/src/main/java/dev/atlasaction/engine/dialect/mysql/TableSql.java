@@ -166,7 +166,11 @@ final class TableSql {
       if (table.findColumn(name).filter(column -> !column.nullable()).isPresent()) {
         String quoted = GoQuote.quote(name);
         throw EngineException.user(
-            "foreign key constraint was " + quoted + " SET NULL, but column " + quoted + " is NOT NULL");
+            "foreign key constraint was "
+                + quoted
+                + " SET NULL, but column "
+                + quoted
+                + " is NOT NULL");
       }
     }
   }

@@ -44,12 +44,12 @@ final class TypeFormatter {
 
   private static String dialectType(DialectType type) {
     return switch (type) {
-      case BitType bit when bit.size().orElse(1) > 1 -> bit.name() + "(" + bit.size().getAsInt() + ")";
+      case BitType bit when bit.size().orElse(1) > 1 ->
+          bit.name() + "(" + bit.size().getAsInt() + ")";
       case BitType bit -> bit.name();
       case SetType set -> "set(" + list(set.values()) + ")";
       case NetworkType network -> network.name();
-      default ->
-          throw EngineException.user("unsupported type " + GoQuote.quote(type.name()));
+      default -> throw EngineException.user("unsupported type " + GoQuote.quote(type.name()));
     };
   }
 
@@ -83,7 +83,8 @@ final class TypeFormatter {
     OptionalInt size = binary.size();
     return switch (binary.name()) {
       case "binary" -> binary.name() + sized(size.orElse(0) > 1 ? size.getAsInt() : 0, size);
-      case "varbinary" -> size.isPresent() ? binary.name() + "(" + size.getAsInt() + ")" : binary.name();
+      case "varbinary" ->
+          size.isPresent() ? binary.name() + "(" + size.getAsInt() + ")" : binary.name();
       default -> binary.name();
     };
   }

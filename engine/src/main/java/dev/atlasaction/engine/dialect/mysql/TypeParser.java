@@ -88,8 +88,7 @@ final class TypeParser {
     if (zerofill) {
       attrs.add(new ZeroFill());
     }
-    return new ColumnType.Int(
-        name, zerofill || words.contains("unsigned"), new Attrs(attrs));
+    return new ColumnType.Int(name, zerofill || words.contains("unsigned"), new Attrs(attrs));
   }
 
   private ColumnType decimal() {
@@ -121,7 +120,8 @@ final class TypeParser {
       return OptionalInt.empty();
     }
     String arg = args.get(index);
-    boolean number = !arg.isEmpty() && arg.length() < 10 && arg.chars().allMatch(Character::isDigit);
+    boolean number =
+        !arg.isEmpty() && arg.length() < 10 && arg.chars().allMatch(Character::isDigit);
     return number ? OptionalInt.of(Integer.parseInt(arg)) : OptionalInt.empty();
   }
 

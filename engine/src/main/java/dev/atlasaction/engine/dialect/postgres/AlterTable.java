@@ -48,8 +48,7 @@ final class AlterTable {
 
   private static List<TableChange> dropsFirst(List<TableChange> parts) {
     return Stream.concat(
-            parts.stream().filter(AlterTable::isDrop),
-            parts.stream().filter(part -> !isDrop(part)))
+            parts.stream().filter(AlterTable::isDrop), parts.stream().filter(part -> !isDrop(part)))
         .toList();
   }
 
@@ -131,11 +130,11 @@ final class AlterTable {
           case TableChange.ModifyCheck modify ->
               new TableChange.ModifyCheck(modify.to(), modify.from(), modify.aspects());
           case TableChange.RenameColumn _,
-                  TableChange.RenameIndex _,
-                  TableChange.ModifyIndex _,
-                  TableChange.ModifyPrimaryKey _,
-                  TableChange.ModifyForeignKey _,
-                  TableChange.TableAttr _ ->
+              TableChange.RenameIndex _,
+              TableChange.ModifyIndex _,
+              TableChange.ModifyPrimaryKey _,
+              TableChange.ModifyForeignKey _,
+              TableChange.TableAttr _ ->
               null;
         });
   }
@@ -147,8 +146,7 @@ final class AlterTable {
 
   private void clause(SqlText sql, Table table, TableChange part) {
     switch (part) {
-      case TableChange.AddColumn add ->
-          ColumnWriter.write(sql.add("ADD COLUMN"), add.column());
+      case TableChange.AddColumn add -> ColumnWriter.write(sql.add("ADD COLUMN"), add.column());
       case TableChange.DropColumn drop -> sql.add("DROP COLUMN").name(drop.column().name());
       case TableChange.ModifyColumn modify -> new ColumnAlteration(sql, table, modify).write();
       case TableChange.AddIndex add -> indexes.constraint(sql.add("ADD"), add.index());
@@ -168,11 +166,11 @@ final class AlterTable {
       case TableChange.DropCheck drop -> dropConstraint(sql, drop.check().name());
       case TableChange.ModifyCheck modify -> modifyCheck(sql, modify);
       case TableChange.RenameColumn _,
-              TableChange.RenameIndex _,
-              TableChange.ModifyIndex _,
-              TableChange.ModifyPrimaryKey _,
-              TableChange.ModifyForeignKey _,
-              TableChange.TableAttr _ ->
+          TableChange.RenameIndex _,
+          TableChange.ModifyIndex _,
+          TableChange.ModifyPrimaryKey _,
+          TableChange.ModifyForeignKey _,
+          TableChange.TableAttr _ ->
           throw EngineException.user("unsupported change type: " + part);
     }
   }

@@ -2,7 +2,9 @@ package dev.atlasaction.engine.dialect.postgres;
 
 import java.util.Locale;
 
-/** Finds the element in the text of an array type: {@code T[]}, {@code T[3][3]}, {@code T ARRAY[1]}. */
+/**
+ * Finds the element in the text of an array type: {@code T[]}, {@code T[3][3]}, {@code T ARRAY[1]}.
+ */
 final class ArrayText {
 
   private static final String WORD = " array";

@@ -85,7 +85,8 @@ final class ColumnAlteration {
   private String baseType(Column column) {
     return switch (column.type()) {
       case PostgresType.SerialType serial -> TypeFormat.serialBase(serial.name());
-      // As the server spelled it; CREATE TABLE quotes the element's name, the original does not here.
+      // As the server spelled it; CREATE TABLE quotes the element's name, the original does not
+      // here.
       case PostgresType.ArrayType array -> array.name();
       default -> ColumnWriter.type(column.type(), sql.options());
     };
@@ -113,8 +114,7 @@ final class ColumnAlteration {
   private void generated() {
     if (to.attrs().has(GeneratedExpr.class) || !from.attrs().has(GeneratedExpr.class)) {
       throw EngineException.user(
-          "unexpected generation expression change (expect DROP EXPRESSION): column "
-              + to.name());
+          "unexpected generation expression change (expect DROP EXPRESSION): column " + to.name());
     }
     clauses.add("DROP EXPRESSION");
   }

@@ -35,9 +35,7 @@ final class ColumnReader {
   }
 
   void read(ResultSet row) throws SQLException {
-    columns
-        .computeIfAbsent(row.getLong(1), _ -> new ArrayList<>())
-        .add(column(row));
+    columns.computeIfAbsent(row.getLong(1), _ -> new ArrayList<>()).add(column(row));
   }
 
   private Column column(ResultSet row) throws SQLException {
@@ -99,8 +97,7 @@ final class ColumnReader {
     ColumnType.Enumeration known = enums.find(row.getLong(6), row.getString(7)).orElse(null);
     if (array) {
       String element = text.endsWith("[]") ? text.substring(0, text.length() - 2) : text;
-      return new PostgresType.ArrayType(
-          text, known == null ? TypeParser.parse(element) : known);
+      return new PostgresType.ArrayType(text, known == null ? TypeParser.parse(element) : known);
     }
     return switch (row.getString(5)) {
       case "e" -> known == null ? new PostgresType.UserDefinedType(text) : known;

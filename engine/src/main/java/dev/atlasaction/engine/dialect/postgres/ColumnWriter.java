@@ -41,11 +41,10 @@ final class ColumnWriter {
               + GoQuote.quote(column.name()));
     }
     identity.ifPresent(given -> sql.add(identity(given)));
-    generated.ifPresent(
-        given ->
-            sql.add("GENERATED ALWAYS AS")
-                .add(Parens.wrap(given.expr()))
-                .add(given.type().equals("VIRTUAL") ? "VIRTUAL" : "STORED"));
+    generated.ifPresent(given ->
+        sql.add("GENERATED ALWAYS AS")
+            .add(Parens.wrap(given.expr()))
+            .add(given.type().equals("VIRTUAL") ? "VIRTUAL" : "STORED"));
   }
 
   /** The clause of an identity column, with its sequence options only where they matter. */
@@ -79,16 +78,15 @@ final class ColumnWriter {
   static Optional<String> defaultText(Column column) {
     return column
         .findDefault()
-        .flatMap(
-            expr ->
-                switch (expr) {
-                  case Expr.Literal(String text) -> Optional.of(literal(text, column.type()));
-                  case Expr.Raw(String text) ->
-                      column.type() instanceof PostgresType.SerialType
-                          ? Optional.empty()
-                          : Optional.of(text);
-                  case Expr.Named _ -> Optional.empty();
-                });
+        .flatMap(expr ->
+            switch (expr) {
+              case Expr.Literal(String text) -> Optional.of(literal(text, column.type()));
+              case Expr.Raw(String text) ->
+                  column.type() instanceof PostgresType.SerialType
+                      ? Optional.empty()
+                      : Optional.of(text);
+              case Expr.Named _ -> Optional.empty();
+            });
   }
 
   private static String literal(String text, ColumnType type) {
@@ -103,8 +101,7 @@ final class ColumnWriter {
   /** The type as DDL spells it: names of enums are quoted and under their schema. */
   static String type(ColumnType type, WriteOptions options) {
     return switch (type) {
-      case ColumnType.Enumeration named ->
-          SqlText.qualified(options, named.schema(), named.name());
+      case ColumnType.Enumeration named -> SqlText.qualified(options, named.schema(), named.name());
       case PostgresType.ArrayType(String _, ColumnType.Enumeration named) ->
           SqlText.qualified(options, named.schema(), named.name()) + "[]";
       default -> TypeFormat.format(type);

@@ -83,8 +83,7 @@ final class CommentWriter {
 
   private void write(String object, Texts texts, String comment) {
     String start = "COMMENT ON " + object + " IS ";
-    statements.add(
-        start + SqlText.quote(texts.to()), comment, start + SqlText.quote(texts.from()));
+    statements.add(start + SqlText.quote(texts.to()), comment, start + SqlText.quote(texts.from()));
   }
 
   private static String quote(String name) {

@@ -46,8 +46,7 @@ record ConnectionSettings(String jdbcUrl, Properties properties, String timeZone
       user = System.getProperty("user.name", "");
     }
     String host = first(query, "host", url.hostName());
-    String port =
-        first(query, "port", Integer.toString(url.findPort().orElse(DEFAULT_PORT)));
+    String port = first(query, "port", Integer.toString(url.findPort().orElse(DEFAULT_PORT)));
     String path = url.path().startsWith("/") ? url.path().substring(1) : url.path();
     String database = first(query, "dbname", path.isEmpty() ? user : path);
     Properties properties = new Properties();
@@ -84,8 +83,7 @@ record ConnectionSettings(String jdbcUrl, Properties properties, String timeZone
         // Read already.
       }
       case "sslmode" -> properties.setProperty("sslmode", sslMode(value));
-      case "sslcert", "sslkey", "sslrootcert", "sslpassword" ->
-          properties.setProperty(name, value);
+      case "sslcert", "sslkey", "sslrootcert", "sslpassword" -> properties.setProperty(name, value);
       case "connect_timeout" -> properties.setProperty("connectTimeout", timeout(value));
       case "application_name" -> properties.setProperty("ApplicationName", value);
       case "search_path" -> {

@@ -54,7 +54,8 @@ final class DefaultRules {
       return expr;
     }
     String type = expr.substring(cast + 2);
-    boolean words = type.chars().allMatch(c -> c == ' ' || c == '_' || Character.isLetterOrDigit(c));
+    boolean words =
+        type.chars().allMatch(c -> c == ' ' || c == '_' || Character.isLetterOrDigit(c));
     return words ? expr.substring(0, cast) : expr;
   }
 }

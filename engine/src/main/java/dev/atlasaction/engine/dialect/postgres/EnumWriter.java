@@ -19,14 +19,12 @@ final class EnumWriter {
 
   void add(Change.AddObject change, Statements statements) {
     EnumObject type = type(change.object());
-    statements.add(
-        create(type), "create enum type " + GoQuote.quote(type.name()), drop(type));
+    statements.add(create(type), "create enum type " + GoQuote.quote(type.name()), drop(type));
   }
 
   void drop(Change.DropObject change, Statements statements) {
     EnumObject type = type(change.object());
-    statements.add(
-        drop(type), "drop enum type " + GoQuote.quote(type.name()), create(type));
+    statements.add(drop(type), "drop enum type " + GoQuote.quote(type.name()), create(type));
   }
 
   private static EnumObject type(DbObject object) {

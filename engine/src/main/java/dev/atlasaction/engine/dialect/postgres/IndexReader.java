@@ -56,9 +56,7 @@ final class IndexReader {
 
   void read(ResultSet row) throws SQLException {
     Current index = current;
-    if (index == null
-        || index.table != row.getLong(1)
-        || !index.name.equals(row.getString(2))) {
+    if (index == null || index.table != row.getLong(1) || !index.name.equals(row.getString(2))) {
       finish();
       index = new Current(row, indexAttrs(row));
       current = index;

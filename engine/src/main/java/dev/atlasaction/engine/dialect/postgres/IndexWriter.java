@@ -165,11 +165,10 @@ final class IndexWriter {
                   part.attrs()
                       .find(PostgresAttr.ExclusionOperator.class)
                       .map(PostgresAttr.ExclusionOperator::sql)
-                      .orElseThrow(
-                          () ->
-                              EngineException.user(
-                                  "missing operator for exclude constraint "
-                                      + GoQuote.quote(index.name()))));
+                      .orElseThrow(() ->
+                          EngineException.user(
+                              "missing operator for exclude constraint "
+                                  + GoQuote.quote(index.name()))));
         });
     index
         .attrs()

@@ -100,8 +100,7 @@ final class OperatorClasses {
     };
   }
 
-  private static boolean isDefault(
-      String name, PostgresAttr.IndexMethod method, ColumnType type) {
+  private static boolean isDefault(String name, PostgresAttr.IndexMethod method, ColumnType type) {
     return Catalogue.INSTANCE
         .defaults()
         .contains(new Key(method.name().toLowerCase(Locale.ROOT), name, operandType(type)));

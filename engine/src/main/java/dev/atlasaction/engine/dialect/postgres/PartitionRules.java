@@ -20,8 +20,7 @@ final class PartitionRules {
     Optional<PostgresAttr.PartitionKey> b = to.attrs().find(PostgresAttr.PartitionKey.class);
     String table = GoQuote.quote(to.name());
     if (a.isPresent() && b.isEmpty()) {
-      throw EngineException.user(
-          "partition key cannot be dropped from " + table + " " + RECREATE);
+      throw EngineException.user("partition key cannot be dropped from " + table + " " + RECREATE);
     }
     if (a.isEmpty() && b.isPresent()) {
       throw EngineException.user("partition key cannot be added to " + table + " " + RECREATE);
@@ -47,8 +46,7 @@ final class PartitionRules {
     for (int i = 0; i < a.parts().size(); i++) {
       PostgresAttr.PartitionKey.Part x = a.parts().get(i);
       PostgresAttr.PartitionKey.Part y = b.parts().get(i);
-      if (!x.column().equals(y.column())
-          || !Parens.wrap(x.expr()).equals(Parens.wrap(y.expr()))) {
+      if (!x.column().equals(y.column()) || !Parens.wrap(x.expr()).equals(Parens.wrap(y.expr()))) {
         return false;
       }
     }

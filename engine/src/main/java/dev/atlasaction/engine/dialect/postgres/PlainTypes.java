@@ -14,46 +14,46 @@ final class PlainTypes {
           case "cidr", "inet", "macaddr", "macaddr8" -> Family.NETWORK;
           case "money" -> Family.CURRENCY;
           case "int4range",
-                  "int8range",
-                  "numrange",
-                  "tsrange",
-                  "tstzrange",
-                  "daterange",
-                  "int4multirange",
-                  "int8multirange",
-                  "nummultirange",
-                  "tsmultirange",
-                  "tstzmultirange",
-                  "datemultirange" ->
+              "int8range",
+              "numrange",
+              "tsrange",
+              "tstzrange",
+              "daterange",
+              "int4multirange",
+              "int8multirange",
+              "nummultirange",
+              "tsmultirange",
+              "tstzmultirange",
+              "datemultirange" ->
               Family.RANGE;
           case "tsvector", "tsquery" -> Family.TEXT_SEARCH;
           case "oid",
-                  "regclass",
-                  "regcollation",
-                  "regconfig",
-                  "regdictionary",
-                  "regnamespace",
-                  "regoper",
-                  "regoperator",
-                  "regproc",
-                  "regprocedure",
-                  "regrole",
-                  "regtype",
-                  "xid",
-                  "xid8" ->
+              "regclass",
+              "regcollation",
+              "regconfig",
+              "regdictionary",
+              "regnamespace",
+              "regoper",
+              "regoperator",
+              "regproc",
+              "regprocedure",
+              "regrole",
+              "regtype",
+              "xid",
+              "xid8" ->
               Family.OID;
           case "xml" -> Family.XML;
           case "any",
-                  "anyelement",
-                  "anyarray",
-                  "anynonarray",
-                  "anyenum",
-                  "internal",
-                  "record",
-                  "trigger",
-                  "event_trigger",
-                  "void",
-                  "unknown" ->
+              "anyelement",
+              "anyarray",
+              "anynonarray",
+              "anyenum",
+              "internal",
+              "record",
+              "trigger",
+              "event_trigger",
+              "void",
+              "unknown" ->
               Family.PSEUDO;
           default -> null;
         });

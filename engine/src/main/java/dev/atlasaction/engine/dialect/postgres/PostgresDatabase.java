@@ -70,10 +70,8 @@ final class PostgresDatabase implements Database {
   }
 
   /** Asks who the server is, and undoes the time zone that the driver sets unasked. */
-  private static ServerVersion version(Connection connection, String timeZone)
-      throws SQLException {
-    try (PreparedStatement query =
-        connection.prepareStatement(CatalogQuery.read("session", 0))) {
+  private static ServerVersion version(Connection connection, String timeZone) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(CatalogQuery.read("session", 0))) {
       query.setString(1, timeZone);
       try (ResultSet row = query.executeQuery()) {
         row.next();
@@ -81,8 +79,7 @@ final class PostgresDatabase implements Database {
         if (number < OLDEST) {
           throw new DatabaseException("postgres: unsupported postgres version: " + number, null);
         }
-        return new ServerVersion(
-            "postgres", number / 10_000, number % 10_000, 0, row.getString(2));
+        return new ServerVersion("postgres", number / 10_000, number % 10_000, 0, row.getString(2));
       }
     }
   }

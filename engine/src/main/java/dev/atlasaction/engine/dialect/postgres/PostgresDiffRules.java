@@ -43,8 +43,7 @@ final class PostgresDiffRules implements DiffRules {
   /** Operator classes that are the default of their column say nothing. */
   @Override
   public Pair<Table> normalize(Table from, Table to) {
-    return new Pair<>(
-        OperatorClasses.withoutDefaults(from), OperatorClasses.withoutDefaults(to));
+    return new Pair<>(OperatorClasses.withoutDefaults(from), OperatorClasses.withoutDefaults(to));
   }
 
   @Override
@@ -192,8 +191,7 @@ final class PostgresDiffRules implements DiffRules {
   }
 
   private static boolean samePredicate(String from, String to) {
-    return from.equals(to)
-        || (!from.isEmpty() && !to.isEmpty() && from.equals(Parens.wrap(to)));
+    return from.equals(to) || (!from.isEmpty() && !to.isEmpty() && from.equals(Parens.wrap(to)));
   }
 
   private static List<String> included(Index index) {
@@ -243,5 +241,4 @@ final class PostgresDiffRules implements DiffRules {
     return from.attrs().has(PostgresAttr.NoInherit.class)
         != to.attrs().has(PostgresAttr.NoInherit.class);
   }
-
 }

@@ -86,7 +86,8 @@ final class PostgresPrintRules implements HclPrintRules {
 
   @Override
   public String indexBlock(Index index) {
-    Optional<PostgresAttr.Constraint> constraint = index.attrs().find(PostgresAttr.Constraint.class);
+    Optional<PostgresAttr.Constraint> constraint =
+        index.attrs().find(PostgresAttr.Constraint.class);
     if (constraint.isEmpty()) {
       return "index";
     }
@@ -114,9 +115,8 @@ final class PostgresPrintRules implements HclPrintRules {
         .attrs()
         .find(PostgresAttr.StorageParams.class)
         .filter(params -> !params.isDefault())
-        .ifPresent(
-            params ->
-                result.add(attribute("page_per_range", SpecValue.of(params.pagesPerRange()))));
+        .ifPresent(params ->
+            result.add(attribute("page_per_range", SpecValue.of(params.pagesPerRange()))));
     return result;
   }
 
@@ -128,8 +128,7 @@ final class PostgresPrintRules implements HclPrintRules {
     return index
         .attrs()
         .find(PostgresAttr.IndexInclude.class)
-        .map(
-            include -> attribute("include", MarshalScope.columnReferences(include.columns())));
+        .map(include -> attribute("include", MarshalScope.columnReferences(include.columns())));
   }
 
   @Override
@@ -137,10 +136,8 @@ final class PostgresPrintRules implements HclPrintRules {
     List<SpecItem.Attribute> result = new ArrayList<>(2);
     part.attrs()
         .find(PostgresAttr.OperatorClass.class)
-        .filter(
-            given ->
-                !OperatorClasses.isDefault(
-                    given, IndexWriter.method(index), part, table.columns()))
+        .filter(given ->
+            !OperatorClasses.isDefault(given, IndexWriter.method(index), part, table.columns()))
         .ifPresent(given -> result.add(attribute("ops", operatorClass(given))));
     part.attrs()
         .find(PostgresAttr.ExclusionOperator.class)

@@ -86,10 +86,9 @@ final class PostgresScratch implements Scratch {
     Map<String, List<String>> schemas = tablesBySchema();
     if (!bound.isEmpty()) {
       return first(schemas)
-          .filter(
-              _ ->
-                  !(bound.equals(revisionsSchema)
-                      && List.of(revisionsTable).equals(schemas.get(bound))))
+          .filter(_ ->
+              !(bound.equals(revisionsSchema)
+                  && List.of(revisionsTable).equals(schemas.get(bound))))
           .map(table -> "found table " + table + " in schema " + GoQuote.quote(bound));
     }
     for (Map.Entry<String, List<String>> schema : schemas.entrySet()) {
@@ -111,8 +110,7 @@ final class PostgresScratch implements Scratch {
       return Optional.of("found schema " + GoQuote.quote(schema));
     }
     if (tables.size() > 1) {
-      return Optional.of(
-          "found " + tables.size() + " tables in schema " + GoQuote.quote(schema));
+      return Optional.of("found " + tables.size() + " tables in schema " + GoQuote.quote(schema));
     }
     return tables.get(0).equals(revisionsTable)
         ? Optional.empty()
@@ -124,8 +122,7 @@ final class PostgresScratch implements Scratch {
     try (PreparedStatement query = prepareBound("scratch/tables");
         ResultSet row = query.executeQuery()) {
       while (row.next()) {
-        List<String> tables =
-            result.computeIfAbsent(row.getString(1), _ -> new ArrayList<>());
+        List<String> tables = result.computeIfAbsent(row.getString(1), _ -> new ArrayList<>());
         String table = row.getString(2);
         if (table != null) {
           tables.add(table);
@@ -139,9 +136,7 @@ final class PostgresScratch implements Scratch {
 
   private PreparedStatement prepareBound(String name) throws SQLException {
     PreparedStatement query =
-        database
-            .connection()
-            .prepareStatement(CatalogQuery.read(name, database.version().major()));
+        database.connection().prepareStatement(CatalogQuery.read(name, database.version().major()));
     query.setString(1, bound);
     query.setString(2, bound);
     return query;
@@ -150,10 +145,9 @@ final class PostgresScratch implements Scratch {
   private Map<String, String> schemaComments() {
     Map<String, String> result = new LinkedHashMap<>();
     try (PreparedStatement query =
-            database
-                .connection()
-                .prepareStatement(
-                    CatalogQuery.read("inspect/schemas", database.version().major()))) {
+        database
+            .connection()
+            .prepareStatement(CatalogQuery.read("inspect/schemas", database.version().major()))) {
       query.setArray(1, null);
       query.setArray(2, null);
       try (ResultSet row = query.executeQuery()) {
@@ -221,21 +215,20 @@ final class PostgresScratch implements Scratch {
     Map<String, String> now = schemaComments();
     clean
         .schemaComments()
-        .forEach(
-            (schema, comment) -> {
-              if (!bound.isEmpty() && !schema.equals(bound)) {
-                return;
-              }
-              if (!now.containsKey(schema)) {
-                statements.add("CREATE SCHEMA " + SqlText.quoteName(schema));
-              }
-              if (!comment.equals(now.getOrDefault(schema, ""))) {
-                statements.add(
-                    "COMMENT ON SCHEMA "
-                        + SqlText.quoteName(schema)
-                        + " IS "
-                        + SqlText.string(comment));
-              }
-            });
+        .forEach((schema, comment) -> {
+          if (!bound.isEmpty() && !schema.equals(bound)) {
+            return;
+          }
+          if (!now.containsKey(schema)) {
+            statements.add("CREATE SCHEMA " + SqlText.quoteName(schema));
+          }
+          if (!comment.equals(now.getOrDefault(schema, ""))) {
+            statements.add(
+                "COMMENT ON SCHEMA "
+                    + SqlText.quoteName(schema)
+                    + " IS "
+                    + SqlText.string(comment));
+          }
+        });
   }
 }

@@ -22,17 +22,85 @@ final class PostgresTypes implements HclTypes {
 
   private static final List<String> PLAIN =
       List.of(
-          "bigint", "int8", "bigserial", "serial8", "boolean", "bool", "box", "bytea", "cidr",
-          "circle", "date", "float4", "float8", "double precision", "hstore", "inet", "integer",
-          "int", "int4", "json", "jsonb", "line", "lseg", "macaddr", "macaddr8", "money", "name",
-          "path", "point", "polygon", "real", "serial", "serial4", "smallint", "int2",
-          "smallserial", "serial2", "text", "tsvector", "tsquery", "uuid", "xml", "int4range",
-          "int4multirange", "int8range", "int8multirange", "numrange", "nummultirange", "tsrange",
-          "tsmultirange", "tstzrange", "tstzmultirange", "daterange", "datemultirange", "oid",
-          "regclass", "regcollation", "regconfig", "regdictionary", "regnamespace", "regoper",
-          "regoperator", "regproc", "regprocedure", "regrole", "regtype", "xid", "xid8", "any",
-          "anyelement", "anyarray", "anynonarray", "anyenum", "internal", "record", "trigger",
-          "event_trigger", "void", "unknown");
+          "bigint",
+          "int8",
+          "bigserial",
+          "serial8",
+          "boolean",
+          "bool",
+          "box",
+          "bytea",
+          "cidr",
+          "circle",
+          "date",
+          "float4",
+          "float8",
+          "double precision",
+          "hstore",
+          "inet",
+          "integer",
+          "int",
+          "int4",
+          "json",
+          "jsonb",
+          "line",
+          "lseg",
+          "macaddr",
+          "macaddr8",
+          "money",
+          "name",
+          "path",
+          "point",
+          "polygon",
+          "real",
+          "serial",
+          "serial4",
+          "smallint",
+          "int2",
+          "smallserial",
+          "serial2",
+          "text",
+          "tsvector",
+          "tsquery",
+          "uuid",
+          "xml",
+          "int4range",
+          "int4multirange",
+          "int8range",
+          "int8multirange",
+          "numrange",
+          "nummultirange",
+          "tsrange",
+          "tsmultirange",
+          "tstzrange",
+          "tstzmultirange",
+          "daterange",
+          "datemultirange",
+          "oid",
+          "regclass",
+          "regcollation",
+          "regconfig",
+          "regdictionary",
+          "regnamespace",
+          "regoper",
+          "regoperator",
+          "regproc",
+          "regprocedure",
+          "regrole",
+          "regtype",
+          "xid",
+          "xid8",
+          "any",
+          "anyelement",
+          "anyarray",
+          "anynonarray",
+          "anyenum",
+          "internal",
+          "record",
+          "trigger",
+          "event_trigger",
+          "void",
+          "unknown");
 
   private static final List<String> INTERVAL_FIELDS =
       List.of(
@@ -96,8 +164,7 @@ final class PostgresTypes implements HclTypes {
       case ColumnType.Time time -> call(time.name(), time.precision());
       case PostgresType.IntervalType(String field, OptionalInt precision) ->
           call(field.isEmpty() ? "interval" : field.replace(' ', '_'), precision);
-      case ColumnType.Enumeration named
-          when scope.contains("enum", named.schema(), named.name()) ->
+      case ColumnType.Enumeration named when scope.contains("enum", named.schema(), named.name()) ->
           TypeText.of(scope.reference("enum", named.schema(), named.name()));
       default -> HclTypes.super.print(type, scope);
     };
@@ -106,7 +173,6 @@ final class PostgresTypes implements HclTypes {
   /** Zero is a precision like any other, so the generic rule will not do. */
   private static TypeText call(String name, OptionalInt argument) {
     return TypeText.of(
-        new SpecValue.Bare(
-            argument.isPresent() ? name + "(" + argument.getAsInt() + ")" : name));
+        new SpecValue.Bare(argument.isPresent() ? name + "(" + argument.getAsInt() + ")" : name));
   }
 }

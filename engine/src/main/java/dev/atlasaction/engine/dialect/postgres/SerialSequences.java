@@ -69,8 +69,7 @@ final class SerialSequences {
 
   /** The quoted name of the sequence of a serial column. */
   static String qualified(WriteOptions options, Table table, Column column) {
-    String known =
-        column.type() instanceof PostgresType.SerialType serial ? serial.sequence() : "";
+    String known = column.type() instanceof PostgresType.SerialType serial ? serial.sequence() : "";
     String name = known.isEmpty() ? table.name() + "_" + column.name() + "_seq" : known;
     return SqlText.qualified(options, table.schema(), name);
   }

@@ -49,9 +49,7 @@ final class SqlText {
   static String qualified(WriteOptions options, String schema, String name) {
     String given = options.qualifier();
     String qualifier = given == null ? schema : given;
-    return qualifier.isEmpty()
-        ? quoteName(name)
-        : quoteName(qualifier) + "." + quoteName(name);
+    return qualifier.isEmpty() ? quoteName(name) : quoteName(qualifier) + "." + quoteName(name);
   }
 
   /** Appends a list in parentheses, on one line. */

@@ -67,10 +67,8 @@ final class TableModifier {
           default -> List.of();
         };
     return change.changes().stream()
-        .anyMatch(
-            other ->
-                other instanceof TableChange.DropColumn drop
-                    && columns.contains(drop.column().name()));
+        .anyMatch(other ->
+            other instanceof TableChange.DropColumn drop && columns.contains(drop.column().name()));
   }
 
   private Table table() {
@@ -118,9 +116,7 @@ final class TableModifier {
 
   private void tableComment(String from, String to) {
     last.add(
-        () ->
-            comments.table(
-                table().schema(), table().name(), new CommentWriter.Texts(from, to)));
+        () -> comments.table(table().schema(), table().name(), new CommentWriter.Texts(from, to)));
   }
 
   private void addColumn(TableChange.AddColumn add) {
@@ -132,16 +128,14 @@ final class TableModifier {
   }
 
   private void columnComment(Column column, String from, String to) {
-    last.add(
-        () ->
-            comments.column(
-                table().schema(), table().name(), column, new CommentWriter.Texts(from, to)));
+    last.add(() ->
+        comments.column(
+            table().schema(), table().name(), column, new CommentWriter.Texts(from, to)));
   }
 
   private void modifyColumn(TableChange.ModifyColumn modify) {
     if (modify.aspects().contains(Aspect.COMMENT)) {
-      columnComment(
-          modify.to(), modify.from().attrs().comment(), modify.to().attrs().comment());
+      columnComment(modify.to(), modify.from().attrs().comment(), modify.to().attrs().comment());
     }
     Set<Aspect> rest = without(modify.aspects(), Aspect.COMMENT);
     if (modify.to().type() instanceof PostgresType.SerialType) {
@@ -149,11 +143,10 @@ final class TableModifier {
           .from()
           .attrs()
           .find(PostgresAttr.Identity.class)
-          .ifPresent(
-              identity -> {
-                first.add(() -> dropIdentity(modify.from(), identity));
-                rest.remove(Aspect.ATTR);
-              });
+          .ifPresent(identity -> {
+            first.add(() -> dropIdentity(modify.from(), identity));
+            rest.remove(Aspect.ATTR);
+          });
     }
     if (!rest.isEmpty()) {
       alter.add(new TableChange.ModifyColumn(modify.from(), modify.to(), rest));
@@ -226,10 +219,8 @@ final class TableModifier {
   }
 
   private void indexComment(Index index, String from, String to) {
-    last.add(
-        () ->
-            comments.index(
-                table().schema(), table().name(), index, new CommentWriter.Texts(from, to)));
+    last.add(() ->
+        comments.index(table().schema(), table().name(), index, new CommentWriter.Texts(from, to)));
   }
 
   private void dropIndex(TableChange.DropIndex drop) {

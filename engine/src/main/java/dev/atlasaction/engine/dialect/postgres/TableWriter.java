@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes the creation and removal of tables with their indexes and comments (planner.md §6.1-2). */
+/**
+ * Writes the creation and removal of tables with their indexes and comments (planner.md §6.1-2).
+ */
 final class TableWriter {
 
   private final WriteOptions options;
@@ -60,10 +62,7 @@ final class TableWriter {
 
   private String createIndex(Table table, Index index, List<Clause> clauses) {
     return indexes.create(
-        table.schema(),
-        table.name(),
-        table.columns(),
-        new IndexWriter.TableIndex(index, clauses));
+        table.schema(), table.name(), table.columns(), new IndexWriter.TableIndex(index, clauses));
   }
 
   private void comments(Table table, Statements statements) {
@@ -131,9 +130,7 @@ final class TableWriter {
     table.indexes().stream()
         .filter(IndexWriter::isConstraint)
         .forEach(index -> items.add(guard(errors, () -> indexes.constraint(sql, index))));
-    table
-        .foreignKeys()
-        .forEach(key -> items.add(() -> ConstraintWriter.foreignKey(sql, key)));
+    table.foreignKeys().forEach(key -> items.add(() -> ConstraintWriter.foreignKey(sql, key)));
     table.checks().forEach(check -> items.add(() -> ConstraintWriter.check(sql, check)));
     sql.body(items);
     table

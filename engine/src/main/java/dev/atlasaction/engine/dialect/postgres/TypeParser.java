@@ -66,8 +66,7 @@ final class TypeParser {
     return switch (name) {
       case "smallint", "int2", "integer", "int", "int4", "bigint", "int8" ->
           new ColumnType.Int(name);
-      case "real", "float4", "double precision", "float8" ->
-          new ColumnType.Real(name, 0, false);
+      case "real", "float4", "double precision", "float8" -> new ColumnType.Real(name, 0, false);
       case "float" -> floating();
       case "numeric", "decimal" -> new ColumnType.Decimal(name, number(0), number(1), false);
       case "char", "character", "varchar", "character varying", "bpchar" ->

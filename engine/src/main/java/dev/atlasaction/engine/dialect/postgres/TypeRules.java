@@ -30,8 +30,7 @@ final class TypeRules {
 
   private boolean enumsDiffer(ColumnType.Enumeration from, ColumnType.Enumeration to) {
     boolean schemasKnown = !bound && !from.schema().isEmpty() && !to.schema().isEmpty();
-    return !from.name().equals(to.name())
-        || (schemasKnown && !from.schema().equals(to.schema()));
+    return !from.name().equals(to.name()) || (schemasKnown && !from.schema().equals(to.schema()));
   }
 
   private boolean arraysDiffer(PostgresType.ArrayType from, PostgresType.ArrayType to) {

@@ -38,10 +38,7 @@ final class ViewWriter {
               view.name(),
               view.columns(),
               new IndexWriter.TableIndex(index, List.of())),
-          "create index "
-              + GoQuote.quote(index.name())
-              + " to view: "
-              + GoQuote.quote(view.name()),
+          "create index " + GoQuote.quote(index.name()) + " to view: " + GoQuote.quote(view.name()),
           indexes.drop(view.schema(), index, List.of()));
     }
   }
@@ -89,10 +86,7 @@ final class ViewWriter {
   private static boolean canReplace(View from, View to) {
     List<Column> old = from.columns();
     List<Column> desired = to.columns();
-    if (from.materialized()
-        || to.materialized()
-        || old.isEmpty()
-        || desired.size() < old.size()) {
+    if (from.materialized() || to.materialized() || old.isEmpty() || desired.size() < old.size()) {
       return false;
     }
     for (int i = 0; i < old.size(); i++) {

@@ -157,8 +157,7 @@ final class CatalogReader {
 
   private static <T> Map<String, List<T>> grouped(List<T> rows, Function<T, String> owner) {
     Map<String, List<T>> result = new LinkedHashMap<>();
-    rows.forEach(
-        row -> result.computeIfAbsent(owner.apply(row), _ -> new ArrayList<>()).add(row));
+    rows.forEach(row -> result.computeIfAbsent(owner.apply(row), _ -> new ArrayList<>()).add(row));
     return result;
   }
 }

@@ -126,8 +126,7 @@ final class ConnectionTest {
   void fallsBackToPlainTextOnlyWhenAllowed() {
     String server = MariaDbServers.get().url("");
     assertThatThrownBy(() -> TestDatabases.connect(server + "?tls=skip-verify"))
-        .hasMessage(
-            "mysql: query system variables: TLS requested but server does not support TLS");
+        .hasMessage("mysql: query system variables: TLS requested but server does not support TLS");
     TestDatabases.connect(server + "?tls=preferred").close();
   }
 

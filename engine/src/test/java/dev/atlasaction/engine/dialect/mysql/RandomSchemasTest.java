@@ -57,12 +57,7 @@ final class RandomSchemasTest {
   }
 
   private static Schema inspect(Database database) {
-    return database
-        .inspector()
-        .inspect(InspectOptions.ALL)
-        .schemas()
-        .getFirst()
-        .withName("random");
+    return database.inspector().inspect(InspectOptions.ALL).schemas().getFirst().withName("random");
   }
 
   private static List<Change> changes(Database database, Schema from, Schema to) {

@@ -85,8 +85,7 @@ final class TypesTest {
     ColumnType type = TypeParser.parse("enum('a','it''s','c, d','')");
 
     assertThat(type)
-        .isEqualTo(
-            new ColumnType.Enumeration("enum", "", List.of("a", "it''s", "c, d", "")));
+        .isEqualTo(new ColumnType.Enumeration("enum", "", List.of("a", "it''s", "c, d", "")));
     assertThat(TypeFormatter.format(type)).isEqualTo("enum('a','it''s','c, d','')");
     assertThat(print(type)).isEqualTo("enum(\"a\",\"it''s\",\"c, d\",\"\")");
   }

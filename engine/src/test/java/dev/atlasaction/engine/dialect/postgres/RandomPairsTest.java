@@ -81,18 +81,15 @@ class RandomPairsTest {
   private static Realm sorted(Realm realm) {
     return realm.withSchemas(
         realm.schemas().stream()
-            .map(
-                schema ->
-                    schema.withTables(
-                        schema.tables().stream()
-                            .map(
-                                table ->
-                                    table.withColumns(
-                                        table.columns().stream()
-                                            .sorted(
-                                                Comparator.comparing(Column::name))
-                                            .toList()))
-                            .toList()))
+            .map(schema ->
+                schema.withTables(
+                    schema.tables().stream()
+                        .map(table ->
+                            table.withColumns(
+                                table.columns().stream()
+                                    .sorted(Comparator.comparing(Column::name))
+                                    .toList()))
+                        .toList()))
             .toList());
   }
 }

@@ -77,8 +77,7 @@ final class RandomSchema {
     String prefix = table.replace(" ", "").toLowerCase(Locale.ROOT);
     List<String> lines = new ArrayList<>();
     lines.add("id " + pick(KEYS) + " PRIMARY KEY");
-    List<String> columns =
-        TYPES.keySet().stream().sorted().filter(column -> chance(3)).toList();
+    List<String> columns = TYPES.keySet().stream().sorted().filter(column -> chance(3)).toList();
     columns.forEach(column -> lines.add(column(column)));
     if (!chance(3)) {
       lines.add("CONSTRAINT " + prefix + "_k CHECK (id > " + random.nextInt(3) + ")");
