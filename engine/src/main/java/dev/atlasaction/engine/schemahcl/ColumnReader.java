@@ -60,7 +60,7 @@ final class ColumnReader {
                       + block.name()
                       + "\" refers to something that is no type"));
     }
-    return dialect.types().parse(sql(block, value));
+    return dialect.readRules().resolve(dialect.types().parse(sql(block, value)), objects);
   }
 
   private static String sql(EvaluatedBlock block, HclValue value) {

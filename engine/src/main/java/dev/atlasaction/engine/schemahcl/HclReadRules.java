@@ -86,6 +86,11 @@ public interface HclReadRules {
     return Optional.empty();
   }
 
+  /** A type that was written as SQL, with the declared objects it names in their place. */
+  default ColumnType resolve(ColumnType type, List<DbObject> objects) {
+    return type;
+  }
+
   /** The object a top-level block describes; empty if the product does not read such blocks. */
   default Optional<DbObject> object(EvaluatedBlock block, String schema) {
     return Optional.empty();

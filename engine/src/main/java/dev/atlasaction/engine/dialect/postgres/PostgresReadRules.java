@@ -33,7 +33,7 @@ final class PostgresReadRules implements HclReadRules {
   @Override
   public List<String> words(String block, String attribute) {
     return switch (block + "." + attribute) {
-      case "index.type" ->
+      case "index.type", "unique.type", "exclude.type", "primary_key.type" ->
           List.of("BTREE", "BRIN", "HASH", "GIN", "GIST", "GiST", "SPGIST", "SPGiST");
       case "identity.generated" -> List.of("ALWAYS", "BY_DEFAULT");
       case "partition.type" -> List.of("RANGE", "LIST", "HASH");
@@ -150,6 +150,10 @@ final class PostgresReadRules implements HclReadRules {
     if (ops.isPresent()) {
       attrs = attrs.with(OperatorClassText.parse(ops.get()));
     }
+    Optional<String> operator = HclValues.sql(on, "op").or(() -> HclValues.text(on, "op"));
+    if (operator.isPresent()) {
+      attrs = attrs.with(new PostgresAttr.ExclusionOperator(operator.get()));
+    }
     if (HclValues.flag(on, "nulls_first")) {
       attrs = attrs.with(new PostgresAttr.NullsOrder(true));
     } else if (HclValues.flag(on, "nulls_last")) {
@@ -164,15 +168,43 @@ final class PostgresReadRules implements HclReadRules {
 
   @Override
   public List<String> indexBlocks() {
-    return List.of("index", "unique");
+    return List.of("index", "unique", "exclude");
   }
 
   @Override
   public Index constraint(EvaluatedBlock block, Index index) {
-    return index.withAttrs(
-        index
-            .attrs()
-            .with(new PostgresAttr.Constraint(index.name(), PostgresAttr.Constraint.Kind.UNIQUE)));
+    PostgresAttr.Constraint.Kind kind =
+        block.type().equals("exclude")
+            ? PostgresAttr.Constraint.Kind.EXCLUDE
+            : PostgresAttr.Constraint.Kind.UNIQUE;
+    return index.withAttrs(index.attrs().with(new PostgresAttr.Constraint(index.name(), kind)));
+  }
+
+  /** Arrays of enums can only be written as SQL; the element's name tells which enum is meant. */
+  @Override
+  public ColumnType resolve(ColumnType type, List<DbObject> objects) {
+    if (type instanceof PostgresType.ArrayType(String name, PostgresType.UserDefinedType of)) {
+      ColumnType element = resolve(of, objects);
+      return new PostgresType.ArrayType(name, element);
+    }
+    return type instanceof PostgresType.UserDefinedType named
+        ? objects.stream()
+            .filter(EnumObject.class::isInstance)
+            .map(object -> ((EnumObject) object).type())
+            .filter(each -> means(named.name(), each))
+            .<ColumnType>map(each -> each)
+            .findFirst()
+            .orElse(type)
+        : type;
+  }
+
+  private static boolean means(String text, ColumnType.Enumeration type) {
+    return List.of(
+            type.name(),
+            SqlText.quoteName(type.name()),
+            type.schema() + "." + type.name(),
+            type.schema() + "." + SqlText.quoteName(type.name()))
+        .contains(text);
   }
 
   @Override
