@@ -50,8 +50,7 @@ public final class Normalizer {
         dev,
         () -> {
           execute(ifNotExists(differ().realm(Realm.EMPTY, realm)), WriteOptions.DEFAULT);
-          Realm built = dev.inspector().inspect(new InspectOptions(names, false));
-          return inOrderOf(realm, built);
+          return dev.inspector().inspect(new InspectOptions(names, false));
         });
   }
 
@@ -104,14 +103,5 @@ public final class Normalizer {
               : change);
     }
     return result;
-  }
-
-  /** The schemas in the order of the document, with the attributes it gives them. */
-  private static Realm inOrderOf(Realm described, Realm built) {
-    List<Schema> schemas = new ArrayList<>();
-    for (Schema schema : described.schemas()) {
-      built.findSchema(schema.name()).ifPresent(schemas::add);
-    }
-    return built.withSchemas(schemas);
   }
 }

@@ -9,9 +9,7 @@ import dev.atlasaction.engine.gotext.TemplateObject;
 import dev.atlasaction.engine.plan.PlanText;
 import dev.atlasaction.engine.plan.Planner;
 import dev.atlasaction.engine.schema.Realm;
-import dev.atlasaction.engine.schema.Schema;
 import dev.atlasaction.engine.schema.change.Change;
-import dev.atlasaction.engine.schema.change.Clause;
 import java.util.List;
 
 /** What templates of {@code schema inspect} see (spec planner.md §9.3). */
@@ -56,13 +54,7 @@ public final class SchemaInspect implements TemplateObject {
     List<Change> changes = new Differ(database.diffRules()).realm(Realm.EMPTY, realm);
     return bound
         ? changes.stream().filter(change -> !(change instanceof Change.AddSchema)).toList()
-        : changes.stream().map(SchemaInspect::ifNotExists).toList();
-  }
-
-  private static Change ifNotExists(Change change) {
-    return change instanceof Change.AddSchema(Schema schema, _)
-        ? new Change.AddSchema(schema, List.of(new Clause.IfNotExists()))
-        : change;
+        : changes;
   }
 
   /** The state as a diagram. */
