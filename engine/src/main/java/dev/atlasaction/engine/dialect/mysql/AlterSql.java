@@ -36,10 +36,13 @@ final class AlterSql {
     List<TableChange> second = new ArrayList<>();
     split(first, second);
     List<PlannedStatement> result = new ArrayList<>(2);
-    for (List<TableChange> part : List.of(first, second)) {
-      if (!part.isEmpty()) {
-        result.add(alter(part));
-      }
+    if (!first.isEmpty()) {
+      result.add(alter(first, first));
+    }
+    if (!second.isEmpty()) {
+      List<TableChange> written =
+          second.stream().filter(change -> !goesWithColumns(change)).toList();
+      result.add(alter(written, second));
     }
     return result;
   }
@@ -82,7 +85,13 @@ final class AlterSql {
                     && drop.column().name().equals(key.column()));
   }
 
-  private PlannedStatement alter(List<TableChange> changes) {
+  /**
+   * One statement.
+   *
+   * @param changes what is written
+   * @param effects what happens, and has to be undone
+   */
+  private PlannedStatement alter(List<TableChange> changes, List<TableChange> effects) {
     Table table = modify.to();
     String name = GoQuote.quote(table.name());
     ClauseSql clauses = new ClauseSql(server, tables, modify.to());
@@ -90,13 +99,11 @@ final class AlterSql {
     List<TableChange> reverse = new ArrayList<>();
     boolean reversible = true;
     try {
-      sql.list(
-          changes.stream().filter(change -> !goesWithColumns(change)).toList(),
-          change -> clauses.write(sql, change));
+      sql.list(changes, change -> clauses.write(sql, change));
     } catch (EngineException e) {
       throw e.prefixed("alter table " + name + ": ");
     }
-    for (TableChange change : changes.reversed()) {
+    for (TableChange change : effects.reversed()) {
       switch (Reversal.of(change)) {
         case Reversal.To to -> reverse.add(to.change());
         case Reversal.Nothing _ -> {

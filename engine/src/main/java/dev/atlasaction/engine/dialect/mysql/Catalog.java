@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -66,6 +67,15 @@ final class Catalog {
       try (ResultSet result = statement.executeQuery()) {
         return read(result);
       }
+    } catch (SQLException e) {
+      throw failures.failure(e);
+    }
+  }
+
+  /** Runs a statement that yields no rows. */
+  void execute(String sql) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     } catch (SQLException e) {
       throw failures.failure(e);
     }

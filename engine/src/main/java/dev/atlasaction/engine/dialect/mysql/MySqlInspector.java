@@ -60,15 +60,16 @@ final class MySqlInspector implements Inspector {
   private List<Schema> withContents(List<Schema> schemas) {
     List<String> names = schemas.stream().map(Schema::name).toList();
     TableParts parts = TableParts.read(catalog, server, names);
+    TableReader reader =
+        new TableReader(catalog, server, parts, new Counters(catalog, server, names));
     TableParts.Grouped tables = TableParts.group(catalog.rows("tables", names, Map.of()), 0);
     TableParts.Grouped views = TableParts.group(catalog.rows("views", names, Map.of()), 0);
     List<Schema> result = new ArrayList<>(schemas.size());
     for (Schema schema : schemas) {
       List<Table> read = new ArrayList<>();
-      TableReader reader =
-          new TableReader(catalog, server, parts, SchemaDefaults.of(schema.attrs()));
+      SchemaDefaults defaults = SchemaDefaults.of(schema.attrs());
       for (Catalog.Row row : tables.of(schema.name())) {
-        read.add(reader.read(row));
+        read.add(reader.read(row, defaults));
       }
       result.add(schema.withTables(read).withViews(views(views.of(schema.name()), parts)));
     }

@@ -77,6 +77,11 @@ record Server(ServerVersion version, String charset, String collation, int lower
     return isMaria() && version.atLeast(10, 2, 7);
   }
 
+  /** Whether the catalog may show statistics of tables that are a day old (MySQL 8 on). */
+  boolean remembersCounters() {
+    return !isMaria() && version.atLeast(8, 0, 0);
+  }
+
   /** Whether JSON columns need their check spelled out; newer servers add it by themselves. */
   boolean needsJsonCheck() {
     return isMaria() && !version.atLeast(10, 4, 3);

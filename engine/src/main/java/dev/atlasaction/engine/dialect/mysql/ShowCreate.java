@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** The statement that creates a table, asked for only when the catalog does not tell enough. */
 final class ShowCreate {
 
-  private static final String COUNTER = "AUTO_INCREMENT=";
   private static final String PARSER = "WITH PARSER `";
 
   private final Catalog catalog;
@@ -19,21 +18,6 @@ final class ShowCreate {
     this.catalog = catalog;
     this.schema = schema;
     this.table = table;
-  }
-
-  /** The next value of the counter, if it is not the first. */
-  Optional<Long> findAutoIncrement() {
-    String text = text();
-    int options = text.lastIndexOf("\n)");
-    int start = options < 0 ? -1 : text.indexOf(COUNTER, options);
-    if (start < 0) {
-      return Optional.empty();
-    }
-    int end = start + COUNTER.length();
-    while (end < text.length() && Character.isDigit(text.charAt(end))) {
-      end++;
-    }
-    return Optional.of(Long.valueOf(text.substring(start + COUNTER.length(), end)));
   }
 
   /** The parser of a full-text index. */

@@ -22,19 +22,19 @@ final class TableReader {
   private final Catalog catalog;
   private final Server server;
   private final TableParts parts;
-  private final SchemaDefaults defaults;
+  private final Counters counters;
   private final ColumnReader columns;
 
-  TableReader(Catalog catalog, Server server, TableParts parts, SchemaDefaults defaults) {
+  TableReader(Catalog catalog, Server server, TableParts parts, Counters counters) {
     this.catalog = catalog;
     this.server = server;
     this.parts = parts;
-    this.defaults = defaults;
+    this.counters = counters;
     this.columns = new ColumnReader(server);
   }
 
-  /** The table of a row of {@code tables.sql}. */
-  Table read(Catalog.Row row) {
+  /** The table of a row of {@code tables.sql}, in a schema with these defaults. */
+  Table read(Catalog.Row row, SchemaDefaults defaults) {
     String schema = row.text(0);
     String name = row.text(1);
     List<Column> read =
@@ -64,10 +64,10 @@ final class TableReader {
         others,
         foreignKeys(parts.foreignKeys(schema, name)),
         checks,
-        attrs(row, read, showCreate));
+        attrs(row, read).with(defaults));
   }
 
-  private Attrs attrs(Catalog.Row row, List<Column> columns, ShowCreate showCreate) {
+  private Attrs attrs(Catalog.Row row, List<Column> columns) {
     List<Attr> attrs = new ArrayList<>(6);
     MySqlInspector.addCharset(attrs, row.text(2), row.text(3));
     MySqlInspector.addComment(attrs, row.text(5));
@@ -78,17 +78,13 @@ final class TableReader {
       attrs.add(new Engine(row.text(7), row.text(8).equals("DEFAULT")));
     }
     if (row.find(4).isPresent()) {
-      attrs.add(new AutoIncrement(parse(row.text(4))));
+      attrs.add(new AutoIncrement(Counters.parse(row.text(4))));
     } else if (columns.stream().anyMatch(column -> column.attrs().has(AutoIncrement.class))) {
-      showCreate.findAutoIncrement().ifPresent(value -> attrs.add(new AutoIncrement(value)));
+      counters
+          .find(row.text(0), row.text(1))
+          .ifPresent(value -> attrs.add(new AutoIncrement(value)));
     }
-    attrs.add(defaults);
     return new Attrs(attrs);
-  }
-
-  /** A counter can reach 2^64 - 1; beyond the range of long it is as good as unknown. */
-  private static long parse(String value) {
-    return value.length() > 18 ? Long.MAX_VALUE : Long.parseLong(value);
   }
 
   /**
