@@ -1,6 +1,5 @@
 package dev.atlasaction.engine.config;
 
-import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.hcl.document.EvaluatedAttribute;
 import dev.atlasaction.engine.hcl.document.EvaluatedBlock;
 import java.util.List;
@@ -11,23 +10,21 @@ import java.util.TreeMap;
 /** Reads the blocks {@code lint} and {@code diff} (spec config.md §6.1, §6.2). */
 final class PolicyReader {
 
-  private static final Set<String> LINT_ATTRIBUTES = Set.of("format", "log", "latest", "review");
+  private static final Set<String> LINT_ATTRIBUTES = Set.of("log", "latest", "review");
 
   private PolicyReader() {}
 
+  /**
+   * As in the original the attribute {@code format} of the block means nothing, only {@code log}.
+   */
   static LintConfig lint(EvaluatedBlock block) {
     SpecReader spec = new SpecReader(block);
-    String log = spec.string("log");
-    String format = spec.string("format");
-    if (!log.isEmpty() && !format.isEmpty()) {
-      throw EngineException.user("cannot use both 'log' and 'format' in the same lint block");
-    }
     List<EvaluatedAttribute> extras =
         block.attributes().stream()
             .filter(attribute -> !LINT_ATTRIBUTES.contains(attribute.name()))
             .toList();
     return new LintConfig(
-        log.isEmpty() ? format : log,
+        spec.string("log"),
         spec.integer("latest"),
         spec.string("git", "dir"),
         spec.string("git", "base"),

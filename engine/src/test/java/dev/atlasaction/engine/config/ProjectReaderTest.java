@@ -318,9 +318,11 @@ class ProjectReaderTest {
   }
 
   @Test
-  void refusesTwoFormatsInOneLintBlock() {
-    assertThatThrownBy(() -> env("env \"x\" {\n lint {\n log = \"a\"\n format = \"b\"\n}\n}\n"))
-        .hasMessage("cannot use both 'log' and 'format' in the same lint block");
+  void ignoresTheFormatOfALintBlockAsTheOriginal() throws IOException {
+    EnvConfig env = env("env \"x\" {\n lint {\n format = \"a\"\n}\n}\n");
+    assertThat(env.lintFormat()).isEmpty();
+    EnvConfig both = env("env \"x\" {\n lint {\n format = \"a\"\n log = \"b\"\n}\n}\n");
+    assertThat(both.lintFormat()).isEqualTo("b");
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts by index
  * @param foreignKeys by table
  * @param sequences last given number by table
+ * @param triggers by table
  */
 record Catalog(
     List<RelationRow> relations,
@@ -20,7 +21,8 @@ record Catalog(
     Map<String, List<IndexRow>> indexes,
     Map<String, List<PartRow>> parts,
     Map<String, List<KeyRow>> foreignKeys,
-    Map<String, Long> sequences) {
+    Map<String, Long> sequences,
+    Map<String, List<TriggerRow>> triggers) {
 
   /** A table or view and the statement that made it. */
   record RelationRow(String name, boolean view, String sql, boolean withoutRowid, boolean strict) {}
@@ -46,6 +48,9 @@ record Catalog(
 
   /** A part of an index; without a column it is an expression. */
   record PartRow(String owner, @Nullable String column, boolean desc) {}
+
+  /** A trigger and the statement that made it. */
+  record TriggerRow(String owner, String name, String sql) {}
 
   /**
    * A column of a foreign key.

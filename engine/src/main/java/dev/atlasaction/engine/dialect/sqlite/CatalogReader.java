@@ -56,7 +56,7 @@ final class CatalogReader {
     if (relations.stream().anyMatch(Catalog.RelationRow::view)) {
       columns.putAll(viewColumns());
     }
-    return new Catalog(relations, columns, indexes(), parts(), keys(), sequences());
+    return new Catalog(relations, columns, indexes(), parts(), keys(), sequences(), triggers());
   }
 
   private List<Catalog.RelationRow> relations() throws SQLException {
@@ -153,6 +153,20 @@ final class CatalogReader {
           .forEach(entry -> result.put(entry.getKey(), entry.getValue()));
     }
     return result;
+  }
+
+  private Map<String, List<Catalog.TriggerRow>> triggers() throws SQLException {
+    String sql = "SELECT tbl_name, name, sql FROM sqlite_master WHERE type = 'trigger'";
+    return grouped(
+        SqliteQuery.list(
+            connection,
+            sql + " ORDER BY rowid",
+            row ->
+                new Catalog.TriggerRow(
+                    row.getString("tbl_name"),
+                    row.getString("name"),
+                    SqliteQuery.text(row, "sql"))),
+        Catalog.TriggerRow::owner);
   }
 
   private static <T> Map<String, List<T>> grouped(List<T> rows, Function<T, String> owner) {

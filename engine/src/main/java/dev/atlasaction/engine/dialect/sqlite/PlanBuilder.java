@@ -112,6 +112,7 @@ final class PlanBuilder {
       reverse.add(insertSequence(table.name(), sequence(table)));
     }
     table.indexes().forEach(index -> reverse.add(TableSql.createIndex(table.name(), index)));
+    triggers(table).forEach(trigger -> reverse.add(trigger.sql()));
     statements.add(
         new PlannedStatement(
             "DROP TABLE " + SqliteText.name(table.name()),
@@ -171,8 +172,8 @@ final class PlanBuilder {
     suspendsForeignKeys = true;
     Table table = modify.to();
     String name = table.name();
-    String temporary = "new_" + name;
-    createTable(temporary, table, modify);
+    String temporary = RebuildRename.PREFIX + name;
+    createTable(temporary, Collations.kept(modify), modify);
     RowCopy copy = RowCopy.of(modify, defaults);
     if (!copy.isEmpty()) {
       statements.add(
@@ -200,6 +201,19 @@ final class PlanBuilder {
             List.of(),
             modify));
     table.indexes().forEach(index -> addIndex(table, index, modify));
+    triggers(modify.from()).forEach(trigger -> addTrigger(name, trigger, modify));
+  }
+
+  private static List<Triggers.Trigger> triggers(Table table) {
+    return table.attrs().find(Triggers.class).map(Triggers::list).orElse(List.of());
+  }
+
+  private void addTrigger(String table, Triggers.Trigger trigger, Change source) {
+    append(
+        trigger.sql(),
+        "create trigger " + GoQuote.quote(trigger.name()) + " on table: " + GoQuote.quote(table),
+        "DROP TRIGGER " + SqliteText.name(trigger.name()),
+        source);
   }
 
   private void addIndex(Table table, Index index, Change source) {

@@ -85,7 +85,16 @@ final class SqliteDatabase implements Database {
   @Override
   public void execute(String text) {
     try (Statement statement = connection.createStatement()) {
-      statement.executeUpdate(text);
+      if (RebuildRename.is(text)) {
+        statement.executeUpdate("PRAGMA legacy_alter_table = on");
+        try {
+          statement.executeUpdate(text);
+        } finally {
+          statement.executeUpdate("PRAGMA legacy_alter_table = off");
+        }
+      } else {
+        statement.executeUpdate(text);
+      }
     } catch (SQLException e) {
       throw failure(e);
     }

@@ -37,6 +37,13 @@ final class TableBuilder {
     if (row.strict()) {
       attrs.add(new Strict());
     }
+    List<Triggers.Trigger> triggers =
+        catalog.triggers().getOrDefault(row.name(), List.of()).stream()
+            .map(trigger -> new Triggers.Trigger(trigger.name(), trigger.sql()))
+            .toList();
+    if (!triggers.isEmpty()) {
+      attrs.add(new Triggers(triggers));
+    }
     TableText text = TableText.parse(row.sql());
     List<Catalog.ColumnRow> columns = catalog.columns().getOrDefault(row.name(), List.of());
     Attrs counter =
@@ -56,7 +63,7 @@ final class TableBuilder {
 
   View view(Catalog.RelationRow row) {
     ViewText text = ViewText.parse(row.sql());
-    TableText none = new TableText(Map.of(), false, List.of(), List.of());
+    TableText none = new TableText(Map.of(), Map.of(), false, List.of(), List.of());
     return new View(
         SqliteInspector.SCHEMA,
         row.name(),
@@ -75,6 +82,10 @@ final class TableBuilder {
     if (generated != null && (row.hidden() == VIRTUAL || row.hidden() == STORED)) {
       String type = row.hidden() == STORED ? "STORED" : "VIRTUAL";
       attrs = attrs.with(new GeneratedExpr(generated, type));
+    }
+    String collation = text.collations().get(row.name());
+    if (collation != null) {
+      attrs = attrs.with(new ColumnCollation(collation));
     }
     return new Column(
         row.name(),

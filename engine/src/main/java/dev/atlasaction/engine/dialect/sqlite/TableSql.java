@@ -68,6 +68,12 @@ final class TableSql {
     column
         .findDefault()
         .ifPresent(expr -> text.append(" DEFAULT ").append(defaults.text(expr, column.type())));
+    if (defaults == DefaultStyle.EXECUTED) {
+      column
+          .attrs()
+          .find(ColumnCollation.class)
+          .ifPresent(each -> text.append(" COLLATE ").append(each.name()));
+    }
     boolean counts = isAutoIncrement(table, column);
     boolean generated = column.attrs().has(GeneratedExpr.class);
     if (counts && generated) {

@@ -11,12 +11,14 @@ import java.util.Map;
  * What a {@code CREATE TABLE} statement says and the catalog does not (spec inspect-diff.md §3.1).
  *
  * @param generated column to its expression, with parentheses
+ * @param collations column to the collation it is declared with
  * @param autoIncrement whether the primary key is {@code AUTOINCREMENT}
  * @param checks in the order of the text, each with its parentheses
  * @param foreignKeys names of the foreign keys in the order of the text; empty when unnamed
  */
 record TableText(
     Map<String, String> generated,
+    Map<String, String> collations,
     boolean autoIncrement,
     List<Check> checks,
     List<String> foreignKeys) {
@@ -29,6 +31,7 @@ record TableText(
   private static final class Parser {
     private final DdlReader reader;
     private final Map<String, String> generated = new LinkedHashMap<>();
+    private final Map<String, String> collations = new LinkedHashMap<>();
     private final List<Check> checks = new ArrayList<>();
     private final List<String> foreignKeys = new ArrayList<>();
     private boolean autoIncrement;
@@ -48,7 +51,7 @@ record TableText(
         definition();
         reader.take(",");
       }
-      return new TableText(generated, autoIncrement, checks, foreignKeys);
+      return new TableText(generated, collations, autoIncrement, checks, foreignKeys);
     }
 
     private void definition() {
@@ -80,6 +83,8 @@ record TableText(
       } else if (!tableLevel && reader.take("AS")) {
         constraint = "";
         generated.put(column, reader.takeGroup());
+      } else if (!tableLevel && reader.take("COLLATE")) {
+        collations.put(column, reader.next().text());
       } else if (reader.take("AUTOINCREMENT")) {
         autoIncrement = true;
       } else if (reader.peek().is("(")) {
