@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The next values of the counters of tables. MySQL 8 remembers for a day that a counter had no value
- * yet; the few that look so are asked for again, all at once and past that memory.
+ * The next values of the counters of tables. MySQL 8 remembers for a day that a counter had no
+ * value yet; the few that look so are asked for again, all at once and past that memory.
  */
 final class Counters {
 
