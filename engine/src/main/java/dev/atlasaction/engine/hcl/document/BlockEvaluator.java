@@ -13,6 +13,7 @@ import dev.atlasaction.engine.hcl.eval.Scope;
 import dev.atlasaction.engine.hcl.value.HclType;
 import dev.atlasaction.engine.hcl.value.HclValue;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,7 @@ final class BlockEvaluator {
   }
 
   EvaluatedBlock evaluate(Block block, Scope scope) {
-    Map<Block, List<String>> labels = Addresses.labels(List.of(block));
+    IdentityHashMap<Block, List<String>> labels = Addresses.labels(List.of(block));
     String address = Addresses.of(block.type(), labels.getOrDefault(block, List.of()));
     return evaluate(block, scope, List.of(block.type()), address);
   }
@@ -59,7 +60,7 @@ final class BlockEvaluator {
       }
     }
     List<EvaluatedBlock> blocks = new ArrayList<>();
-    Map<Block, List<String>> labels = Addresses.labels(children);
+    IdentityHashMap<Block, List<String>> labels = Addresses.labels(children);
     for (Block child : children) {
       List<String> childPath = new ArrayList<>(path);
       childPath.add(child.type());

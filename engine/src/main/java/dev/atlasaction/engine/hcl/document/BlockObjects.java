@@ -6,6 +6,7 @@ import dev.atlasaction.engine.hcl.eval.Evaluator;
 import dev.atlasaction.engine.hcl.eval.MapScope;
 import dev.atlasaction.engine.hcl.eval.Scope;
 import dev.atlasaction.engine.hcl.value.HclValue;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class BlockObjects {
 
   private static Map<String, HclValue> of(List<Block> blocks, String prefix, int depth) {
     Map<String, Map<String, HclValue>> types = new LinkedHashMap<>();
-    Map<Block, List<String>> labels = Addresses.labels(blocks);
+    IdentityHashMap<Block, List<String>> labels = Addresses.labels(blocks);
     for (Block block : blocks) {
       Map<String, HclValue> named = types.computeIfAbsent(block.type(), _ -> new TreeMap<>());
       List<String> path = labels.getOrDefault(block, List.of());
