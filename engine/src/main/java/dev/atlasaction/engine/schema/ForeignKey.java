@@ -37,6 +37,12 @@ public record ForeignKey(
     return new ForeignKey(symbol, columns, other, refTable, refColumns, onUpdate, onDelete, attrs);
   }
 
+  /** This key with other referenced columns. */
+  public ForeignKey withRefColumns(List<String> other) {
+    return new ForeignKey(
+        symbol, columns, refSchema, refTable, other, onUpdate, onDelete, attrs);
+  }
+
   /** Whether the key references {@code table} of {@code schema}. */
   public boolean references(String schema, String table) {
     return refSchema.equals(schema) && refTable.equals(table);

@@ -32,7 +32,7 @@ final class MySqlInspector implements Inspector {
   public Realm inspect(InspectOptions options) {
     List<Schema> schemas = schemas(options);
     if (!schemas.isEmpty() && !options.schemasOnly()) {
-      schemas = withContents(schemas);
+      schemas = KeyLinker.link(withContents(schemas));
     }
     List<Attr> attrs = new ArrayList<>(2);
     addCharset(attrs, server.charset(), server.collation());
