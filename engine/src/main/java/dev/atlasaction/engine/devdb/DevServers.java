@@ -30,11 +30,10 @@ final class DevServers {
 
   /** Starts the server; it may not accept connections yet. */
   DevServer start(DevImage image) {
-    byte[] secret = new byte[16];
-    new SecureRandom().nextBytes(secret);
-    String password = HexFormat.of().formatHex(secret);
     if (DockerServer.available()) {
-      return DockerServer.start(image, password);
+      byte[] secret = new byte[16];
+      new SecureRandom().nextBytes(secret);
+      return DockerServer.start(image, HexFormat.of().formatHex(secret));
     }
     if (image.product() != DevImage.Product.POSTGRES || !image.image().startsWith("postgres:")) {
       throw EngineException.user(
@@ -45,7 +44,7 @@ final class DevServers {
     }
     notices.accept(
         "No Docker daemon: using an embedded PostgreSQL " + image.tag() + " as the dev database");
-    return EmbeddedPostgres.start(image, password, env);
+    return EmbeddedPostgres.start(image, env);
   }
 
   /**

@@ -5,10 +5,7 @@ import dev.atlasaction.engine.error.EngineException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,48 +17,58 @@ import java.util.concurrent.TimeUnit;
  */
 final class EmbeddedPostgres implements DevServer {
 
-  private static final Duration INIT_LIMIT = Duration.ofMinutes(1);
-
-  /** {@code $1} is the data directory, the rest the server's command line. */
+  /**
+   * {@code $1} is the directory to remove, the rest the server's command line. A server that is
+   * just starting ignores the signal, so it is sent until it works.
+   */
   private static final String WATCHER =
       """
       trap '' INT TERM HUP
       dir=$1
       shift
-      "$@" </dev/null >"$dir/server.log" 2>&1 &
+      exec 3<&0
+      "$@" </dev/null >"$dir/server.log" 2>&1 3<&- &
       server=$!
-      cat >/dev/null
-      kill -QUIT "$server" 2>/dev/null
+      (
+        cat >/dev/null
+        for turn in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+          kill -QUIT "$server" 2>/dev/null || exit
+          sleep 0.1
+        done
+        kill -KILL "$server"
+      ) <&3 &
       wait "$server" 2>/dev/null
       rm -rf "$dir"
       """;
 
   private final Process watcher;
+  private final Path directory;
   private final DatabaseUrl url;
 
-  private EmbeddedPostgres(Process watcher, DatabaseUrl url) {
+  private EmbeddedPostgres(Process watcher, Path directory, DatabaseUrl url) {
     this.watcher = watcher;
+    this.directory = directory;
     this.url = url;
   }
 
   /** Starts a server; it may not accept connections yet. */
-  static EmbeddedPostgres start(DevImage image, String password, Map<String, String> env) {
-    Path home = new PostgresHome(env).get(image.tag());
+  static EmbeddedPostgres start(DevImage image, Map<String, String> env) {
+    PostgresHome homes = new PostgresHome(env);
+    Path home = homes.get(image.tag());
     try {
-      Path directory = Files.createTempDirectory("atlas-dev-postgres-");
-      Path data = directory.resolve("data");
-      init(home, directory, data, password);
+      DataDirectory data = DataDirectory.create(home, homes.cache());
       int port = freePort();
       List<String> command = new ArrayList<>(List.of("sh", "-c", WATCHER, "sh"));
-      command.add(directory.toString());
+      command.add(data.directory().toString());
       command.addAll(unprivileged());
-      command.addAll(server(home, data, port));
+      command.addAll(server(home, data.data(), port));
       Process watcher =
           new ProcessBuilder(command)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
-      return new EmbeddedPostgres(watcher, image.url(port, password));
+      return new EmbeddedPostgres(
+          watcher, data.directory(), image.url(port, data.password()));
     } catch (IOException failure) {
       throw EngineException.environment(
           "cannot start an embedded PostgreSQL: " + failure.getMessage(), failure);
@@ -69,36 +76,9 @@ final class EmbeddedPostgres implements DevServer {
   }
 
   /** The server refuses to run as root; in a user namespace of its own it is somebody else. */
-  private static List<String> unprivileged() {
+  static List<String> unprivileged() {
     boolean root = "root".equals(System.getProperty("user.name"));
     return root ? List.of("unshare", "-U") : List.of();
-  }
-
-  private static void init(Path home, Path directory, Path data, String password)
-      throws IOException {
-    Path secret =
-        Files.createFile(
-            directory.resolve("password"),
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(secret, password + "\n");
-    List<String> command = new ArrayList<>(unprivileged());
-    command.addAll(
-        List.of(
-            home.resolve("bin/initdb").toString(),
-            "--pgdata=" + data,
-            "--username=postgres",
-            "--auth=scram-sha-256",
-            "--pwfile=" + secret,
-            "--encoding=UTF8",
-            "--locale=C",
-            "--no-sync",
-            "--no-instructions"));
-    Commands.Outcome outcome = Commands.run(INIT_LIMIT, command);
-    Files.delete(secret);
-    if (!outcome.ok()) {
-      Directories.delete(directory);
-      throw EngineException.user("cannot prepare an embedded PostgreSQL: " + outcome.output());
-    }
   }
 
   private static List<String> server(Path home, Path data, int port) {
@@ -116,6 +96,7 @@ final class EmbeddedPostgres implements DevServer {
             "autovacuum=off",
             "max_connections=20",
             "shared_buffers=32MB",
+            "dynamic_shared_memory_type=mmap",
             "wal_level=minimal",
             "max_wal_senders=0")) {
       command.add("-c");
@@ -133,6 +114,16 @@ final class EmbeddedPostgres implements DevServer {
   @Override
   public DatabaseUrl url() {
     return url;
+  }
+
+  /** Where its data is; removed with it. */
+  Path directory() {
+    return directory;
+  }
+
+  /** The process that ends when the server and its data are gone. */
+  long watcherId() {
+    return watcher.pid();
   }
 
   /** Whether the server is gone, so that waiting for it is in vain. */

@@ -93,7 +93,8 @@ final class PostgresHome {
     return end == 0 ? NEWEST : tag.substring(0, end);
   }
 
-  private Path cache() {
+  /** Where what was fetched or made is kept for the next run. */
+  Path cache() {
     String named = env.getOrDefault("XDG_CACHE_HOME", "");
     if (!named.isEmpty()) {
       return Path.of(named, "atlas-action");
