@@ -129,7 +129,7 @@ record ConnectionSettings(String jdbcUrl, Properties properties, String timeZone
   }
 
   private static DatabaseException failure(String reason) {
-    return new DatabaseException("pq: " + reason, null);
+    return new DatabaseException("postgres: scanning system variables: pq: " + reason, null);
   }
 
   /** Never with the password. */

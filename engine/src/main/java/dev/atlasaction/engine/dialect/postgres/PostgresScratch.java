@@ -185,7 +185,7 @@ final class PostgresScratch implements Scratch {
     String kind =
         switch (type) {
           case "statistics object" -> "STATISTICS";
-          default -> type.toUpperCase(Locale.ROOT);
+          default -> type.replace("-", " ").toUpperCase(Locale.ROOT);
         };
     return type.equals("transform")
         ? "DROP TRANSFORM IF EXISTS FOR " + identity.substring("for ".length()) + " CASCADE"
