@@ -1,6 +1,7 @@
 package dev.atlasaction.engine.cli;
 
 import dev.atlasaction.engine.config.ProjectPorts;
+import dev.atlasaction.engine.devdb.DataQuery;
 import dev.atlasaction.engine.devdb.Databases;
 import dev.atlasaction.engine.hcl.value.HclValue;
 import java.nio.file.Path;

@@ -90,11 +90,20 @@ final class Dependencies {
       case Change.DropTable drop ->
           drop.table().columns().stream().anyMatch(column -> uses(column, object));
       case Change.ModifyTable modify ->
-          modify.changes().stream()
-              .anyMatch(part ->
-                  part instanceof TableChange.DropColumn drop && uses(drop.column(), object));
+          modify.changes().stream().anyMatch(part -> frees(part, object));
       default -> false;
     };
+  }
+
+  /**
+   * Whether a type loses a user by the change. The original overlooks columns that change to
+   * another type (spec planner.md §3.3), and its plan then fails on the server.
+   */
+  private static boolean frees(TableChange part, DbObject object) {
+    if (part instanceof TableChange.ModifyColumn(Column from, Column to, _)) {
+      return uses(from, object) && !uses(to, object);
+    }
+    return part instanceof TableChange.DropColumn(Column column) && uses(column, object);
   }
 
   private static boolean uses(Column column, DbObject object) {

@@ -80,6 +80,11 @@ public sealed interface ColumnType
     public Enumeration {
       values = List.copyOf(values);
     }
+
+    /** This type if it lives in another schema than {@code from}, else as one of {@code to}. */
+    public Enumeration moved(String from, String to) {
+      return schema.isEmpty() || !schema.equals(from) ? this : new Enumeration(name, to, values);
+    }
   }
 
   /** A type the product does not know; its text is kept verbatim. */

@@ -7,4 +7,9 @@ public non-sealed interface DialectType extends ColumnType {
   default boolean uses(DbObject object) {
     return false;
   }
+
+  /** This type when what it is made of moves from schema {@code from} to {@code to}. */
+  default ColumnType moved(String from, String to) {
+    return this;
+  }
 }

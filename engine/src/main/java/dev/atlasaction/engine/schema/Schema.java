@@ -57,12 +57,12 @@ public record Schema(
   }
 
   private Column moved(Column column, String other) {
-    return column.type() instanceof ColumnType.Enumeration type
-            && !name.isEmpty()
-            && type.schema().equals(name)
-        ? column.withType(
-            new ColumnType.Enumeration(type.name(), other, type.values()), column.rawType())
-        : column;
+    return switch (column.type()) {
+      case ColumnType.Enumeration type ->
+          column.withType(type.moved(name, other), column.rawType());
+      case DialectType type -> column.withType(type.moved(name, other), column.rawType());
+      default -> column;
+    };
   }
 
   private Table moved(Table table, String other) {

@@ -24,6 +24,13 @@ sealed interface PostgresType extends DialectType {
           && object.name().equals(type.name())
           && object.schema().equals(type.schema());
     }
+
+    @Override
+    public ColumnType moved(String from, String to) {
+      return element instanceof ColumnType.Enumeration type
+          ? new ArrayType(name, type.moved(from, to))
+          : this;
+    }
   }
 
   /** {@code bit} and {@code bit varying}; length 0 means not given. */

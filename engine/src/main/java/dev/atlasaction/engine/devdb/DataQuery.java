@@ -1,4 +1,4 @@
-package dev.atlasaction.engine.cli;
+package dev.atlasaction.engine.devdb;
 
 import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.error.EngineException;
@@ -12,9 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Runs the query of a {@code data "sql"} block (spec config.md §5). */
-record DataQuery(Database database) {
+public record DataQuery(Database database) {
 
-  List<HclValue> run(String query, List<HclValue> arguments) {
+  /**
+   * The values of the only column.
+   *
+   * @throws EngineException if the database refuses, or a value is of no type that HCL has
+   */
+  public List<HclValue> run(String query, List<HclValue> arguments) {
     try (PreparedStatement statement = database.connection().prepareStatement(query)) {
       for (int i = 0; i < arguments.size(); i++) {
         statement.setObject(i + 1, parameter(arguments.get(i)));
