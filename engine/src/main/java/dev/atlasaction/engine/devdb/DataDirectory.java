@@ -71,8 +71,7 @@ record DataDirectory(Path directory, String password) {
   private static String key(Path home) throws IOException {
     Path server = home.resolve("bin/postgres").toRealPath();
     long hash = server.toString().hashCode() * 31L + Files.size(server);
-    return HexFormat.of()
-        .toHexDigits(hash * 31L + Files.getLastModifiedTime(server).toMillis());
+    return HexFormat.of().toHexDigits(hash * 31L + Files.getLastModifiedTime(server).toMillis());
   }
 
   private static void initialize(Path home, Path directory) throws IOException {
@@ -82,8 +81,7 @@ record DataDirectory(Path directory, String password) {
         Files.createFile(
             directory.resolve(PASSWORD),
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(
-        password, HexFormat.of().formatHex(secret) + "\n", StandardCharsets.UTF_8);
+    Files.writeString(password, HexFormat.of().formatHex(secret) + "\n", StandardCharsets.UTF_8);
     List<String> command = new ArrayList<>(EmbeddedPostgres.unprivileged());
     command.addAll(
         List.of(

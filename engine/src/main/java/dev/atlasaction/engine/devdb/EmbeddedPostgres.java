@@ -67,8 +67,7 @@ final class EmbeddedPostgres implements DevServer {
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
-      return new EmbeddedPostgres(
-          watcher, data.directory(), image.url(port, data.password()));
+      return new EmbeddedPostgres(watcher, data.directory(), image.url(port, data.password()));
     } catch (IOException failure) {
       throw EngineException.environment(
           "cannot start an embedded PostgreSQL: " + failure.getMessage(), failure);

@@ -39,8 +39,7 @@ public record ForeignKey(
 
   /** This key with other referenced columns. */
   public ForeignKey withRefColumns(List<String> other) {
-    return new ForeignKey(
-        symbol, columns, refSchema, refTable, other, onUpdate, onDelete, attrs);
+    return new ForeignKey(symbol, columns, refSchema, refTable, other, onUpdate, onDelete, attrs);
   }
 
   /** Whether the key references {@code table} of {@code schema}. */

@@ -94,7 +94,7 @@ final class AlterSql {
   private PlannedStatement alter(List<TableChange> changes, List<TableChange> effects) {
     Table table = modify.to();
     String name = GoQuote.quote(table.name());
-    ClauseSql clauses = new ClauseSql(server, tables, modify.to());
+    ClauseSql clauses = new ClauseSql(server, tables, modify.to(), modify.to());
     SqlText sql = tables.text("ALTER TABLE").qualified(table.schema(), table.name());
     List<TableChange> reverse = new ArrayList<>();
     boolean reversible = true;
@@ -121,7 +121,7 @@ final class AlterSql {
 
   private String reversed(List<TableChange> changes) {
     Table table = modify.from();
-    ClauseSql clauses = new ClauseSql(server, tables, modify.from());
+    ClauseSql clauses = new ClauseSql(server, tables, modify.to(), modify.from());
     SqlText sql = tables.text("ALTER TABLE").qualified(table.schema(), table.name());
     try {
       return sql.list(changes, change -> clauses.write(sql, change)).toString();

@@ -16,11 +16,18 @@ final class ClauseSql {
 
   private final Server server;
   private final TableSql tables;
+  private final Table after;
   private final Table to;
 
-  ClauseSql(Server server, TableSql tables, Table to) {
+  /**
+   * Clauses that lead to {@code to}.
+   *
+   * @param after the desired table in either direction; columns spell out what differs from it
+   */
+  ClauseSql(Server server, TableSql tables, Table after, Table to) {
     this.server = server;
     this.tables = tables;
+    this.after = after;
     this.to = to;
   }
 
@@ -28,7 +35,7 @@ final class ClauseSql {
     switch (change) {
       case TableChange.AddColumn add -> {
         sql.phrase("ADD COLUMN");
-        tables.column(sql, to, add.column());
+        tables.column(sql, after, add.column());
       }
       case TableChange.DropColumn drop -> sql.phrase("DROP COLUMN").ident(drop.column().name());
       case TableChange.ModifyColumn modify -> modifyColumn(sql, modify);
@@ -84,7 +91,7 @@ final class ClauseSql {
     } else {
       sql.phrase("CHANGE COLUMN").ident(modify.from().name());
     }
-    tables.column(sql, to, modify.to());
+    tables.column(sql, after, modify.to());
   }
 
   private void renameColumn(SqlText sql, TableChange.RenameColumn rename) {
@@ -95,7 +102,7 @@ final class ClauseSql {
           .ident(rename.to().name());
     } else {
       sql.phrase("CHANGE COLUMN").ident(rename.from().name());
-      tables.column(sql, to, rename.to());
+      tables.column(sql, after, rename.to());
     }
   }
 

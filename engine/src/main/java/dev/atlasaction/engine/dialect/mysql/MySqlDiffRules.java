@@ -114,7 +114,7 @@ final class MySqlDiffRules implements DiffRules {
   }
 
   private static Optional<AttrChange> autoIncrement(Table from, Table to) {
-    long current = from.attrs().find(AutoIncrement.class).map(AutoIncrement::value).orElse(1L);
+    long current = from.attrs().find(AutoIncrement.class).map(AutoIncrement::value).orElse(0L);
     long desired = to.attrs().find(AutoIncrement.class).map(AutoIncrement::value).orElse(0L);
     return desired > 1 && desired > current
         ? Optional.of(

@@ -23,7 +23,8 @@ class DefaultReaderTest {
         "text|'a'::character varying(10)|literal 'a'",
         "text|concat('a'::text, 'b')|raw concat('a'::text, 'b')",
         "text|now()|raw now()",
-        "timestamptz|'2024-01-01 00:00:00+00'::timestamp with time zone|literal '2024-01-01 00:00:00+00'",
+        "timestamptz|'2024-01-01 00:00:00+00'::timestamp with time zone|literal '2024-01-01"
+            + " 00:00:00+00'",
         "jsonb|'{}'::jsonb|literal '{}'",
         "text[]|'{a,b}'::text[]|literal '{a,b}'",
         "interval|'1 day'::interval|raw '1 day'::interval",

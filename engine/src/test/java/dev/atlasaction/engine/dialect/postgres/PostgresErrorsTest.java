@@ -19,10 +19,13 @@ class PostgresErrorsTest {
       delimiter = '|',
       value = {
         "SELECT * FROM missing|pq: relation \"missing\" does not exist at column 15 (42P01)",
-        "SELECT *\\n\\tFROM missing|pq: relation \"missing\" does not exist at position 2:7 (42P01)",
+        "SELECT *\\n\\tFROM missing|pq: relation \"missing\" does not exist at position 2:7"
+            + " (42P01)",
         "SELECT * FROM missing\\n|pq: relation \"missing\" does not exist at position 1:15 (42P01)",
-        "SELECT 'äö',\\n 'ü' FROM missing|pq: relation \"missing\" does not exist at position 2:11 (42P01)",
-        "SELECT 1; SELECT 2;\\n SELEC 3|pq: syntax error at or near \"SELEC\" at position 2:2 (42601)",
+        "SELECT 'äö',\\n"
+            + " 'ü' FROM missing|pq: relation \"missing\" does not exist at position 2:11 (42P01)",
+        "SELECT 1; SELECT 2;\\n"
+            + " SELEC 3|pq: syntax error at or near \"SELEC\" at position 2:2 (42601)",
         "SELECT 1/0|pq: division by zero (22012)",
         "SELECT ? ;|pq: syntax error at or near \";\" at column 10 (42601)",
       })
@@ -55,12 +58,11 @@ class PostgresErrorsTest {
             "postgres://postgres:pass@127.0.0.1:1/x?sslmode=disable",
             "dial tcp 127.0.0.1:1: connect: connection refused");
 
-    cases.forEach(
-        (target, message) ->
-            assertThatThrownBy(() -> TestDatabases.connect(target))
-                .isInstanceOf(DatabaseException.class)
-                .hasMessage("postgres: scanning system variables: " + message)
-                .hasMessageNotContaining("wrong@"));
+    cases.forEach((target, message) ->
+        assertThatThrownBy(() -> TestDatabases.connect(target))
+            .isInstanceOf(DatabaseException.class)
+            .hasMessage("postgres: scanning system variables: " + message)
+            .hasMessageNotContaining("wrong@"));
   }
 
   @Test
@@ -95,11 +97,7 @@ class PostgresErrorsTest {
   void missesTheBoundSchema() {
     String url = TestDatabases.create(PostgresServers.get(15));
     try (Database database = TestDatabases.connect(url + "&search_path=nope")) {
-      assertThatThrownBy(
-              () ->
-                  database
-                      .inspector()
-                      .inspect(InspectOptions.ALL))
+      assertThatThrownBy(() -> database.inspector().inspect(InspectOptions.ALL))
           .hasMessage("postgres: schema \"nope\" was not found");
     }
   }

@@ -129,8 +129,7 @@ class PostgresScratchTest {
     try (Database database = TestDatabases.bound(PostgresServers.get(15))) {
       database.execute("CREATE TABLE zebra (id int); CREATE TABLE ape (id int)");
 
-      assertThat(database.scratch().findDirt())
-          .contains("found table \"ape\" in connected schema");
+      assertThat(database.scratch().findDirt()).contains("found table \"ape\" in connected schema");
       assertThat(database.scratch().findDirtBeside("public", "ape"))
           .contains("found table \"ape\" in schema \"public\"");
     }

@@ -59,8 +59,7 @@ class TypeParserTest {
     SpecValue value =
         types
             .print(
-                types.parse(given),
-                new MarshalScope(new Realm(List.of(), List.of(), Attrs.NONE)))
+                types.parse(given), new MarshalScope(new Realm(List.of(), List.of(), Attrs.NONE)))
             .value();
 
     assertThat(types.format(types.parse(given))).isEqualTo(ddl);
