@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the catalog with eight queries, however much there is (spec inspect-diff.md §3.3). */
 final class PostgresInspector implements Inspector {
@@ -32,7 +33,10 @@ final class PostgresInspector implements Inspector {
 
   private Realm inspectBound(InspectOptions options) throws SQLException {
     String name = database.boundSchema();
-    List<Schema> schemas = new CatalogReader(database).read(List.of(name), options.schemasOnly());
+    List<Schema> schemas =
+        onSearchPath(
+            ConnectionSettings.searchPath(name),
+            () -> new CatalogReader(database).read(List.of(name), options.schemasOnly()));
     if (schemas.isEmpty()) {
       throw new DatabaseException(
           "postgres: schema " + GoQuote.quote(name) + " was not found", null);
@@ -40,29 +44,45 @@ final class PostgresInspector implements Inspector {
     return new Realm(schemas, List.of(), Attrs.NONE);
   }
 
-  /** With an empty search path the server qualifies the names of types and sequences. */
   private Realm inspectAll(InspectOptions options) throws SQLException {
-    String path = setSearchPath("");
+    List<Schema> schemas =
+        onSearchPath(
+            "", () -> new CatalogReader(database).read(options.schemas(), options.schemasOnly()));
+    return new Realm(schemas, List.of(), Attrs.NONE);
+  }
+
+  /** Reads the catalog. */
+  private interface Reading {
+    List<Schema> read() throws SQLException;
+  }
+
+  /**
+   * Reads with that search path, which decides how the server names types and sequences: bare in a
+   * bound schema, with their schema otherwise. Statements that ran before may have changed it.
+   */
+  private List<Schema> onSearchPath(String path, Reading reading) throws SQLException {
+    Optional<String> before = changeSearchPath(path);
     try {
-      List<Schema> schemas =
-          new CatalogReader(database).read(options.schemas(), options.schemasOnly());
-      return new Realm(schemas, List.of(), Attrs.NONE);
+      return reading.read();
     } finally {
-      setSearchPath(path);
+      if (before.isPresent()) {
+        changeSearchPath(before.get());
+      }
     }
   }
 
-  /** Sets the search path and returns the one before. */
-  private String setSearchPath(String path) throws SQLException {
+  /** Sets the search path; the one before, if it was another. */
+  private Optional<String> changeSearchPath(String path) throws SQLException {
     try (PreparedStatement query =
         database
             .connection()
             .prepareStatement(
-                "SELECT current_setting('search_path'), set_config('search_path', ?, false)")) {
+                "SELECT current_setting('search_path'), set_config('search_path', ?, false)"
+                    + " WHERE current_setting('search_path') <> ?")) {
       query.setString(1, path);
+      query.setString(2, path);
       try (ResultSet row = query.executeQuery()) {
-        row.next();
-        return row.getString(1);
+        return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
       }
     }
   }

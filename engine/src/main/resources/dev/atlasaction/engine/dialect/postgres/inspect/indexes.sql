@@ -12,10 +12,10 @@ SELECT
   con.conname,
   con.contype,
   pg_catalog.pg_get_expr(i.indpred, i.indrelid),
-  pg_catalog.pg_get_indexdef(i.indexrelid, k.pos + 1, false),
+  CASE WHEN i.indkey[k.pos] = 0 THEN pg_catalog.pg_get_indexdef(i.indexrelid, k.pos + 1, false) END,
   i.indoption[k.pos] & 1,
   i.indoption[k.pos] & 2,
-  pg_catalog.obj_description(i.indexrelid, 'pg_class'),
+  ds.description,
   ic.reloptions,
   oc.opcname,
   ocn.nspname,
@@ -27,6 +27,7 @@ SELECT
 FROM unnest(CAST(? AS oid[])) AS o (oid)
 JOIN pg_catalog.pg_index i ON i.indrelid = o.oid
 JOIN pg_catalog.pg_class ic ON ic.oid = i.indexrelid
+LEFT JOIN pg_catalog.pg_description ds ON ds.classoid = 'pg_catalog.pg_class'::regclass AND ds.objoid = i.indexrelid AND ds.objsubid = 0
 JOIN pg_catalog.pg_am am ON am.oid = ic.relam
 CROSS JOIN LATERAL generate_series(0, i.indnatts - 1) AS k (pos)
 LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[k.pos] AND i.indkey[k.pos] <> 0

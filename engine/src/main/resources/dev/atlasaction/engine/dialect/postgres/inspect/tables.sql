@@ -3,7 +3,7 @@ SELECT
   c.relnamespace,
   c.relname,
   c.relkind,
-  pg_catalog.obj_description(c.oid, 'pg_class'),
+  ds.description,
   p.partstrat,
   (SELECT array_agg(a.attname::text ORDER BY k.ord)
    FROM unnest(p.partattrs) WITH ORDINALITY AS k (num, ord)
@@ -12,6 +12,7 @@ SELECT
   CASE WHEN c.relkind IN ('v', 'm') THEN pg_catalog.pg_get_viewdef(c.oid) END
 FROM pg_catalog.pg_class c
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+LEFT JOIN pg_catalog.pg_description ds ON ds.classoid = 'pg_catalog.pg_class'::regclass AND ds.objoid = c.oid AND ds.objsubid = 0
 LEFT JOIN pg_catalog.pg_partitioned_table p ON p.partrelid = c.oid
 WHERE c.relnamespace = ANY (?)
   AND c.relkind IN ('r', 'p', 'v', 'm')
