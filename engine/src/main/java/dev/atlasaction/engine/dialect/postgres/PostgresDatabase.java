@@ -69,7 +69,10 @@ final class PostgresDatabase implements Database {
     }
   }
 
-  /** Asks who the server is, and undoes the time zone that the driver sets unasked. */
+  /**
+   * Asks who the server is, and undoes the time zone that the driver sets unasked. Compiling the
+   * queries of the catalog would take the server longer than running them.
+   */
   private static ServerVersion version(Connection connection, String timeZone) throws SQLException {
     try (PreparedStatement query = connection.prepareStatement(CatalogQuery.read("session", 0))) {
       query.setString(1, timeZone);

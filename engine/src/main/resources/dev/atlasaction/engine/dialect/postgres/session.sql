@@ -1,7 +1,8 @@
 SELECT
   current_setting('server_version_num'),
   current_setting('server_version'),
-  set_config('TimeZone', COALESCE(NULLIF(?, ''), z.setting, current_setting('log_timezone')), false)
+  set_config('TimeZone', COALESCE(NULLIF(?, ''), z.setting, current_setting('log_timezone')), false),
+  CASE WHEN current_setting('jit', true) IS NOT NULL THEN set_config('jit', 'off', false) END
 FROM (
   SELECT substr(s.entry, 10) AS setting
   FROM (
