@@ -28,8 +28,9 @@ final class MySqlScratch implements Scratch {
 
   @Override
   public Optional<String> findDirt() {
-    List<Schema> schemas = inspect();
-    if (database.boundSchema().isEmpty()) {
+    boolean server = database.boundSchema().isEmpty();
+    List<Schema> schemas = inspect(new InspectOptions(List.of(), server));
+    if (server) {
       return schemas.stream()
           .findFirst()
           .map(schema -> "found schema " + GoQuote.quote(schema.name()));
@@ -43,7 +44,7 @@ final class MySqlScratch implements Scratch {
 
   @Override
   public Optional<String> findDirtBeside(String revisionsSchema, String revisionsTable) {
-    List<Schema> schemas = inspect();
+    List<Schema> schemas = inspect(InspectOptions.ALL);
     if (schemas.isEmpty()) {
       return Optional.empty();
     }
@@ -72,8 +73,8 @@ final class MySqlScratch implements Scratch {
         .map(table -> "found table " + GoQuote.quote(table.name()));
   }
 
-  private List<Schema> inspect() {
-    return database.inspector().inspect(InspectOptions.ALL).schemas();
+  private List<Schema> inspect(InspectOptions options) {
+    return database.inspector().inspect(options).schemas();
   }
 
   private static String found(Table table) {
