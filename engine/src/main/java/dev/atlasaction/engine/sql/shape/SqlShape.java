@@ -20,6 +20,9 @@ public sealed interface SqlShape {
   /** {@code CREATE VIEW name AS SELECT ... FROM source}, with one source only. */
   record CreateView(SqlName name, SqlName source) implements SqlShape {}
 
+  /** {@code INSERT INTO target SELECT ... FROM source}: every row of one table, unfiltered. */
+  record CopyRows(SqlName target, SqlName source) implements SqlShape {}
+
   /** {@code UPDATE table SET ...}. */
   record Update(SqlName table, List<Assignment> assignments) implements SqlShape {
     /** Copies the list. */

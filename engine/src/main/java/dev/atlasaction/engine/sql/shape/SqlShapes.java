@@ -29,6 +29,9 @@ public final class SqlShapes {
     if (reader.take("UPDATE")) {
       return UpdateShape.read(reader).map(List::<SqlShape>of).orElse(List.of());
     }
+    if (reader.take("INSERT")) {
+      return copyRows(reader);
+    }
     if (reader.take("CREATE")) {
       return create(reader);
     }
@@ -107,6 +110,17 @@ public final class SqlShapes {
       shapes.add(new SqlShape.RenameTable(from.get(), to.get()));
     } while (reader.take(","));
     return shapes;
+  }
+
+  private static List<SqlShape> copyRows(TokenReader reader) {
+    reader.until("INTO");
+    Optional<SqlName> target = reader.take("INTO") ? reader.qualifiedName() : Optional.empty();
+    reader.until("SELECT");
+    reader.until("FROM");
+    Optional<SqlName> source = reader.take("FROM") ? reader.qualifiedName() : Optional.empty();
+    return target.isPresent() && source.isPresent() && reader.atEnd()
+        ? List.of(new SqlShape.CopyRows(target.get(), source.get()))
+        : List.of();
   }
 
   private static List<SqlShape> create(TokenReader reader) {
