@@ -106,8 +106,7 @@ final class RebuildCollapse {
       Optional<Table> gone = dropped(statements.get(i));
       if (gone.isPresent()) {
         Table target = created.get();
-        return gone.get().name().equals(old.name())
-                && copies(statements.subList(2, i), old, target)
+        return gone.get().name().equals(old.name()) && copies(statements.subList(2, i), old, target)
             ? rebuild(statements.get(1), from, target, i + 1)
             : Optional.empty();
       }
@@ -139,8 +138,7 @@ final class RebuildCollapse {
   }
 
   private Optional<Rebuild> rebuild(StatementChange create, Table from, Table to, int length) {
-    return modification(from, to)
-        .map(changes -> new Rebuild(create.withChanges(changes), length));
+    return modification(from, to).map(changes -> new Rebuild(create.withChanges(changes), length));
   }
 
   private static Optional<Table> added(StatementChange statement) {
