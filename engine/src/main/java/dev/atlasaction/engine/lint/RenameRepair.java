@@ -38,7 +38,10 @@ final class RenameRepair {
         case SqlShape.RenameColumn rename -> columns(rename, result);
         case SqlShape.RenameIndex rename -> indexes(rename, result);
         case SqlShape.ConcurrentIndex concurrent -> concurrent(concurrent, result);
-        case SqlShape.CreateView _, SqlShape.Update _, SqlShape.CopyRows _ -> {}
+        case SqlShape.CopyRows _,
+            SqlShape.CreateView _,
+            SqlShape.InlineReference _,
+            SqlShape.Update _ -> {}
       }
     }
     return result;

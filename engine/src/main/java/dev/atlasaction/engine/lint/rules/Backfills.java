@@ -19,6 +19,16 @@ final class Backfills {
         .anyMatch(assignment -> assignment.fillsAll(column));
   }
 
+  /**
+   * Whether a later statement of the file replaces {@code value}, which the server has put into the
+   * column, in every row (spec lint.md §9.3).
+   */
+  static boolean replacedAfter(Site site, Table table, String column, String value) {
+    return updates(site.fromHere().stream(), table)
+        .flatMap(update -> update.assignments().stream())
+        .anyMatch(assignment -> assignment.replaces(column, value));
+  }
+
   private static Stream<SqlShape.Update> updates(Stream<StatementChange> statements, Table table) {
     return statements
         .flatMap(each -> SqlShapes.read(each.statement().text()).stream())

@@ -19,8 +19,10 @@ public final class Rules {
         new NotNullColumnRule(),
         new NullableToNotNullRule(),
         new SqliteNotNullRule(),
+        new ImplicitValueRule(),
         new DropForeignKeyRule(),
         new RenameTableRule(),
-        new RenameColumnRule());
+        new RenameColumnRule(),
+        new InlineReferenceRule());
   }
 }

@@ -17,6 +17,9 @@ public sealed interface SqlShape {
   /** {@code CREATE INDEX CONCURRENTLY} or {@code DROP INDEX CONCURRENTLY}. */
   record ConcurrentIndex(SqlName index) implements SqlShape {}
 
+  /** A column of CREATE TABLE or ADD COLUMN with a {@code REFERENCES} of its own. */
+  record InlineReference(SqlName table, String column) implements SqlShape {}
+
   /** {@code CREATE VIEW name AS SELECT ... FROM source}, with one source only. */
   record CreateView(SqlName name, SqlName source) implements SqlShape {}
 

@@ -59,7 +59,11 @@ public final class SqlShapes {
     Optional<SqlName> table = reader.qualifiedName();
     List<SqlShape> shapes = new ArrayList<>();
     while (table.isPresent() && !reader.atEnd()) {
-      action(table.get(), reader).ifPresent(shapes::add);
+      if (reader.take("ADD")) {
+        shapes.addAll(InlineReferences.added(table.get(), reader));
+      } else {
+        action(table.get(), reader).ifPresent(shapes::add);
+      }
       reader.until(",");
       reader.take(",");
     }
@@ -124,6 +128,11 @@ public final class SqlShapes {
   }
 
   private static List<SqlShape> create(TokenReader reader) {
+    if (reader.take("TABLE")
+        || reader.take("TEMPORARY", "TABLE")
+        || reader.take("OR", "REPLACE", "TABLE")) {
+      return InlineReferences.created(reader);
+    }
     reader.take("UNIQUE");
     if (reader.take("INDEX", "CONCURRENTLY")) {
       reader.take("IF", "NOT", "EXISTS");

@@ -70,7 +70,7 @@ final class UpdateShape {
     }
     if (reader.take("=")) {
       Optional<SqlToken> value = reader.next();
-      if (value.isPresent() && reader.atEnd() && isConstant(value.get())) {
+      if (value.isPresent() && reader.atEnd() && isValue(value.get())) {
         return new SqlShape.Reach.Equal(column.get().name(), value.get().text());
       }
     }
@@ -79,6 +79,11 @@ final class UpdateShape {
 
   private static Optional<SqlToken> constant(List<SqlToken> tokens) {
     return tokens.stream().findFirst().filter(UpdateShape::isConstant);
+  }
+
+  /** What stands in double quotes may be a string; MySQL takes it so. */
+  private static boolean isValue(SqlToken token) {
+    return isConstant(token) || token instanceof SqlToken.Quoted;
   }
 
   private static boolean isConstant(SqlToken token) {

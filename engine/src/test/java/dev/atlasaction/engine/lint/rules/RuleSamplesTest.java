@@ -14,6 +14,7 @@ import dev.atlasaction.engine.migrate.MemoryDir;
 import dev.atlasaction.engine.migrate.MigrationDir;
 import dev.atlasaction.engine.report.Diagnostic;
 import dev.atlasaction.engine.report.FileReport;
+import dev.atlasaction.testkit.database.MariaDbServers;
 import dev.atlasaction.testkit.database.MySqlServers;
 import dev.atlasaction.testkit.database.PostgresServers;
 import java.io.IOException;
@@ -55,10 +56,16 @@ final class RuleSamplesTest {
     return samples("mysql").map(sample -> test(sample, url));
   }
 
+  @TestFactory
+  Stream<DynamicTest> mariadb() throws SQLException {
+    String url = MariaDbServers.get().url(MariaDbServers.get().createDatabase());
+    return samples("mariadb").map(sample -> test(sample, url));
+  }
+
   @Test
   void everyRuleHasASample() {
     Set<String> sampled =
-        Stream.of("mysql", "postgres", "sqlite")
+        Stream.of("mariadb", "mysql", "postgres", "sqlite")
             .flatMap(RuleSamplesTest::samples)
             .flatMap(sample -> sample.wanted().stream())
             .map(wanted -> wanted.substring(0, wanted.indexOf('@')))
