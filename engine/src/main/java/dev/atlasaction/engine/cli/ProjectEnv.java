@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The selected environment of the project file, as commands for one target need it (spec
@@ -55,6 +56,21 @@ record ProjectEnv(Project project, EnvConfig env) {
   /** The dev database after flag and file. */
   String dev(String flag) {
     return url(flag, env.dev());
+  }
+
+  /** The template of a flag, or what the file has for {@code command}. */
+  String format(@Nullable String flag, String command) {
+    return flag == null ? env.format(command) : flag;
+  }
+
+  /** What to read, where list flags that were not given have the values of the file. */
+  StateReader.Request request(
+      List<String> urls, String flag, List<String> schemas, List<String> exclude) {
+    return new StateReader.Request(
+        urls,
+        flag,
+        schemas.isEmpty() ? env.schemas() : schemas,
+        exclude.isEmpty() ? env.exclude() : exclude);
   }
 
   /** Which analyzers fail a review. */

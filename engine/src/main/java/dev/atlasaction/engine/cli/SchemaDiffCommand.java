@@ -70,14 +70,15 @@ final class SchemaDiffCommand implements Callable<Integer> {
     FlagGroups.require("from", from);
     FlagGroups.require("to", to);
     Optional<Template> template =
-        UserTemplate.parse(format, "parse format: ", TemplateFunctions.diff());
+        UserTemplate.parse(
+            env.format(format, "schema.diff"), "parse format: ", TemplateFunctions.diff());
     try (Databases databases = context.databases()) {
       String devTarget = env.dev(devUrl);
       Optional<Database> dev =
           devTarget.isEmpty() ? Optional.empty() : Optional.of(databases.open(devTarget));
       StateReader reader = env.reader(context, databases, dev);
-      State current = reader.read(request(from, "from"));
-      State desired = reader.read(request(to, "to"));
+      State current = reader.read(env.request(from, "from", schemas, exclude));
+      State desired = reader.read(env.request(to, "to", schemas, exclude));
       Database writer = dev.orElse(desired.database());
       SchemaDiff diff =
           new SchemaDiff(
@@ -88,9 +89,5 @@ final class SchemaDiffCommand implements Callable<Integer> {
       context.out().print(template.map(parsed -> parsed.render(diff)).orElseGet(diff::text));
       return ExitCode.OK;
     }
-  }
-
-  private StateReader.Request request(List<String> urls, String flag) {
-    return new StateReader.Request(urls, flag, schemas, exclude);
   }
 }

@@ -62,13 +62,16 @@ final class SchemaInspectCommand implements Callable<Integer> {
       FlagGroups.require("url", target);
     }
     Optional<Template> template =
-        UserTemplate.parse(format, "parse log format: ", TemplateFunctions.inspect());
+        UserTemplate.parse(
+            env.format(format, "schema.inspect"),
+            "parse log format: ",
+            TemplateFunctions.inspect());
     try (Databases databases = context.databases()) {
       String devTarget = env.dev(devUrl);
       Optional<Database> dev =
           devTarget.isEmpty() ? Optional.empty() : Optional.of(databases.open(devTarget));
       StateReader reader = env.reader(context, databases, dev);
-      State state = reader.read(new StateReader.Request(List.of(target), "url", schemas, exclude));
+      State state = reader.read(env.request(List.of(target), "url", schemas, exclude));
       SchemaInspect view = new SchemaInspect(state.realm(), state.database());
       context.out().print(template.map(parsed -> parsed.render(view)).orElseGet(view::marshalHcl));
       return ExitCode.OK;

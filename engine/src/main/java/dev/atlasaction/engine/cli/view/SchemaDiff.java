@@ -2,6 +2,7 @@ package dev.atlasaction.engine.cli.view;
 
 import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.dialect.WriteOptions;
+import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.gotext.GoName;
 import dev.atlasaction.engine.gotext.TemplateObject;
 import dev.atlasaction.engine.plan.PlanText;
@@ -56,8 +57,16 @@ public final class SchemaDiff implements TemplateObject {
     return PlanText.of(Planner.plan(changes, writer, options).statements());
   }
 
-  /** The default output. */
+  /** The default output. What goes wrong sounds as in the original, which uses a template here. */
   public String text() {
-    return changes.isEmpty() ? "Schemas are synced, no changes to be made.\n" : sql("");
+    if (changes.isEmpty()) {
+      return "Schemas are synced, no changes to be made.\n";
+    }
+    try {
+      return sql("");
+    } catch (EngineException failure) {
+      throw failure.prefixed(
+          "template: schema_diff:2:3: executing \"schema_diff\" at <sql $>: error calling sql: ");
+    }
   }
 }
