@@ -1,5 +1,6 @@
 package dev.atlasaction.engine.cli;
 
+import dev.atlasaction.engine.config.DiffConfig;
 import dev.atlasaction.engine.config.EnvConfig;
 import dev.atlasaction.engine.config.EnvUrls;
 import dev.atlasaction.engine.config.InputVariables;
@@ -8,6 +9,7 @@ import dev.atlasaction.engine.config.ProjectReader;
 import dev.atlasaction.engine.config.ProjectRequest;
 import dev.atlasaction.engine.devdb.Databases;
 import dev.atlasaction.engine.dialect.Database;
+import dev.atlasaction.engine.diff.DiffPolicy;
 import dev.atlasaction.engine.lint.AnalyzerInfo;
 import dev.atlasaction.engine.lint.LintSettings;
 import dev.atlasaction.engine.state.HclInputs;
@@ -31,11 +33,16 @@ record ProjectEnv(Project project, EnvConfig env) {
    *     environments
    */
   static ProjectEnv load(CommandContext context, ProjectFlags flags) {
+    Project project = read(context, flags);
+    return new ProjectEnv(project, project.single());
+  }
+
+  /** Reads the project file, if a flag asks for it. */
+  static Project read(CommandContext context, ProjectFlags flags) {
     ProjectRequest request =
         new ProjectRequest(
             Optional.ofNullable(flags.config), flags.env, InputVariables.parse(flags.vars));
-    Project project = new ProjectReader(new CommandPorts(context)).read(request);
-    return new ProjectEnv(project, project.single());
+    return new ProjectReader(new CommandPorts(context)).read(request);
   }
 
   /** The value of a flag, or what the file says; {@code env://} names are resolved. */
@@ -46,6 +53,17 @@ record ProjectEnv(Project project, EnvConfig env) {
   /** The values of a list flag, or what the file says; {@code env://} names are resolved. */
   List<String> urls(List<String> flag, List<String> configured) {
     return new EnvUrls(env).resolveAll(flag.isEmpty() ? configured : flag);
+  }
+
+  /** The values of a list flag, or what the file says. */
+  List<String> texts(List<String> flag, List<String> configured) {
+    return flag.isEmpty() ? configured : flag;
+  }
+
+  /** The policy of plans. */
+  DiffPolicy diffPolicy() {
+    DiffConfig diff = env.diff();
+    return new DiffPolicy(diff.skipped(), diff.concurrentIndexCreate(), diff.concurrentIndexDrop());
   }
 
   /** The target after flag and file. */

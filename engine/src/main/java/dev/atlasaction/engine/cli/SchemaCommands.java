@@ -19,6 +19,7 @@ final class SchemaCommands implements Runnable {
   static CommandLine create(CommandContext context) {
     SchemaCommands group = new SchemaCommands(context);
     CommandLine line = new CommandLine(group);
+    line.addSubcommand(new SchemaApplyCommand(context, group.project));
     line.addSubcommand(new SchemaDiffCommand(context, group.project));
     line.addSubcommand(new SchemaInspectCommand(context, group.project));
     return line;

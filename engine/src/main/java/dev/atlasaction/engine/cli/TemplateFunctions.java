@@ -2,11 +2,16 @@ package dev.atlasaction.engine.cli;
 
 import dev.atlasaction.engine.cli.view.SchemaDiff;
 import dev.atlasaction.engine.cli.view.SchemaInspect;
+import dev.atlasaction.engine.gotext.GoFormat;
 import dev.atlasaction.engine.gotext.GoJson;
 import dev.atlasaction.engine.gotext.GoTextException;
 import dev.atlasaction.engine.gotext.template.FuncMap;
+import dev.atlasaction.engine.gotext.template.ParamType;
+import dev.atlasaction.engine.gotext.template.Signature;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +43,50 @@ final class TemplateFunctions {
             .with("maxWidth", args -> LintText.lines(text(args, 0), (int) number(args, 1)))
             .with("colorize", args -> text(args, args.size() - 1));
     return colours(functions, text -> text);
+  }
+
+  /** The functions of {@code schema apply} and {@code migrate apply}. */
+  static FuncMap apply() {
+    FuncMap functions =
+        json()
+            .with(
+                "json_merge",
+                Signature.of().andMore(ParamType.STRING),
+                TemplateFunctions::jsonMerge)
+            .with(
+                "upper",
+                Signature.of(ParamType.STRING),
+                args -> text(args, 0).toUpperCase(Locale.ROOT))
+            .with(
+                "add",
+                Signature.of(ParamType.INT, ParamType.INT),
+                args -> number(args, 0) + number(args, 1))
+            .with(
+                "indent_ln",
+                Signature.of(ParamType.STRING, ParamType.INT),
+                args -> indentLines(text(args, 0), (int) number(args, 1)));
+    Signature painted = Signature.of(ParamType.STRING).andMore(ParamType.ANY);
+    for (String colour : List.of("cyan", "green", "red", "redBgWhiteFg", "yellow")) {
+      functions = functions.with(colour, painted, TemplateFunctions::painted);
+    }
+    return functions;
+  }
+
+  /** A colour's arguments are a format and what goes into it. */
+  private static String painted(List<@Nullable Object> args) {
+    return GoFormat.sprintf(text(args, 0), args.subList(1, args.size()));
+  }
+
+  private static String jsonMerge(List<@Nullable Object> args) {
+    Map<String, @Nullable Object> merged = new TreeMap<>(GoJson.KEY_ORDER);
+    for (int i = 0; i < args.size(); i++) {
+      merged.putAll(GoJson.decodeObject(text(args, i)));
+    }
+    return GoJson.encode(merged);
+  }
+
+  private static String indentLines(String text, int width) {
+    return text.replace("\n", "\n" + " ".repeat(width));
   }
 
   /** The functions of {@code schema inspect}. */

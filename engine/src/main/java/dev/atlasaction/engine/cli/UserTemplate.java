@@ -3,6 +3,8 @@ package dev.atlasaction.engine.cli;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.gotext.template.FuncMap;
 import dev.atlasaction.engine.gotext.template.Template;
+import java.io.IOException;
+import java.io.PrintStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,19 @@ final class UserTemplate {
       return Optional.of(Template.parse("format", text, functions));
     } catch (EngineException malformed) {
       throw malformed.prefixed(prefix);
+    }
+  }
+
+  /**
+   * Writes what a template makes of the data; what comes before an error is written too.
+   *
+   * @throws EngineException if the template asks for what the data does not have
+   */
+  static void print(Template template, Object data, PrintStream out) {
+    try {
+      template.execute(data, out);
+    } catch (IOException closed) {
+      throw EngineException.environment("writing the output: " + closed.getMessage(), closed);
     }
   }
 }

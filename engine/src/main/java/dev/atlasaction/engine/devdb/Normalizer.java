@@ -55,12 +55,6 @@ public final class Normalizer {
   }
 
   private Realm oneSchema(Realm realm) {
-    if (realm.schemas().size() > 1) {
-      throw EngineException.user(
-          "cannot use HCL with more than 1 schema when dev-url is limited to schema \""
-              + dev.boundSchema()
-              + "\"");
-    }
     if (realm.schemas().isEmpty()) {
       return realm;
     }

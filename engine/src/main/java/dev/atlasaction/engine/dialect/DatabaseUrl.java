@@ -101,12 +101,12 @@ public record DatabaseUrl(
         hasUser ? Map.of() : null,
         host,
         path,
-        "",
-        false,
-        false,
-        rawQuery,
         fragment,
+        rawQuery,
         "",
+        "",
+        false,
+        false,
         boundSchema);
   }
 

@@ -24,7 +24,7 @@ final class DatabaseUrlParser {
     }
     int colon = schemeEnd(text);
     if (colon < 0) {
-      throw EngineException.user("missing scheme" + SEE);
+      throw EngineException.user("sql/sqlclient: missing driver" + SEE);
     }
     String rest = text.substring(colon + 1);
     String fragment = "";

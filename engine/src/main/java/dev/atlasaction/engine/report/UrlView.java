@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
   "User",
   "Host",
   "Path",
-  "RawPath",
-  "OmitHost",
-  "ForceQuery",
-  "RawQuery",
   "Fragment",
+  "RawQuery",
+  "RawPath",
   "RawFragment",
+  "ForceQuery",
+  "OmitHost",
   "Schema"
 })
 public record UrlView(
@@ -29,10 +29,10 @@ public record UrlView(
     @JsonProperty("User") @Nullable Map<String, String> user,
     @JsonProperty("Host") String host,
     @JsonProperty("Path") String path,
-    @JsonProperty("RawPath") String rawPath,
-    @JsonProperty("OmitHost") boolean omitHost,
-    @JsonProperty("ForceQuery") boolean forceQuery,
-    @JsonProperty("RawQuery") String rawQuery,
     @JsonProperty("Fragment") String fragment,
+    @JsonProperty("RawQuery") String rawQuery,
+    @JsonProperty("RawPath") String rawPath,
     @JsonProperty("RawFragment") String rawFragment,
+    @JsonProperty("ForceQuery") boolean forceQuery,
+    @JsonProperty("OmitHost") boolean omitHost,
     @JsonProperty("Schema") String schema) {}

@@ -31,6 +31,11 @@ record HclStates(Path workingDirectory, HclInputs inputs) {
     }
     Realm realm = database.dialect().codec().read(files, inputs.values(), inputs.output());
     requireRequested(realm, schemas, paths);
+    if (!database.boundSchema().isEmpty() && realm.schemas().size() > 1) {
+      throw EngineException.user(
+          "cannot use HCL with more than 1 schema when %s is limited to schema %s"
+              .formatted(dev ? "dev-url" : "url", GoQuote.quote(database.boundSchema())));
+    }
     Realm result = dev ? new Normalizer(database).normalize(realm) : realm;
     return new State(result, State.Source.HCL, database);
   }

@@ -20,6 +20,7 @@ public final class StateReader implements AutoCloseable {
   private final Databases databases;
   private final Optional<Database> dev;
   private final HclInputs inputs;
+  private Optional<Database> target = Optional.empty();
 
   /**
    * A reader for one command.
@@ -34,6 +35,11 @@ public final class StateReader implements AutoCloseable {
     this.databases = databases;
     this.dev = dev;
     this.inputs = inputs;
+  }
+
+  /** From now on HCL is read in the words of {@code database} if there is no dev database. */
+  public void setTarget(Database database) {
+    this.target = Optional.of(database);
   }
 
   /**
@@ -106,8 +112,9 @@ public final class StateReader implements AutoCloseable {
               .read(
                   files.files(),
                   request.schemas(),
-                  dev.orElseThrow(() -> EngineException.user("--dev-url cannot be empty")),
-                  true);
+                  dev.or(() -> target)
+                      .orElseThrow(() -> EngineException.user("--dev-url cannot be empty")),
+                  dev.isPresent());
     };
   }
 

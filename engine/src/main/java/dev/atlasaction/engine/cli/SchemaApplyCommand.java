@@ -1,0 +1,158 @@
+package dev.atlasaction.engine.cli;
+
+import dev.atlasaction.engine.cli.view.SchemaApply;
+import dev.atlasaction.engine.config.Project;
+import dev.atlasaction.engine.devdb.Databases;
+import dev.atlasaction.engine.dialect.Database;
+import dev.atlasaction.engine.dialect.PlannedStatement;
+import dev.atlasaction.engine.dialect.WriteOptions;
+import dev.atlasaction.engine.diff.Differ;
+import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.gotext.GoQuote;
+import dev.atlasaction.engine.gotext.template.Template;
+import dev.atlasaction.engine.plan.PlanRun;
+import dev.atlasaction.engine.plan.PlanRunner;
+import dev.atlasaction.engine.plan.PlanText;
+import dev.atlasaction.engine.plan.Planner;
+import dev.atlasaction.engine.plan.TransactionMode;
+import dev.atlasaction.engine.schema.change.Change;
+import dev.atlasaction.engine.state.Comparison;
+import dev.atlasaction.engine.state.State;
+import dev.atlasaction.engine.state.StateReader;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Brings a database to a described state (spec cli.md §4.3, planner.md §9.1). */
+@Command(name = "apply", description = "Apply an atlas schema to a target database")
+final class SchemaApplyCommand implements Callable<Integer> {
+
+  private static final String INDENT = "  ";
+
+  private final CommandContext context;
+  private final ProjectFlags project;
+
+  @Mixin private final SchemaApplyFlags flags = new SchemaApplyFlags();
+
+  SchemaApplyCommand(CommandContext context, ProjectFlags project) {
+    this.context = context;
+    this.project = project;
+  }
+
+  @Override
+  public Integer call() {
+    flags.check();
+    ProjectEnv env = environment();
+    String url = env.target(flags.url);
+    FlagGroups.require("url", url);
+    List<String> to = env.urls(flags.desired(), env.env().source().urls());
+    if (to.isEmpty()) {
+      throw EngineException.user("one of flag(s) \"file\" or \"to\" is required");
+    }
+    String format =
+        flags.template().isEmpty() ? env.env().format("schema.apply") : flags.template();
+    TransactionMode mode = mode();
+    if (!format.isEmpty() && !flags.dryRun && !flags.autoApprove) {
+      throw EngineException.user(
+          "--log and --format can only be used with --dry-run or --auto-approve");
+    }
+    Optional<Template> template =
+        UserTemplate.parse(format, "parse log format: ", TemplateFunctions.apply());
+    if (flags.autoApprove && !env.env().lint().review().isEmpty()) {
+      throw EngineException.user(
+          "auto-approve is not allowed when a lint policy is set to "
+              + GoQuote.quote(env.env().lint().review()));
+    }
+    try (Databases databases = context.databases()) {
+      apply(env, databases, new Request(url, to, mode, template));
+    }
+    return ExitCode.OK;
+  }
+
+  private record Request(
+      String url, List<String> to, TransactionMode mode, Optional<Template> template) {}
+
+  private ProjectEnv environment() {
+    Project read = ProjectEnv.read(context, project);
+    if (read.envs().size() > 1) {
+      throw EngineException.user(
+          "multi-environment " + GoQuote.quote(read.envName()) + " is not supported");
+    }
+    return new ProjectEnv(read, read.single());
+  }
+
+  private TransactionMode mode() {
+    return switch (flags.txMode) {
+      case "none" -> TransactionMode.NONE;
+      case "file" -> TransactionMode.FILE;
+      default -> throw EngineException.user("unknown tx-mode " + GoQuote.quote(flags.txMode));
+    };
+  }
+
+  private void apply(ProjectEnv env, Databases databases, Request request) {
+    String devUrl = env.dev(flags.devUrl);
+    Optional<Database> dev =
+        devUrl.isEmpty() ? Optional.empty() : Optional.of(databases.open(devUrl));
+    StateReader reader = env.reader(context, databases, dev);
+    State current = reader.read(request(env, List.of(request.url()), "url"));
+    if (current.source() != State.Source.DATABASE) {
+      throw EngineException.user("--url must be a database connection");
+    }
+    Database target = current.database();
+    reader.setTarget(target);
+    State desired = reader.read(request(env, request.to(), "to"));
+    Differ differ = new Differ(target.diffRules());
+    List<Change> changes = env.diffPolicy().apply(Comparison.changes(differ, current, desired));
+    if (changes.isEmpty()) {
+      print(request, SchemaApply.SYNCED, "Schema is synced, no changes to be made\n");
+      return;
+    }
+    WriteOptions options =
+        new WriteOptions(
+            target.boundSchema().isEmpty() ? null : "", INDENT, WriteOptions.Mode.UNSET);
+    run(target, Planner.plan(changes, target, options).statements(), request);
+  }
+
+  private StateReader.Request request(ProjectEnv env, List<String> urls, String flag) {
+    return new StateReader.Request(
+        urls,
+        flag,
+        env.texts(flags.schemas, env.env().schemas()),
+        env.texts(flags.exclude, env.env().exclude()));
+  }
+
+  private void run(Database target, List<PlannedStatement> statements, Request request) {
+    SchemaApply planned = SchemaApply.planned(target, statements);
+    String text = "-- Planned Changes:\n" + PlanText.of(statements);
+    if (flags.dryRun) {
+      print(request, planned, text);
+      return;
+    }
+    if (request.template().isEmpty()) {
+      context.out().print(text);
+    }
+    if (!flags.autoApprove && !Prompt.approves(context)) {
+      return;
+    }
+    PlanRun run = new PlanRunner(target).run(statements, request.mode());
+    EngineException failure = run.failure().orElse(null);
+    try {
+      print(request, SchemaApply.executed(target, run), "");
+    } catch (EngineException wrongTemplate) {
+      throw failure == null ? wrongTemplate : wrongTemplate.prefixed(failure.getMessage() + "\n");
+    }
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  private void print(Request request, SchemaApply report, String text) {
+    request
+        .template()
+        .ifPresentOrElse(
+            template -> UserTemplate.print(template, report, context.out()),
+            () -> context.out().print(text));
+  }
+}

@@ -1,0 +1,99 @@
+package dev.atlasaction.engine.cli;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The flags of {@code schema apply} (spec cli.md §2.2). */
+final class SchemaApplyFlags {
+
+  @Option(
+      names = {"-u", "--url"},
+      paramLabel = "string",
+      description = "select a resource using the URL format")
+  String url = "";
+
+  @Option(
+      names = "--to",
+      paramLabel = "strings",
+      converter = CsvConverter.class,
+      description = "select a desired state using the URL format")
+  @Nullable List<String> to;
+
+  @Option(
+      names = {"-f", "--file"},
+      paramLabel = "strings",
+      hidden = true,
+      converter = CsvConverter.class)
+  @Nullable List<String> files;
+
+  @Option(
+      names = "--exclude",
+      paramLabel = "strings",
+      converter = CsvConverter.class,
+      description = "list of glob patterns used to filter resources from applying")
+  List<String> exclude = List.of();
+
+  @Option(
+      names = {"-s", "--schema"},
+      paramLabel = "strings",
+      converter = CsvConverter.class,
+      description = "set schema names")
+  List<String> schemas = List.of();
+
+  @Option(names = "--dev-url", paramLabel = "string", description = "select a dev database")
+  String devUrl = "";
+
+  @Option(names = "--dry-run", description = "print SQL without executing it")
+  boolean dryRun;
+
+  @Option(names = "--auto-approve", description = "apply changes without prompting for approval")
+  boolean autoApprove;
+
+  @Option(
+      names = "--format",
+      paramLabel = "string",
+      description = "Go template to use to format the output")
+  @Nullable String format;
+
+  @Option(names = "--log", paramLabel = "string", hidden = true)
+  @Nullable String log;
+
+  @Option(
+      names = "--tx-mode",
+      paramLabel = "string",
+      description = "set transaction mode [none, file] (default \"file\")")
+  String txMode = "file";
+
+  @Option(
+      names = "--lock-timeout",
+      paramLabel = "duration",
+      converter = DurationConverter.class,
+      description = "set how long to wait for the database lock (default 10s)")
+  Duration lockTimeout = Duration.ofSeconds(10);
+
+  /** Refuses flags that exclude each other. */
+  void check() {
+    FlagGroups.exclusive("log", log, "format", format);
+    FlagGroups.exclusive("file", files == null ? null : "given", "to", to == null ? null : "given");
+    FlagGroups.exclusive(
+        "dry-run", dryRun ? "given" : null, "auto-approve", autoApprove ? "given" : null);
+  }
+
+  /** The URLs of the desired state; plain files count as such. */
+  List<String> desired() {
+    if (files != null) {
+      return files.stream().map(file -> "file://" + file).toList();
+    }
+    return to == null ? List.of() : to;
+  }
+
+  /** The template, if one was given. */
+  String template() {
+    if (format != null) {
+      return format;
+    }
+    return log == null ? "" : log;
+  }
+}
