@@ -4,8 +4,10 @@ import dev.atlasaction.engine.error.EngineException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs helper programs with their arguments as a list, never through a shell. */
@@ -27,8 +29,25 @@ final class Commands {
    * @throws EngineException if it cannot be started or takes longer than {@code limit}
    */
   static Outcome run(Duration limit, List<String> command) {
+    return run(limit, new ProcessBuilder(command));
+  }
+
+  /** As {@link #run(Duration, List)}, with more variables in its environment. */
+  static Outcome run(Duration limit, List<String> command, Map<String, String> env) {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(env);
+    return run(limit, builder);
+  }
+
+  /** As {@link #run(Duration, List)}, with a file as its input. */
+  static Outcome run(Duration limit, List<String> command, Path input) {
+    return run(limit, new ProcessBuilder(command).redirectInput(input.toFile()));
+  }
+
+  private static Outcome run(Duration limit, ProcessBuilder builder) {
+    List<String> command = builder.command();
     try {
-      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      Process process = builder.redirectErrorStream(true).start();
       process.getOutputStream().close();
       StringBuilder output = new StringBuilder();
       Thread drain =

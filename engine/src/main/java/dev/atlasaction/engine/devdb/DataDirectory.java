@@ -9,14 +9,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
 /**
- * A new data directory for one embedded server. Making one takes the server's {@code initdb} half a
- * second and a thousand small files, so a packed copy is kept in the cache of the user, with its
- * password, which nobody else can read there. Where there is room it is unpacked in memory.
+ * A new data directory for one embedded server. Making one takes the server half a second or more,
+ * so a packed copy is kept in the cache of the user, with its password, which nobody else can read
+ * there. Where there is room it is unpacked in memory.
  *
  * @param directory holds the data and nothing of others; to be removed with the server
  */
@@ -28,7 +27,7 @@ record DataDirectory(Path directory, String password) {
   private static final String DATA = "data";
   private static final String PASSWORD = "password";
 
-  /** The directory for the server's {@code -D}. */
+  /** The directory of the server. */
   Path data() {
     return directory.resolve(DATA);
   }
@@ -38,17 +37,19 @@ record DataDirectory(Path directory, String password) {
    *
    * @param cache a directory of the user; made if it is not there
    */
-  static DataDirectory create(Path home, Path cache) throws IOException {
-    Path directory = Files.createTempDirectory(root(), "atlas-dev-postgres-");
+  static DataDirectory create(ServerFamily family, Path home, Path cache) throws IOException {
+    Path directory = Files.createTempDirectory(root(), "atlas-dev-");
     try {
-      Path packed = cache.resolve("data-" + key(home) + ".tar");
+      Path packed = cache.resolve("data-" + key(home.resolve(family.program())) + ".tar");
       boolean unpacked =
           Files.isReadable(packed)
               && Commands.run(
                       LIMIT, List.of("tar", "-xf", packed.toString(), "-C", directory.toString()))
                   .ok();
       if (!unpacked) {
-        initialize(home, directory);
+        String password = newPassword();
+        family.initialize(home, directory.resolve(DATA), password);
+        writePassword(directory, password);
         pack(directory, cache, packed);
       }
       String password = Files.readString(directory.resolve(PASSWORD)).strip();
@@ -68,36 +69,24 @@ record DataDirectory(Path directory, String password) {
   }
 
   /** Changes with the programs: another build may lay out its data otherwise. */
-  private static String key(Path home) throws IOException {
-    Path server = home.resolve("bin/postgres").toRealPath();
+  private static String key(Path program) throws IOException {
+    Path server = program.toRealPath();
     long hash = server.toString().hashCode() * 31L + Files.size(server);
     return HexFormat.of().toHexDigits(hash * 31L + Files.getLastModifiedTime(server).toMillis());
   }
 
-  private static void initialize(Path home, Path directory) throws IOException {
+  private static String newPassword() {
     byte[] secret = new byte[16];
     new SecureRandom().nextBytes(secret);
-    Path password =
+    return HexFormat.of().formatHex(secret);
+  }
+
+  private static void writePassword(Path directory, String password) throws IOException {
+    Path file =
         Files.createFile(
             directory.resolve(PASSWORD),
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(password, HexFormat.of().formatHex(secret) + "\n", StandardCharsets.UTF_8);
-    List<String> command = new ArrayList<>(EmbeddedPostgres.unprivileged());
-    command.addAll(
-        List.of(
-            home.resolve("bin/initdb").toString(),
-            "--pgdata=" + directory.resolve(DATA),
-            "--username=postgres",
-            "--auth=scram-sha-256",
-            "--pwfile=" + password,
-            "--encoding=UTF8",
-            "--locale=C",
-            "--wal-segsize=1",
-            "--no-sync"));
-    Commands.Outcome outcome = Commands.run(LIMIT, command);
-    if (!outcome.ok()) {
-      throw EngineException.user("cannot prepare an embedded PostgreSQL: " + outcome.output());
-    }
+    Files.writeString(file, password + "\n", StandardCharsets.UTF_8);
   }
 
   /** Packs beside the final place and renames, so that runs at the same time do not collide. */

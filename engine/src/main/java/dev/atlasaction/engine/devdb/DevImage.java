@@ -49,6 +49,11 @@ public record DevImage(
     }
   }
 
+  /** Whether the image is the product's own, with nothing added to it. */
+  boolean isPlain() {
+    return image.startsWith(product.scheme() + ":");
+  }
+
   /** Whether {@code url} asks for a server to be started. */
   public static boolean isAsked(DatabaseUrl url) {
     return url.scheme().equals("docker") || url.scheme().startsWith("docker+");

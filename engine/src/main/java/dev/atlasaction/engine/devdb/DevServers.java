@@ -35,16 +35,16 @@ final class DevServers {
       new SecureRandom().nextBytes(secret);
       return DockerServer.start(image, HexFormat.of().formatHex(secret));
     }
-    if (image.product() != DevImage.Product.POSTGRES || !image.image().startsWith("postgres:")) {
+    if (!image.isPlain()) {
       throw EngineException.user(
-          "no Docker daemon answers, and only plain PostgreSQL can be started without one: start"
-              + " Docker, or give the URL of a running "
+          "no Docker daemon answers, and only plain PostgreSQL, MySQL and MariaDB can be started"
+              + " without one: start Docker, or give the URL of a running "
               + image.product().scheme()
               + " server as the dev database");
     }
-    notices.accept(
-        "No Docker daemon: using an embedded PostgreSQL " + image.tag() + " as the dev database");
-    return EmbeddedPostgres.start(image, env);
+    String label = EmbeddedServer.family(image.product(), env).label(image.tag());
+    notices.accept("No Docker daemon: using an embedded " + label + " as the dev database");
+    return EmbeddedServer.start(image, env);
   }
 
   /**
@@ -54,15 +54,14 @@ final class DevServers {
    */
   Database connect(DevServer server, DevImage image) {
     long deadline = System.nanoTime() + READY_LIMIT.toNanos();
-    boolean embedded = server instanceof EmbeddedPostgres;
-    DatabaseUrl first = embedded ? server.url().withPath("/postgres") : server.url();
     while (true) {
       try {
-        Database database = Dialects.connect(first, workingDirectory);
-        return embedded ? inDatabase(database, server.url(), image) : database;
+        return server instanceof EmbeddedServer embedded
+            ? inDatabase(embedded, image)
+            : Dialects.connect(server.url(), workingDirectory);
       } catch (DatabaseException notYet) {
         if (System.nanoTime() > deadline
-            || (server instanceof EmbeddedPostgres postgres && postgres.ended())) {
+            || (server instanceof EmbeddedServer embedded && embedded.ended())) {
           throw notYet.prefixed("the dev database did not start: timeout: ");
         }
         pause();
@@ -70,14 +69,16 @@ final class DevServers {
     }
   }
 
-  private Database inDatabase(Database database, DatabaseUrl url, DevImage image) {
-    if (image.database().isEmpty() || image.database().equals("postgres")) {
+  private Database inDatabase(EmbeddedServer server, DevImage image) {
+    DatabaseUrl first = server.maintenanceUrl();
+    Database database = Dialects.connect(first, workingDirectory);
+    if (image.database().isEmpty() || first.path().equals("/" + image.database())) {
       return database;
     }
     try (Database administrator = database) {
-      administrator.execute("CREATE DATABASE \"" + image.database().replace("\"", "\"\"") + "\"");
+      administrator.execute(server.createDatabase(image.database()));
     }
-    return Dialects.connect(url, workingDirectory);
+    return Dialects.connect(server.url(), workingDirectory);
   }
 
   private static void pause() {

@@ -67,7 +67,8 @@ public final class MariaDbServers {
     return new DatabaseServer(ServerKind.MARIADB, process, port);
   }
 
-  private static Path home() {
+  /** The folder of the server's programs, unpacked once for all builds. */
+  public static Path home() {
     return ServerFiles.cached(
         "mariadb-" + VERSION,
         folder ->

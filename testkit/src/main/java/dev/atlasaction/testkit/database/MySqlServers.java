@@ -54,7 +54,8 @@ public final class MySqlServers {
     return new DatabaseServer(ServerKind.MYSQL, process, port);
   }
 
-  private static Path home() {
+  /** The folder of the server's programs, unpacked once for all builds. */
+  public static Path home() {
     return ServerFiles.cached(
         "mysql-" + VERSION,
         folder ->
