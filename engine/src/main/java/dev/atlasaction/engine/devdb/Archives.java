@@ -81,8 +81,7 @@ final class Archives {
     return file;
   }
 
-  private static void write(InputStream content, Path file, boolean executable)
-      throws IOException {
+  private static void write(InputStream content, Path file, boolean executable) throws IOException {
     Files.copy(content, file);
     String permissions = executable ? "rwxr-xr-x" : "rw-r--r--";
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));

@@ -47,8 +47,7 @@ final class EmbeddedServer implements DevServer {
   private final Path directory;
   private final DatabaseUrl url;
 
-  private EmbeddedServer(
-      ServerFamily family, Process watcher, Path directory, DatabaseUrl url) {
+  private EmbeddedServer(ServerFamily family, Process watcher, Path directory, DatabaseUrl url) {
     this.family = family;
     this.watcher = watcher;
     this.directory = directory;

