@@ -29,16 +29,19 @@ record DataProgram(CommandContext context) {
       drain.join();
       if (status != 0) {
         throw EngineException.user(
-            "running %s: exit status %d: %s"
-                .formatted(program.get(0), status, errors.toString().strip()));
+            "running program %s: %s"
+                .formatted(
+                    program.get(0),
+                    errors.isEmpty() ? "exit status " + status : errors.toString().strip()));
       }
       return output;
     } catch (IOException missing) {
       throw EngineException.environment(
-          "running " + program.get(0) + ": " + missing.getMessage(), missing);
+          "running program " + program.get(0) + ": " + missing.getMessage(), missing);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw EngineException.environment("running " + program.get(0) + ": interrupted", interrupted);
+      throw EngineException.environment(
+          "running program " + program.get(0) + ": interrupted", interrupted);
     }
   }
 

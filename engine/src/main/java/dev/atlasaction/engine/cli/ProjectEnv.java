@@ -55,9 +55,13 @@ record ProjectEnv(Project project, EnvConfig env) {
     return new EnvUrls(env).resolveAll(flag.isEmpty() ? configured : flag);
   }
 
-  /** The values of a list flag, or what the file says. */
-  List<String> texts(List<String> flag, List<String> configured) {
-    return flag.isEmpty() ? configured : flag;
+  /** The desired state of a {@code schema} command; paths of the file become URLs as they are. */
+  List<String> desired(List<String> flag) {
+    return urls(
+        flag,
+        env.source().urls().stream()
+            .map(url -> url.contains("://") ? url : "file://" + url)
+            .toList());
   }
 
   /** The policy of plans. */
@@ -108,6 +112,9 @@ record ProjectEnv(Project project, EnvConfig env) {
         context.workingDirectory(),
         databases,
         dev,
-        new HclInputs(project.schemaInputs(env), context.out()::print));
+        new HclInputs(
+            project.schemaInputs(env),
+            context.out()::print,
+            new MemoryStates(context, project)::find));
   }
 }

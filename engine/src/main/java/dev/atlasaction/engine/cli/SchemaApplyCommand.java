@@ -47,12 +47,11 @@ final class SchemaApplyCommand implements Callable<Integer> {
     ProjectEnv env = environment();
     String url = env.target(flags.url);
     FlagGroups.require("url", url);
-    List<String> to = env.urls(flags.desired(), env.env().source().urls());
+    List<String> to = env.desired(flags.desired());
     if (to.isEmpty()) {
       throw EngineException.user("one of flag(s) \"file\" or \"to\" is required");
     }
-    String format =
-        flags.template().isEmpty() ? env.env().format("schema.apply") : flags.template();
+    String format = env.format(flags.template(), "schema.apply");
     TransactionMode mode = mode();
     if (!format.isEmpty() && !flags.dryRun && !flags.autoApprove) {
       throw EngineException.user(
@@ -95,12 +94,15 @@ final class SchemaApplyCommand implements Callable<Integer> {
     String devUrl = env.dev(flags.devUrl);
     Optional<Database> dev =
         devUrl.isEmpty() ? Optional.empty() : Optional.of(databases.open(devUrl));
-    StateReader reader = env.reader(context, databases, dev);
-    State current = reader.read(request(env, List.of(request.url()), "url"));
+    // A described target is refused before a dev database could make a state of it.
+    State current =
+        env.reader(context, databases, Optional.empty())
+            .read(request(env, List.of(request.url()), "url"));
     if (current.source() != State.Source.DATABASE) {
       throw EngineException.user("--url must be a database connection");
     }
     Database target = current.database();
+    StateReader reader = env.reader(context, databases, dev);
     reader.setTarget(target);
     State desired = reader.read(request(env, request.to(), "to"));
     Differ differ = new Differ(target.diffRules());
@@ -116,11 +118,7 @@ final class SchemaApplyCommand implements Callable<Integer> {
   }
 
   private StateReader.Request request(ProjectEnv env, List<String> urls, String flag) {
-    return new StateReader.Request(
-        urls,
-        flag,
-        env.texts(flags.schemas, env.env().schemas()),
-        env.texts(flags.exclude, env.env().exclude()));
+    return env.request(urls, flag, flags.schemas, flags.exclude);
   }
 
   private void run(Database target, List<PlannedStatement> statements, Request request) {

@@ -90,10 +90,7 @@ final class SchemaApplyFlags {
   }
 
   /** The template, if one was given. */
-  String template() {
-    if (format != null) {
-      return format;
-    }
-    return log == null ? "" : log;
+  @Nullable String template() {
+    return format == null ? log : format;
   }
 }

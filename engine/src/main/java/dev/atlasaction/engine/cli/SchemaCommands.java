@@ -20,7 +20,9 @@ final class SchemaCommands implements Runnable {
     SchemaCommands group = new SchemaCommands(context);
     CommandLine line = new CommandLine(group);
     line.addSubcommand(new SchemaApplyCommand(context, group.project));
+    line.addSubcommand(new SchemaCleanCommand(context, group.project));
     line.addSubcommand(new SchemaDiffCommand(context, group.project));
+    line.addSubcommand(new SchemaFmtCommand(context));
     line.addSubcommand(new SchemaInspectCommand(context, group.project));
     return line;
   }

@@ -71,20 +71,21 @@ final class SchemaDiffCommand implements Callable<Integer> {
     FlagGroups.require("to", to);
     Optional<Template> template =
         UserTemplate.parse(
-            env.format(format, "schema.diff"), "parse format: ", TemplateFunctions.diff());
+            env.format(format, "schema.diff"), "parse log format: ", TemplateFunctions.diff());
     try (Databases databases = context.databases()) {
       String devTarget = env.dev(devUrl);
       Optional<Database> dev =
           devTarget.isEmpty() ? Optional.empty() : Optional.of(databases.open(devTarget));
       StateReader reader = env.reader(context, databases, dev);
-      State current = reader.read(env.request(from, "from", schemas, exclude));
-      State desired = reader.read(env.request(to, "to", schemas, exclude));
+      State current = reader.read(env.request(env.urls(from, List.of()), "from", schemas, exclude));
+      State desired = reader.read(env.request(env.urls(to, List.of()), "to", schemas, exclude));
       Database writer = dev.orElse(desired.database());
       SchemaDiff diff =
           new SchemaDiff(
               current,
               desired,
-              Comparison.changes(new Differ(writer.diffRules()), current, desired),
+              env.diffPolicy()
+                  .apply(Comparison.changes(new Differ(writer.diffRules()), current, desired)),
               writer);
       context.out().print(template.map(parsed -> parsed.render(diff)).orElseGet(diff::text));
       return ExitCode.OK;

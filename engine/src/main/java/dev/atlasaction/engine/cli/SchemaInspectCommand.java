@@ -3,6 +3,7 @@ package dev.atlasaction.engine.cli;
 import dev.atlasaction.engine.cli.view.SchemaInspect;
 import dev.atlasaction.engine.devdb.Databases;
 import dev.atlasaction.engine.dialect.Database;
+import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.gotext.template.Template;
 import dev.atlasaction.engine.state.State;
 import dev.atlasaction.engine.state.StateReader;
@@ -73,8 +74,19 @@ final class SchemaInspectCommand implements Callable<Integer> {
       StateReader reader = env.reader(context, databases, dev);
       State state = reader.read(env.request(List.of(target), "url", schemas, exclude));
       SchemaInspect view = new SchemaInspect(state.realm(), state.database());
-      context.out().print(template.map(parsed -> parsed.render(view)).orElseGet(view::marshalHcl));
+      context.out().print(template.map(parsed -> parsed.render(view)).orElseGet(() -> hcl(view)));
       return ExitCode.OK;
+    }
+  }
+
+  /** The default output. What goes wrong sounds as in the original, which uses a template here. */
+  private static String hcl(SchemaInspect view) {
+    try {
+      return view.marshalHcl();
+    } catch (EngineException failure) {
+      throw failure.prefixed(
+          "template: inspect:1:4: executing \"inspect\" at <$.MarshalHCL>: error calling"
+              + " MarshalHCL: ");
     }
   }
 }

@@ -41,6 +41,9 @@ public final class EnvUrls {
     if (!url.startsWith(SCHEME)) {
       return url;
     }
+    if (env.name().isEmpty()) {
+      throw EngineException.user("cannot use env:// variables without selecting an environment");
+    }
     String name = url.substring(SCHEME.length());
     if (name.isEmpty() || name.chars().anyMatch(c -> "/?#,:@".indexOf(c) >= 0)) {
       throw EngineException.user("invalid env:// variable " + GoQuote.quote(url));

@@ -14,17 +14,30 @@ public final class Comparison {
   private Comparison() {}
 
   /**
-   * The changes that lead from {@code from} to {@code to}.
+   * The changes that lead from {@code from} to {@code to}. Views are left alone unless the desired
+   * state describes some: most documents speak of tables only, and views are others' business.
    *
    * @throws EngineException if one side is one schema and the other a whole database
    */
   public static List<Change> changes(Differ differ, State from, State to) {
+    if (to.source() == State.Source.HCL && !from.boundSchema().isEmpty()) {
+      requireSameName(from, to);
+    }
+    return managed(compared(differ, from, to), to.realm());
+  }
+
+  private static List<Change> managed(List<Change> changes, Realm desired) {
+    boolean describesViews =
+        desired.schemas().stream().anyMatch(schema -> !schema.views().isEmpty());
+    return describesViews
+        ? changes
+        : changes.stream().filter(change -> !(change instanceof Change.DropView)).toList();
+  }
+
+  private static List<Change> compared(Differ differ, State from, State to) {
     boolean hcl = from.source() == State.Source.HCL || to.source() == State.Source.HCL;
     boolean fromBound = !from.boundSchema().isEmpty();
     boolean toBound = !to.boundSchema().isEmpty();
-    if (to.source() == State.Source.HCL && fromBound) {
-      requireSameName(from, to);
-    }
     if (hcl || (!fromBound && !toBound)) {
       return differ.realm(from.realm(), to.realm());
     }

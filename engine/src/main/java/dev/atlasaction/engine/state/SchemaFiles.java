@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The files behind {@code file://} URLs of a desired state (spec cli.md §4.6).
@@ -31,17 +32,15 @@ record SchemaFiles(Kind kind, List<Path> files) {
       return new SchemaFiles(
           Kind.MIGRATIONS, List.of(workingDirectory.resolve(urls.get(0).path())));
     }
-    List<Path> hcl = new ArrayList<>();
-    List<Path> sql = new ArrayList<>();
+    List<Path> all = new ArrayList<>();
     for (SourceUrl url : urls) {
-      collect(url, workingDirectory, hcl, sql);
+      collect(url, workingDirectory, all);
     }
+    List<Path> hcl = all.stream().filter(SchemaFiles::isHcl).toList();
+    List<Path> sql = all.stream().filter(file -> !isHcl(file)).toList();
     if (!hcl.isEmpty() && !sql.isEmpty()) {
       throw EngineException.user(
-          "ambiguous schema: both SQL and HCL files found: "
-              + GoQuote.quote(sql.get(0).getFileName().toString())
-              + ", "
-              + GoQuote.quote(hcl.get(0).getFileName().toString()));
+          "ambiguous schema: both SQL and HCL files found: " + String.join(", ", firstOfEach(all)));
     }
     if (hcl.isEmpty() && sql.isEmpty()) {
       throw EngineException.user(nothingIn(urls));
@@ -63,24 +62,33 @@ record SchemaFiles(Kind kind, List<Path> files) {
             || Files.exists(path.resolve("atlas.sum")));
   }
 
-  private static void collect(
-      SourceUrl url, Path workingDirectory, List<Path> hcl, List<Path> sql) {
+  private static boolean isHcl(Path file) {
+    return file.getFileName().toString().endsWith(".hcl");
+  }
+
+  /** The first file of each kind, quoted, in the order of the files. */
+  private static List<String> firstOfEach(List<Path> files) {
+    Path first = files.getFirst();
+    Path other =
+        files.stream().filter(file -> isHcl(file) != isHcl(first)).findFirst().orElse(first);
+    return Stream.of(first, other)
+        .map(file -> GoQuote.quote(file.getFileName().toString()))
+        .toList();
+  }
+
+  private static void collect(SourceUrl url, Path workingDirectory, List<Path> files) {
     Path path = workingDirectory.resolve(url.path());
     if (Files.isDirectory(path)) {
       for (Path child : children(path)) {
         String name = child.getFileName().toString();
-        if (name.endsWith(".hcl")) {
-          hcl.add(child);
-        } else if (name.endsWith(".sql")) {
-          sql.add(child);
+        if (name.endsWith(".hcl") || name.endsWith(".sql")) {
+          files.add(child);
         }
       }
     } else if (!Files.exists(path)) {
       throw EngineException.user("stat " + url.path() + ": no such file or directory");
-    } else if (url.path().endsWith(".hcl")) {
-      hcl.add(path);
-    } else if (url.path().endsWith(".sql")) {
-      sql.add(path);
+    } else if (url.path().endsWith(".hcl") || url.path().endsWith(".sql")) {
+      files.add(path);
     } else {
       throw EngineException.user(
           "unknown schema file: " + GoQuote.quote(path.getFileName().toString()));

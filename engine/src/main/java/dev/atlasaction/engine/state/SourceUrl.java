@@ -65,6 +65,9 @@ public record SourceUrl(String text, String scheme) {
                 .formatted(flag, first, url.scheme()));
       }
     }
+    if (urls.size() > 1 && first.equals("mem")) {
+      throw EngineException.user("\"mem://\" requires exactly one data-source URL");
+    }
     if (urls.size() > 1 && !first.equals("file")) {
       throw EngineException.user(
           "got multiple --%s urls of scheme \"%s\", only multiple 'file://' urls are supported"

@@ -36,16 +36,26 @@ public final class SqlReplay {
         dev,
         () -> {
           for (Path file : files) {
-            file(file);
+            text(file.getFileName().toString(), SchemaFiles.read(file));
           }
           return dev.inspector().inspect(options);
         });
   }
 
-  private void file(Path file) {
-    String name = GoQuote.quote(file.getFileName().toString());
+  /** The state that a SQL text describes, which messages call {@code name}. */
+  Realm text(String name, String text, InspectOptions options) {
+    return CleanRoom.use(
+        dev,
+        () -> {
+          text(name, text);
+          return dev.inspector().inspect(options);
+        });
+  }
+
+  private void text(String file, String text) {
+    String name = GoQuote.quote(file);
     ScannerOptions options = dev.dialect().scannerOptions();
-    byte[] content = SchemaFiles.read(file).getBytes(StandardCharsets.UTF_8);
+    byte[] content = text.getBytes(StandardCharsets.UTF_8);
     for (Statement statement : new StatementScanner(options).scan(content)) {
       try {
         dev.execute(statement.text());

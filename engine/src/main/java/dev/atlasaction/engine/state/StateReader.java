@@ -4,11 +4,18 @@ import dev.atlasaction.engine.devdb.Databases;
 import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.dialect.InspectOptions;
 import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.gotext.GoQuote;
+import dev.atlasaction.engine.hcl.value.HclValue;
 import dev.atlasaction.engine.migrate.DirOpener;
+import dev.atlasaction.engine.migrate.MigrationDir;
 import dev.atlasaction.engine.schema.Realm;
+import dev.atlasaction.engine.schema.Schema;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Reads the state that URLs speak of (spec inspect-diff.md §2). Holds the connections it opens
@@ -69,9 +76,11 @@ public final class StateReader implements AutoCloseable {
   public State read(Request request) {
     List<SourceUrl> urls = SourceUrl.parseAll(request.urls(), workingDirectory, request.flag());
     State state =
-        urls.get(0).isFile()
-            ? files(urls, request)
-            : database(databases.open(urls.get(0).text()), request);
+        switch (urls.get(0).scheme()) {
+          case "file" -> files(urls, request);
+          case "mem" -> virtual(urls.get(0).text(), request);
+          default -> database(databases.open(urls.get(0).text()), request);
+        };
     return state.withRealm(
         ExcludeFilter.apply(state.realm(), request.exclude(), state.boundSchema()));
   }
@@ -80,42 +89,97 @@ public final class StateReader implements AutoCloseable {
   public State database(Database database, Request request) {
     // The flag picks schemas of a whole database; a bound connection has no others.
     List<String> schemas = database.boundSchema().isEmpty() ? request.schemas() : List.of();
-    Realm realm = database.inspector().inspect(new InspectOptions(schemas, onlySchemas(request)));
+    Realm realm =
+        database.inspector().inspect(new InspectOptions(schemas, onlySchemas(request, database)));
     return new State(realm, State.Source.DATABASE, database);
   }
 
-  private static boolean onlySchemas(Request request) {
-    return request.exclude().contains("*.*");
+  private static boolean onlySchemas(Request request, Database database) {
+    return request.exclude().contains(database.boundSchema().isEmpty() ? "*.*" : "*");
   }
 
   private State files(List<SourceUrl> urls, Request request) {
     SchemaFiles files = SchemaFiles.of(urls, workingDirectory);
-    InspectOptions options = new InspectOptions(request.schemas(), false);
     return switch (files.kind()) {
       case SQL -> {
         Database room = requireDev();
-        yield new State(new SqlReplay(room).files(files.files(), options), State.Source.SQL, room);
+        yield replayed(new SqlReplay(room).files(files.files(), options(request)));
       }
       case MIGRATIONS -> {
-        Database room = requireDev();
         SourceUrl url = urls.get(0);
-        Realm realm =
-            new SqlReplay(room)
-                .directory(
-                    new DirOpener(workingDirectory).open(url.text(), "", DirOpener.Missing.FAIL),
-                    url.parameter("version"),
-                    options);
-        yield new State(realm, State.Source.SQL, room);
+        yield migrations(
+            () -> new DirOpener(workingDirectory).open(url.text(), "", DirOpener.Missing.FAIL),
+            url,
+            request);
       }
-      case HCL ->
-          new HclStates(workingDirectory, inputs)
-              .read(
-                  files.files(),
-                  request.schemas(),
-                  dev.or(() -> target)
-                      .orElseThrow(() -> EngineException.user("--dev-url cannot be empty")),
-                  dev.isPresent());
+      case HCL -> hcl(files.files(), inputs, request);
     };
+  }
+
+  private State virtual(String url, Request request) {
+    VirtualState found =
+        inputs
+            .states()
+            .apply(url)
+            .orElseThrow(() ->
+                EngineException.user(
+                    "data-source state " + GoQuote.quote(url) + " not found in memory"));
+    return switch (found) {
+      case VirtualState.Hcl(List<String> paths, Map<String, HclValue> values) -> {
+        List<SourceUrl> urls =
+            paths.stream()
+                .map(path -> SourceUrl.parse("file://" + path, workingDirectory))
+                .toList();
+        yield hcl(
+            SchemaFiles.of(urls, workingDirectory).files(), inputs.withValues(values), request);
+      }
+      case VirtualState.Sql(String name, String text) ->
+          replayed(new SqlReplay(requireDev()).text(name, text, options(request)));
+      case VirtualState.Migrations(MigrationDir dir) ->
+          migrations(() -> dir, SourceUrl.parse(url, workingDirectory), request);
+      case VirtualState.Composite(List<VirtualState.Composite.Part> parts) ->
+          composite(parts, request);
+    };
+  }
+
+  /** The schemas of all parts next to each other. */
+  private State composite(List<VirtualState.Composite.Part> parts, Request request) {
+    List<Schema> schemas = new ArrayList<>();
+    State last = null;
+    for (VirtualState.Composite.Part part : parts) {
+      last = read(new Request(List.of(part.url()), request.flag(), request.schemas(), List.of()));
+      for (Schema schema : last.realm().schemas()) {
+        schemas.add(part.schema().isEmpty() ? schema : schema.withName(part.schema()));
+      }
+    }
+    if (last == null) {
+      throw EngineException.user("a composite schema needs at least one schema block");
+    }
+    return new State(Realm.EMPTY.withSchemas(schemas), State.Source.HCL, last.database());
+  }
+
+  private State migrations(Supplier<MigrationDir> dir, SourceUrl url, Request request) {
+    Database room = requireDev();
+    return replayed(
+        new SqlReplay(room).directory(dir.get(), url.parameter("version"), options(request)));
+  }
+
+  private State hcl(List<Path> files, HclInputs values, Request request) {
+    return new HclStates(workingDirectory, values)
+        .read(
+            files,
+            request.schemas(),
+            dev.or(() -> target)
+                .orElseThrow(() -> EngineException.user("--dev-url cannot be empty")),
+            dev.isPresent());
+  }
+
+  private State replayed(Realm realm) {
+    return new State(realm, State.Source.SQL, requireDev());
+  }
+
+  private static InspectOptions options(Request request) {
+    return new InspectOptions(request.schemas(), false);
   }
 
   private Database requireDev() {
