@@ -2,6 +2,7 @@ package dev.atlasaction.engine.lint;
 
 import dev.atlasaction.engine.migrate.MigrationFile;
 import dev.atlasaction.engine.schema.Realm;
+import dev.atlasaction.engine.schema.change.Change;
 import java.util.List;
 
 /**
@@ -23,8 +24,26 @@ public record FileChanges(MigrationFile file, List<StatementChange> changes, Rea
     return new FileChanges(file, other, from, to);
   }
 
-  /** How many changes its statements made; a modified table counts once. */
+  /**
+   * How many changes its statements made; a modified table counts once. Views do not count: the
+   * number is that of the original, which does not see them.
+   */
   public int changeCount() {
-    return changes.stream().mapToInt(each -> each.changes().size()).sum();
+    return (int)
+        changes.stream()
+            .flatMap(each -> each.changes().stream())
+            .filter(FileChanges::counts)
+            .count();
+  }
+
+  private static boolean counts(Change change) {
+    return switch (change) {
+      case Change.AddView _, Change.DropView _, Change.ModifyView _, Change.RenameView _ -> false;
+      case Change.AddSchema _, Change.DropSchema _, Change.ModifySchema _ -> true;
+      case Change.AddTable _, Change.DropTable _, Change.ModifyTable _, Change.RenameTable _ ->
+          true;
+      case Change.AddObject _, Change.DropObject _, Change.ModifyObject _, Change.RenameObject _ ->
+          true;
+    };
   }
 }
