@@ -6,8 +6,8 @@ import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.lint.ChangeDetector;
 import dev.atlasaction.engine.lint.GitDetector;
 import dev.atlasaction.engine.lint.LintResult;
-import dev.atlasaction.engine.lint.LintSettings;
 import dev.atlasaction.engine.lint.Linter;
+import dev.atlasaction.engine.lint.Profile;
 import dev.atlasaction.engine.lint.rules.Rules;
 import dev.atlasaction.engine.migrate.DirUrl;
 import dev.atlasaction.engine.migrate.MigrationDir;
@@ -57,6 +57,15 @@ final class MigrateLintCommand implements Callable<Integer> {
       description = "path to the repository working directory")
   private @Nullable String gitDir;
 
+  @Option(
+      names = "--profile",
+      paramLabel = "string",
+      converter = ProfileConverter.class,
+      description =
+          "what to look for: classic (the original's open checks) or full (also locks, table"
+              + " rewrites, transactions)")
+  private Profile profile = Profile.CLASSIC;
+
   MigrateLintCommand(CommandContext context, ProjectFlags project) {
     this.context = context;
     this.project = project;
@@ -77,9 +86,13 @@ final class MigrateLintCommand implements Callable<Integer> {
       MigrationDir migrations = dir.open(context, env.env().migration().dir());
       ChangeDetector detector = detector(env, parsed.path());
       LintTemplate template = LintTemplate.parse(chosenFormat(env));
-      LintSettings settings = env.lintSettings();
+      LintPolicyReader policy = env.lintPolicy();
       LintResult result =
-          new Linter(database, Rules.all(), settings, context.clock())
+          new Linter(
+                  database,
+                  Rules.of(policy.policies()),
+                  policy.settings(profile),
+                  context.clock())
               .run(migrations, parsed.path(), detector);
       context.out().print(template.render(result));
       if (result.failed()) {

@@ -10,13 +10,9 @@ import dev.atlasaction.engine.config.ProjectRequest;
 import dev.atlasaction.engine.devdb.Databases;
 import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.diff.DiffPolicy;
-import dev.atlasaction.engine.lint.AnalyzerInfo;
-import dev.atlasaction.engine.lint.LintSettings;
 import dev.atlasaction.engine.state.HclInputs;
 import dev.atlasaction.engine.state.StateReader;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -95,15 +91,9 @@ record ProjectEnv(Project project, EnvConfig env) {
         exclude.isEmpty() ? env.exclude() : exclude);
   }
 
-  /** Which analyzers fail a review. */
-  LintSettings lintSettings() {
-    Map<AnalyzerInfo, Boolean> errors = new EnumMap<>(AnalyzerInfo.class);
-    for (AnalyzerInfo analyzer : AnalyzerInfo.values()) {
-      if (!analyzer.key().isEmpty()) {
-        env.lint().findError(analyzer.key()).ifPresent(error -> errors.put(analyzer, error));
-      }
-    }
-    return new LintSettings(errors);
+  /** What the project file says of reviews. */
+  LintPolicyReader lintPolicy() {
+    return new LintPolicyReader(env.lint());
   }
 
   /** Reads states with the inputs that the project file and the flags give. */

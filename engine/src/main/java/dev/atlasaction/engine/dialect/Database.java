@@ -2,6 +2,7 @@ package dev.atlasaction.engine.dialect;
 
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * One open connection to a server, and everything the engine can ask of it. Not thread-safe; the
@@ -53,6 +54,11 @@ public interface Database extends AutoCloseable {
 
   /** The clean-room rules when this is a dev database. */
   Scratch scratch();
+
+  /** Watches for tables that are rewritten, where the server tells; empty elsewhere. */
+  default Optional<StorageProbe> storageProbe() {
+    return Optional.empty();
+  }
 
   /**
    * Takes the named lock or fails.

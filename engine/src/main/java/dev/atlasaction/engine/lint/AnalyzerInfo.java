@@ -14,16 +14,44 @@ public enum AnalyzerInfo {
   /** Programs in production stop working. */
   INCOMPATIBLE("incompatible", "backward incompatible changes detected", false),
   /** MySQL drops inline references on the floor; it cannot be configured. */
-  INLINE_REFERENCES("", "inline REFERENCES detected", false);
+  INLINE_REFERENCES("", "inline REFERENCES detected", false),
+  /** A name breaks the policy of the project. */
+  NAMING("naming", "naming violations detected", false, Profile.FULL),
+  /** PostgreSQL blocks writers, or everybody, while it builds or drops an index. */
+  CONCURRENT_INDEX(
+      "concurrent_index", "concurrent index violations detected", false, Profile.FULL),
+  /** PostgreSQL rewrites or scans a table while it blocks everybody else. */
+  BLOCKING("blocking", "blocking table changes detected", false, Profile.FULL),
+  /** MySQL or MariaDB copies a table, or blocks writers while they change it. */
+  TABLE_COPY("table_copy", "table copies detected", false, Profile.FULL),
+  /** PostgreSQL pads rows that another order of columns would not need. */
+  ALIGNMENT("alignment", "non-optimal columns alignment", false, Profile.FULL),
+  /** The file and the transaction it runs in do not fit. */
+  TRANSACTIONS("nestedtx", "transaction problems detected", false, Profile.FULL),
+  /** A statement is forbidden by the project. */
+  STATEMENT("statement", "statement policy violations detected", false, Profile.FULL),
+  /** A routine builds SQL from values that it does not quote. */
+  SQL_INJECTION("sql_injection", "SQL injection risks detected", false, Profile.FULL);
 
   private final String key;
   private final String headline;
   private final boolean errorByDefault;
+  private final Profile profile;
 
   AnalyzerInfo(String key, String headline, boolean errorByDefault) {
+    this(key, headline, errorByDefault, Profile.CLASSIC);
+  }
+
+  AnalyzerInfo(String key, String headline, boolean errorByDefault, Profile profile) {
     this.key = key;
     this.headline = headline;
     this.errorByDefault = errorByDefault;
+    this.profile = profile;
+  }
+
+  /** The profile from which on it runs without being configured. */
+  public Profile profile() {
+    return profile;
   }
 
   /** The name in {@code atlas.hcl} and in {@code nolint}; empty if it has none. */

@@ -106,7 +106,7 @@ public final class Linter {
   private LintResult replay(Changeset changeset, ReportBuilder report) {
     Replay.Result result;
     try {
-      result = new Replay(dev).run(changeset);
+      result = new Replay(dev, needsEffects()).run(changeset);
     } catch (ReplayException broken) {
       report.step(
           new StepReport(
@@ -129,6 +129,13 @@ public final class Linter {
       failed |= review(file, report);
     }
     return report.finished(failed);
+  }
+
+  /** Looking for rewrites costs a query per statement. */
+  private boolean needsEffects() {
+    return rules.stream()
+        .map(Rule::info)
+        .anyMatch(rule -> rule.analyzer() == AnalyzerInfo.BLOCKING && settings.runs(rule));
   }
 
   /** Whether the file fails the run. */

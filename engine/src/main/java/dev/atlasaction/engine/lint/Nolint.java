@@ -29,6 +29,11 @@ final class Nolint {
     return fileLevel.stream().anyMatch(List::isEmpty);
   }
 
+  /** Whether findings of {@code rule} about the whole file are silenced. */
+  boolean silences(RuleInfo rule) {
+    return fileLevel.stream().anyMatch(words -> words.isEmpty() || matches(rule, words));
+  }
+
   /** Whether findings of {@code rule} at {@code statement} are silenced. */
   boolean silences(RuleInfo rule, Statement statement) {
     List<List<String>> all = new ArrayList<>(fileLevel);

@@ -6,7 +6,6 @@ import dev.atlasaction.engine.schema.Schema;
 import dev.atlasaction.engine.schema.Table;
 import dev.atlasaction.engine.schema.change.Change;
 import dev.atlasaction.engine.sql.shape.SqlShape;
-import dev.atlasaction.engine.sql.shape.SqlShapes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -130,7 +129,7 @@ final class RebuildCollapse {
 
   private static boolean copies(List<StatementChange> statements, Table from, Table to) {
     return statements.stream()
-        .flatMap(statement -> SqlShapes.read(statement.statement().text()).stream())
+        .flatMap(statement -> statement.shapes().stream())
         .anyMatch(shape ->
             shape instanceof SqlShape.CopyRows copy
                 && copy.source().isTable(from.schema(), from.name())

@@ -10,7 +10,6 @@ import dev.atlasaction.engine.schema.change.Clause;
 import dev.atlasaction.engine.schema.change.TableChange;
 import dev.atlasaction.engine.sql.shape.SqlName;
 import dev.atlasaction.engine.sql.shape.SqlShape;
-import dev.atlasaction.engine.sql.shape.SqlShapes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,21 +25,28 @@ final class RenameRepair {
     this.differ = differ;
   }
 
-  /** The changes of {@code statement} with its renames recognised. */
-  List<Change> repair(String statement, List<Change> changes) {
+  /** The changes of a statement with the renames among its shapes recognised. */
+  List<Change> repair(List<SqlShape> shapes, List<Change> changes) {
     List<Change> result = new ArrayList<>(changes);
     if (changes.isEmpty()) {
       return result;
     }
-    for (SqlShape shape : SqlShapes.read(statement)) {
+    for (SqlShape shape : shapes) {
       switch (shape) {
         case SqlShape.RenameTable rename -> table(rename, result);
         case SqlShape.RenameColumn rename -> columns(rename, result);
         case SqlShape.RenameIndex rename -> indexes(rename, result);
         case SqlShape.ConcurrentIndex concurrent -> concurrent(concurrent, result);
-        case SqlShape.CopyRows _,
+        case SqlShape.ConstraintUsingIndex _,
+            SqlShape.ConvertCharset _,
+            SqlShape.CopyRows _,
+            SqlShape.CreateTrigger _,
             SqlShape.CreateView _,
             SqlShape.InlineReference _,
+            SqlShape.OutsideTransaction _,
+            SqlShape.SetStorage _,
+            SqlShape.SpecialIndex _,
+            SqlShape.TransactionControl _,
             SqlShape.Update _ -> {}
       }
     }

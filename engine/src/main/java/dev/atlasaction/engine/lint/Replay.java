@@ -3,16 +3,21 @@ package dev.atlasaction.engine.lint;
 import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.dialect.DatabaseException;
 import dev.atlasaction.engine.dialect.InspectOptions;
+import dev.atlasaction.engine.dialect.StorageProbe;
+import dev.atlasaction.engine.dialect.TableName;
 import dev.atlasaction.engine.diff.Differ;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.migrate.MigrationFile;
 import dev.atlasaction.engine.schema.Realm;
 import dev.atlasaction.engine.schema.change.Change;
 import dev.atlasaction.engine.sql.Statement;
+import dev.atlasaction.engine.sql.shape.SqlShape;
+import dev.atlasaction.engine.sql.shape.SqlShapes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,8 +33,12 @@ final class Replay {
   private final Differ differ;
   private final RenameRepair renames;
 
-  Replay(Database database) {
+  private final Optional<StorageProbe> probe;
+
+  /** A replay on {@code database}, which also looks for rewrites if {@code effects} is set. */
+  Replay(Database database, boolean effects) {
     this.database = database;
+    this.probe = effects ? database.storageProbe() : Optional.empty();
     this.differ = new Differ(database.diffRules());
     this.renames = new RenameRepair(differ);
   }
@@ -81,11 +90,19 @@ final class Replay {
   private FileChanges file(MigrationFile file, Realm before) {
     List<StatementChange> changes = new ArrayList<>();
     Realm state = before;
+    // What the files before moved is not this file's doing.
+    probe.ifPresent(StorageProbe::moved);
     for (Statement statement : statements(file)) {
       execute(file, statement, "executing statement: " + statement.text() + ": ");
       Realm next = changesDataOnly(statement) ? state : inspect();
       List<Change> found = next == state ? List.of() : differ.realm(state, next);
-      changes.add(new StatementChange(statement, renames.repair(statement.text(), found)));
+      List<SqlShape> shapes = SqlShapes.read(statement.text());
+      Set<TableName> rewritten =
+          found.isEmpty() && shapes.isEmpty()
+              ? Set.of()
+              : probe.map(StorageProbe::moved).orElse(Set.of());
+      changes.add(
+          new StatementChange(statement, shapes, renames.repair(shapes, found), rewritten));
       state = next;
     }
     return new FileChanges(file, changes, before, state);

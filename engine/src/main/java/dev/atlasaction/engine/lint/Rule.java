@@ -10,6 +10,12 @@ public interface Rule {
   /** Who the rule is. */
   RuleInfo info();
 
+  /** Judges a file as a whole; what it finds is reported at the start of the file. */
+  default void file(Pass pass, Consumer<Finding> sink) {}
+
+  /** Judges a statement by its words, whether or not it changes the schema. */
+  default void statement(Site site, Consumer<Finding> sink) {}
+
   /** Judges a change of a statement. */
   default void change(Site site, Change change, Consumer<Finding> sink) {}
 

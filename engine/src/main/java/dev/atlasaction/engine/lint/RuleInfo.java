@@ -8,17 +8,35 @@ import java.util.Set;
  * @param code the stable code, such as {@code DS103}
  * @param analyzer the group it belongs to; also the name in {@code nolint} and configuration
  * @param drivers the products it applies to; empty means all
+ * @param profile the profile from which on it runs without being configured
+ * @param advisory whether its findings never fail a run on behalf of the analyzer
  */
-public record RuleInfo(String code, AnalyzerInfo analyzer, Set<String> drivers) {
+public record RuleInfo(
+    String code, AnalyzerInfo analyzer, Set<String> drivers, Profile profile, boolean advisory) {
 
   /** A rule for all products. */
   public RuleInfo(String code, AnalyzerInfo analyzer) {
     this(code, analyzer, Set.of());
   }
 
+  /** A rule for some products. */
+  public RuleInfo(String code, AnalyzerInfo analyzer, Set<String> drivers) {
+    this(code, analyzer, drivers, analyzer.profile(), false);
+  }
+
   /** Copies the set. */
   public RuleInfo {
     drivers = Set.copyOf(drivers);
+  }
+
+  /** This rule, only in the full profile. */
+  public RuleInfo full() {
+    return new RuleInfo(code, analyzer, drivers, Profile.FULL, advisory);
+  }
+
+  /** This rule as advice that fails no run. */
+  public RuleInfo asAdvice() {
+    return new RuleInfo(code, analyzer, drivers, profile, true);
   }
 
   /** Whether the rule applies to a product. */

@@ -1,19 +1,31 @@
 package dev.atlasaction.engine.lint;
 
+import dev.atlasaction.engine.dialect.TableName;
 import dev.atlasaction.engine.schema.change.Change;
 import dev.atlasaction.engine.sql.Statement;
+import dev.atlasaction.engine.sql.shape.SqlShape;
 import java.util.List;
+import java.util.Set;
 
-/** One statement of a file and what it did to the schema. */
-public record StatementChange(Statement statement, List<Change> changes) {
+/**
+ * One statement of a file and what it did.
+ *
+ * @param shapes what its words say
+ * @param changes what it did to the schema
+ * @param rewritten the tables whose rows the server wrote anew, where that was looked at
+ */
+public record StatementChange(
+    Statement statement, List<SqlShape> shapes, List<Change> changes, Set<TableName> rewritten) {
 
-  /** Copies the changes. */
+  /** Copies the collections. */
   public StatementChange {
+    shapes = List.copyOf(shapes);
     changes = List.copyOf(changes);
+    rewritten = Set.copyOf(rewritten);
   }
 
   /** The same statement with other changes. */
   public StatementChange withChanges(List<Change> other) {
-    return new StatementChange(statement, other);
+    return new StatementChange(statement, shapes, other, rewritten);
   }
 }

@@ -3,6 +3,7 @@ package dev.atlasaction.engine.dialect.postgres;
 import dev.atlasaction.engine.schema.Attrs;
 import dev.atlasaction.engine.schema.Check;
 import dev.atlasaction.engine.schema.ForeignKey;
+import dev.atlasaction.engine.schema.NotValidated;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -36,17 +37,18 @@ final class ConstraintReader {
                 List.of((String[]) row.getArray(6).getArray()),
                 action(row.getString(7)),
                 action(row.getString(8)),
-                Attrs.NONE));
+                row.getBoolean(9) ? Attrs.NONE : Attrs.of(new NotValidated())));
   }
 
   void readCheck(ResultSet row) throws SQLException {
+    Attrs attrs = row.getBoolean(4) ? Attrs.of(new PostgresAttr.NoInherit()) : Attrs.NONE;
     checks
         .computeIfAbsent(row.getLong(1), _ -> new ArrayList<>())
         .add(
             new Check(
                 row.getString(2),
                 row.getString(3),
-                row.getBoolean(4) ? Attrs.of(new PostgresAttr.NoInherit()) : Attrs.NONE));
+                row.getBoolean(5) ? attrs : attrs.with(new NotValidated())));
   }
 
   private static String action(String letter) {

@@ -10,11 +10,13 @@ import dev.atlasaction.engine.dialect.Inspector;
 import dev.atlasaction.engine.dialect.Scratch;
 import dev.atlasaction.engine.dialect.ServerVersion;
 import dev.atlasaction.engine.dialect.SqlWriter;
+import dev.atlasaction.engine.dialect.StorageProbe;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 
@@ -115,6 +117,11 @@ final class PostgresDatabase implements Database {
   @Override
   public Connection connection() {
     return connection;
+  }
+
+  @Override
+  public Optional<StorageProbe> storageProbe() {
+    return Optional.of(new FileNodes(this));
   }
 
   @Override

@@ -4,7 +4,6 @@ import dev.atlasaction.engine.lint.Site;
 import dev.atlasaction.engine.lint.StatementChange;
 import dev.atlasaction.engine.schema.Table;
 import dev.atlasaction.engine.sql.shape.SqlShape;
-import dev.atlasaction.engine.sql.shape.SqlShapes;
 import java.util.stream.Stream;
 
 /** Recognises UPDATE statements that fill a column (spec lint.md §9.2). */
@@ -31,7 +30,7 @@ final class Backfills {
 
   private static Stream<SqlShape.Update> updates(Stream<StatementChange> statements, Table table) {
     return statements
-        .flatMap(each -> SqlShapes.read(each.statement().text()).stream())
+        .flatMap(each -> each.shapes().stream())
         .filter(SqlShape.Update.class::isInstance)
         .map(SqlShape.Update.class::cast)
         .filter(update -> update.table().isTable(table.schema(), table.name()));

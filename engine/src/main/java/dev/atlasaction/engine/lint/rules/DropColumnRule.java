@@ -5,6 +5,7 @@ import dev.atlasaction.engine.lint.Finding;
 import dev.atlasaction.engine.lint.Rule;
 import dev.atlasaction.engine.lint.RuleInfo;
 import dev.atlasaction.engine.lint.Site;
+import dev.atlasaction.engine.lint.policy.DropAllowance;
 import dev.atlasaction.engine.schema.Column;
 import dev.atlasaction.engine.schema.GeneratedExpr;
 import dev.atlasaction.engine.schema.change.Change;
@@ -22,6 +23,12 @@ final class DropColumnRule implements Rule {
 
   private static final RuleInfo INFO = new RuleInfo("DS103", AnalyzerInfo.DESTRUCTIVE);
 
+  private final DropAllowance allowance;
+
+  DropColumnRule(DropAllowance allowance) {
+    this.allowance = allowance;
+  }
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -36,7 +43,8 @@ final class DropColumnRule implements Rule {
     for (TableChange part : modify.changes()) {
       if (part instanceof TableChange.DropColumn(Column column)
           && !site.lifespans().temporary(modify.to(), column)
-          && !isVirtual(column)) {
+          && !isVirtual(column)
+          && !allowance.allowsColumn(column.name())) {
         dropped.add(column.name());
       }
     }

@@ -5,6 +5,7 @@ import dev.atlasaction.engine.lint.Finding;
 import dev.atlasaction.engine.lint.Rule;
 import dev.atlasaction.engine.lint.RuleInfo;
 import dev.atlasaction.engine.lint.Site;
+import dev.atlasaction.engine.lint.policy.DropAllowance;
 import dev.atlasaction.engine.schema.Table;
 import dev.atlasaction.engine.schema.change.Change;
 import java.util.function.Consumer;
@@ -17,6 +18,12 @@ final class DropTableRule implements Rule {
 
   private static final RuleInfo INFO = new RuleInfo("DS102", AnalyzerInfo.DESTRUCTIVE);
 
+  private final DropAllowance allowance;
+
+  DropTableRule(DropAllowance allowance) {
+    this.allowance = allowance;
+  }
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -26,7 +33,8 @@ final class DropTableRule implements Rule {
   public void change(Site site, Change change, Consumer<Finding> sink) {
     if (change instanceof Change.DropTable(Table table, _)
         && !site.lifespans().schemaDroppedHere(table.schema())
-        && !site.lifespans().temporary(table)) {
+        && !site.lifespans().temporary(table)
+        && !allowance.allowsTable(table.name())) {
       String name = Words.quoted(table.name());
       sink.accept(
           Finding.withFix(

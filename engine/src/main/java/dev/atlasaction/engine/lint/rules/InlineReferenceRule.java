@@ -10,7 +10,6 @@ import dev.atlasaction.engine.schema.Table;
 import dev.atlasaction.engine.schema.change.Change;
 import dev.atlasaction.engine.schema.change.TableChange;
 import dev.atlasaction.engine.sql.shape.SqlShape;
-import dev.atlasaction.engine.sql.shape.SqlShapes;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -59,7 +58,7 @@ final class InlineReferenceRule implements Rule {
   }
 
   private static boolean saysReferences(Site site, Table table, Column column) {
-    return SqlShapes.read(site.here().statement().text()).stream()
+    return site.here().shapes().stream()
         .anyMatch(shape ->
             shape instanceof SqlShape.InlineReference reference
                 && reference.table().isTable(table.schema(), table.name())

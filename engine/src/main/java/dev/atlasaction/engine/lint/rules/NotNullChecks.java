@@ -1,5 +1,6 @@
 package dev.atlasaction.engine.lint.rules;
 
+import dev.atlasaction.engine.schema.NotValidated;
 import dev.atlasaction.engine.schema.Table;
 import dev.atlasaction.engine.sql.shape.SqlShapes;
 
@@ -11,6 +12,13 @@ final class NotNullChecks {
   /** Whether a check of the table implies that the column is not null. */
   static boolean imply(Table table, String column) {
     return table.checks().stream()
+        .anyMatch(check -> SqlShapes.impliesNotNull(check.expr(), column));
+  }
+
+  /** Whether a check that holds for all rows implies that the column is not null. */
+  static boolean prove(Table table, String column) {
+    return table.checks().stream()
+        .filter(check -> !check.attrs().has(NotValidated.class))
         .anyMatch(check -> SqlShapes.impliesNotNull(check.expr(), column));
   }
 }

@@ -8,7 +8,6 @@ import dev.atlasaction.engine.lint.Site;
 import dev.atlasaction.engine.schema.Table;
 import dev.atlasaction.engine.schema.change.Change;
 import dev.atlasaction.engine.sql.shape.SqlShape;
-import dev.atlasaction.engine.sql.shape.SqlShapes;
 import java.util.function.Consumer;
 
 /**
@@ -38,7 +37,7 @@ final class RenameTableRule implements Rule {
 
   private static boolean replacedByView(Site site, Table from, Table to) {
     return site.fromHere().stream()
-        .flatMap(each -> SqlShapes.read(each.statement().text()).stream())
+        .flatMap(each -> each.shapes().stream())
         .anyMatch(shape ->
             shape instanceof SqlShape.CreateView view
                 && view.name().isTable(from.schema(), from.name())

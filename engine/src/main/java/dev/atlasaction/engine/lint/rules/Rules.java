@@ -1,7 +1,11 @@
 package dev.atlasaction.engine.lint.rules;
 
 import dev.atlasaction.engine.lint.Rule;
+import dev.atlasaction.engine.lint.policy.LintPolicies;
+import dev.atlasaction.engine.lint.policy.Resource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All rules, sorted by analyzer and then by code. */
 public final class Rules {
@@ -9,11 +13,25 @@ public final class Rules {
   private Rules() {}
 
   /** The list; a rule that is not in it does not run. */
-  public static List<Rule> all() {
+  public static List<Rule> of(LintPolicies policies) {
+    List<Rule> rules = new ArrayList<>(open(policies));
+    rules.addAll(names(policies));
+    rules.addAll(locks(policies));
+    rules.addAll(copies());
+    rules.add(new ColumnAlignmentRule());
+    rules.add(new MixedTransactionRule());
+    rules.add(new NestedTransactionRule());
+    rules.add(new StatementPolicyRule(policies.statements()));
+    rules.add(new DynamicSqlRule());
+    return rules;
+  }
+
+  /** Data, and what programs rely on (spec lint.md §10). */
+  private static List<Rule> open(LintPolicies policies) {
     return List.of(
         new DropSchemaRule(),
-        new DropTableRule(),
-        new DropColumnRule(),
+        new DropTableRule(policies.drops()),
+        new DropColumnRule(policies.drops()),
         new UniqueIndexRule(),
         new IndexBecomesUniqueRule(),
         new NotNullColumnRule(),
@@ -21,8 +39,55 @@ public final class Rules {
         new SqliteNotNullRule(),
         new ImplicitValueRule(),
         new DropForeignKeyRule(),
+        new DropCheckRule(),
+        new DropPrimaryKeyRule(),
         new RenameTableRule(),
         new RenameColumnRule(),
         new InlineReferenceRule());
+  }
+
+  private static List<NamingRule> names(LintPolicies policies) {
+    return Stream.of(Resource.values())
+        .map(resource -> new NamingRule(resource, policies.naming()))
+        .toList();
+  }
+
+  /** Who has to wait on PostgreSQL (spec lint.md §11.2, §11.4). */
+  private static List<Rule> locks(LintPolicies policies) {
+    return List.of(
+        new ConcurrentInTransactionRule(policies.indexes()),
+        new IndexCreationRule(policies.indexes()),
+        new IndexDropRule(policies.indexes()),
+        new PrimaryKeyBuildRule(),
+        new UniqueBuildRule(),
+        new TypeRewriteRule(),
+        new VolatileDefaultRule(),
+        new NotNullScanRule(),
+        new NullableKeyRule(),
+        new CheckScanRule(),
+        new ForeignKeyScanRule(),
+        new LoggingRule(),
+        new TriggerLockRule(),
+        new StoredColumnRule(),
+        new IdentityColumnRule(),
+        new AccessMethodRule());
+  }
+
+  /** What MySQL and MariaDB copy (spec lint.md §11.5). */
+  private static List<Rule> copies() {
+    List<Rule> rules = new ArrayList<>();
+    for (String kind : List.of("enum", "set")) {
+      for (MemberListRule.Case wanted : MemberListRule.Case.values()) {
+        rules.add(new MemberListRule(kind, wanted));
+      }
+    }
+    rules.add(new ColumnCopyRule());
+    rules.add(new ForeignKeyCopyRule());
+    rules.add(new PrimaryKeyRebuildRule());
+    rules.add(new PrimaryKeyDropCopyRule());
+    rules.add(new FulltextIndexRule());
+    rules.add(new SpatialIndexRule());
+    rules.add(new CharsetConversionRule());
+    return rules;
   }
 }

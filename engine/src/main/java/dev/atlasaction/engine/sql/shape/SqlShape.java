@@ -34,6 +34,37 @@ public sealed interface SqlShape {
     }
   }
 
+  /** {@code BEGIN}, {@code START TRANSACTION}, {@code COMMIT}, {@code END}, {@code ROLLBACK}. */
+  record TransactionControl(String command) implements SqlShape {}
+
+  /** A statement that PostgreSQL refuses inside a transaction (spec ddl-hazards.md §1.4). */
+  record OutsideTransaction(String command) implements SqlShape {}
+
+  /** {@code CREATE TRIGGER name ... ON table}. */
+  record CreateTrigger(String name, SqlName table) implements SqlShape {}
+
+  /** {@code ALTER TABLE t SET LOGGED}, {@code UNLOGGED} or {@code ACCESS METHOD}. */
+  record SetStorage(SqlName table, Storage storage) implements SqlShape {}
+
+  /** How PostgreSQL keeps the rows of a table. */
+  enum Storage {
+    /** With a write-ahead log. */
+    LOGGED,
+    /** Without one. */
+    UNLOGGED,
+    /** In another kind of file. */
+    ACCESS_METHOD
+  }
+
+  /** {@code ALTER TABLE t CONVERT TO CHARACTER SET ...}. */
+  record ConvertCharset(SqlName table) implements SqlShape {}
+
+  /** {@code FULLTEXT} or {@code SPATIAL} index of MySQL; the name is empty if none is given. */
+  record SpecialIndex(SqlName table, String name, String kind) implements SqlShape {}
+
+  /** {@code ALTER TABLE t ADD ... USING INDEX index}. */
+  record ConstraintUsingIndex(SqlName table, String index) implements SqlShape {}
+
   /**
    * One assignment of an UPDATE.
    *

@@ -11,7 +11,13 @@ public final class SqlShapes {
 
   /** The shapes found in one statement, in their order; empty for all other statements. */
   public static List<SqlShape> read(String statement) {
-    TokenReader reader = new TokenReader(SqlTokenizer.tokens(statement));
+    List<SqlToken> tokens = SqlTokenizer.tokens(statement);
+    List<SqlShape> shapes = new ArrayList<>(read(new TokenReader(tokens)));
+    TransactionShape.read(tokens).ifPresent(shapes::add);
+    return shapes;
+  }
+
+  private static List<SqlShape> read(TokenReader reader) {
     if (reader.take("ALTER", "TABLE")) {
       return alterTable(reader);
     }
@@ -59,13 +65,23 @@ public final class SqlShapes {
     Optional<SqlName> table = reader.qualifiedName();
     List<SqlShape> shapes = new ArrayList<>();
     while (table.isPresent() && !reader.atEnd()) {
-      if (reader.take("ADD")) {
-        shapes.addAll(InlineReferences.added(table.get(), reader));
-      } else {
-        action(table.get(), reader).ifPresent(shapes::add);
-      }
+      shapes.addAll(alterTableAction(table.get(), reader));
       reader.until(",");
       reader.take(",");
+    }
+    return shapes;
+  }
+
+  private static List<SqlShape> alterTableAction(SqlName table, TokenReader reader) {
+    if (!reader.take("ADD")) {
+      return TableActions.read(table, reader).or(() -> action(table, reader)).stream().toList();
+    }
+    List<SqlShape> shapes = new ArrayList<>();
+    TableActions.usingIndex(table, reader.peekUntil(",")).ifPresent(shapes::add);
+    Optional<SqlShape> special = TableActions.specialIndex(table, reader);
+    special.ifPresent(shapes::add);
+    if (special.isEmpty()) {
+      shapes.addAll(InlineReferences.added(table, reader));
     }
     return shapes;
   }
@@ -133,6 +149,10 @@ public final class SqlShapes {
         || reader.take("OR", "REPLACE", "TABLE")) {
       return InlineReferences.created(reader);
     }
+    Optional<SqlShape> rare = trigger(reader).or(() -> specialIndex(reader));
+    if (rare.isPresent()) {
+      return List.of(rare.get());
+    }
     reader.take("UNIQUE");
     if (reader.take("INDEX", "CONCURRENTLY")) {
       reader.take("IF", "NOT", "EXISTS");
@@ -154,5 +174,34 @@ public final class SqlShapes {
     return source.isPresent() && reader.atEnd()
         ? List.of(new SqlShape.CreateView(name.get(), source.get()))
         : List.of();
+  }
+
+  /** {@code [OR REPLACE] [CONSTRAINT] TRIGGER name ... ON table}; the reader stays if it is none. */
+  private static Optional<SqlShape> trigger(TokenReader reader) {
+    boolean found =
+        reader.take("TRIGGER")
+            || reader.take("CONSTRAINT", "TRIGGER")
+            || reader.take("OR", "REPLACE", "TRIGGER")
+            || reader.take("OR", "REPLACE", "CONSTRAINT", "TRIGGER");
+    if (!found) {
+      return Optional.empty();
+    }
+    reader.take("IF", "NOT", "EXISTS");
+    Optional<String> name = reader.name();
+    reader.until("ON");
+    Optional<SqlName> table = reader.take("ON") ? reader.qualifiedName() : Optional.empty();
+    return name.flatMap(known -> table.map(on -> new SqlShape.CreateTrigger(known, on)));
+  }
+
+  private static Optional<SqlShape> specialIndex(TokenReader reader) {
+    for (String kind : List.of("FULLTEXT", "SPATIAL")) {
+      if (reader.take(kind, "INDEX")) {
+        String name = reader.name().orElse("");
+        reader.until("ON");
+        Optional<SqlName> table = reader.take("ON") ? reader.qualifiedName() : Optional.empty();
+        return table.map(on -> new SqlShape.SpecialIndex(on, name, kind));
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -84,6 +84,14 @@ final class TokenReader {
     return tokens.subList(start, at);
   }
 
+  /** The tokens that {@link #until} would take. */
+  List<SqlToken> peekUntil(String... ends) {
+    int start = at;
+    List<SqlToken> tokens = until(ends);
+    at = start;
+    return tokens;
+  }
+
   private static boolean isOneOf(SqlToken token, String[] words) {
     for (String word : words) {
       if (token.is(word)) {

@@ -1,5 +1,6 @@
 package dev.atlasaction.engine.lint.rules;
 
+import dev.atlasaction.engine.lint.Profile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,12 +13,15 @@ import java.util.regex.Pattern;
 /**
  * A sample of a rule: the schema before, a line {@code -- change --}, and the change under review.
  * A comment {@code -- want: CODE} above a statement says what is to be found there; whatever else
- * is found, or is found elsewhere, is a failure.
+ * is found, or is found elsewhere, is a failure. Several codes stand in one comment. A sample that
+ * begins with {@code -- profile: full} runs all rules, any other those of the classic profile.
  */
-record RuleSample(String name, String base, String change, List<String> wanted) {
+record RuleSample(
+    String name, Profile profile, String base, String change, List<String> wanted) {
+
 
   private static final String SEPARATOR = "-- change --\n";
-  private static final Pattern WANT = Pattern.compile("-- want: (\\w+)");
+  private static final Pattern WANT = Pattern.compile("-- want: (.+)");
 
   static RuleSample read(Path file) {
     try {
@@ -28,7 +32,11 @@ record RuleSample(String name, String base, String change, List<String> wanted) 
       }
       String change = text.substring(at + SEPARATOR.length());
       return new RuleSample(
-          file.getFileName().toString(), text.substring(0, at), change, wanted(change));
+          file.getFileName().toString(),
+          text.startsWith("-- profile: full") ? Profile.FULL : Profile.CLASSIC,
+          text.substring(0, at),
+          change,
+          wanted(change));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -45,7 +53,11 @@ record RuleSample(String name, String base, String change, List<String> wanted) 
         while (lines.get(statement).startsWith("--")) {
           statement++;
         }
-        wanted.add(marker.group(1) + "@" + (statement + 1));
+        // Above an empty line it speaks of the file, whose findings stand at its start.
+        statement = lines.get(statement).isEmpty() ? 0 : statement;
+        for (String code : marker.group(1).split(" ", -1)) {
+          wanted.add(code + "@" + (statement + 1));
+        }
       }
     }
     return wanted;

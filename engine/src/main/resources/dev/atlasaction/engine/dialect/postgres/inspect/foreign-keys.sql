@@ -10,7 +10,8 @@ SELECT
    FROM unnest(con.confkey) WITH ORDINALITY AS k (num, ord)
    JOIN pg_catalog.pg_attribute a ON a.attrelid = con.confrelid AND a.attnum = k.num),
   con.confupdtype,
-  con.confdeltype
+  con.confdeltype,
+  con.convalidated
 FROM unnest(CAST(? AS oid[])) AS o (oid)
 JOIN pg_catalog.pg_constraint con ON con.conrelid = o.oid AND con.contype = 'f'
 JOIN pg_catalog.pg_class r ON r.oid = con.confrelid

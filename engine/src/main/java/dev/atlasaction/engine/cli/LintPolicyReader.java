@@ -1,0 +1,186 @@
+package dev.atlasaction.engine.cli;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import dev.atlasaction.engine.config.LintConfig;
+import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.hcl.document.EvaluatedBlock;
+import dev.atlasaction.engine.hcl.value.HclValue;
+import dev.atlasaction.engine.lint.AnalyzerInfo;
+import dev.atlasaction.engine.lint.CheckSetting;
+import dev.atlasaction.engine.lint.LintSettings;
+import dev.atlasaction.engine.lint.Profile;
+import dev.atlasaction.engine.lint.policy.DropAllowance;
+import dev.atlasaction.engine.lint.policy.IndexPolicy;
+import dev.atlasaction.engine.lint.policy.LintPolicies;
+import dev.atlasaction.engine.lint.policy.NamePattern;
+import dev.atlasaction.engine.lint.policy.NamingPolicy;
+import dev.atlasaction.engine.lint.policy.Resource;
+import dev.atlasaction.engine.lint.policy.StatementPolicy;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Turns the {@code lint} block of the project file into settings (spec lint.md §8, §11). */
+final class LintPolicyReader {
+
+  private final LintConfig config;
+
+  LintPolicyReader(LintConfig config) {
+    this.config = config;
+  }
+
+  /**
+   * What runs, and what fails a run.
+   *
+   * @throws EngineException if an attribute is not of its type
+   */
+  LintSettings settings(Profile profile) {
+    Map<AnalyzerInfo, Boolean> errors = new EnumMap<>(AnalyzerInfo.class);
+    Set<AnalyzerInfo> configured = EnumSet.noneOf(AnalyzerInfo.class);
+    Set<AnalyzerInfo> forced = EnumSet.noneOf(AnalyzerInfo.class);
+    for (AnalyzerInfo analyzer : AnalyzerInfo.values()) {
+      String key = analyzer.key();
+      if (!key.isEmpty()) {
+        config.findError(key).ifPresent(error -> errors.put(analyzer, error));
+        Optional<EvaluatedBlock> block = config.findAnalyzer(key);
+        block.ifPresent(_ -> configured.add(analyzer));
+        if (block.map(each -> flag(each, "force", false)).orElse(false)) {
+          forced.add(analyzer);
+        }
+      }
+    }
+    return new LintSettings(profile, configured, errors, forced, checks());
+  }
+
+  /** The options of analyzers. */
+  LintPolicies policies() {
+    return new LintPolicies(naming(), indexes(), statements(), drops());
+  }
+
+  private Map<String, CheckSetting> checks() {
+    Map<String, CheckSetting> checks = new TreeMap<>();
+    for (EvaluatedBlock block : config.analyzers()) {
+      if (block.type().equals("check") && !block.name().isEmpty()) {
+        Optional<Boolean> error =
+            block.findValue("error").map(_ -> flag(block, "error", false));
+        checks.put(block.name(), new CheckSetting(error, flag(block, "skip", false)));
+      }
+    }
+    return checks;
+  }
+
+  private NamingPolicy naming() {
+    Optional<EvaluatedBlock> block = config.findAnalyzer("naming");
+    if (block.isEmpty()) {
+      return NamingPolicy.NONE;
+    }
+    Optional<NamePattern> global = namePattern(block.get());
+    Map<Resource, NamePattern> patterns = new EnumMap<>(Resource.class);
+    for (Resource resource : Resource.values()) {
+      Optional<EvaluatedBlock> own = block.get().blocks(resource.block()).stream().findFirst();
+      // A block of its own without a pattern lifts the policy for that kind.
+      (own.isPresent() ? namePattern(own.get()) : global)
+          .ifPresent(pattern -> patterns.put(resource, pattern));
+    }
+    return new NamingPolicy(patterns);
+  }
+
+  private static Optional<NamePattern> namePattern(EvaluatedBlock block) {
+    String match = text(block, "match");
+    return match.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new NamePattern(pattern("naming", match), text(block, "message")));
+  }
+
+  private IndexPolicy indexes() {
+    return config
+        .findAnalyzer("concurrent_index")
+        .map(block ->
+            new IndexPolicy(
+                flag(block, "check_create", true),
+                flag(block, "check_drop", true),
+                flag(block, "check_txmode", true)))
+        .orElse(IndexPolicy.DEFAULTS);
+  }
+
+  private StatementPolicy statements() {
+    List<StatementPolicy.Entry> entries = new ArrayList<>();
+    for (EvaluatedBlock rule : inner("statement")) {
+      if (rule.type().equals("allow") || rule.type().equals("deny")) {
+        entries.add(
+            new StatementPolicy.Entry(
+                rule.type().equals("allow"),
+                rule.name(),
+                pattern("statement", text(rule, "match")),
+                text(rule, "message")));
+      }
+    }
+    return new StatementPolicy(entries);
+  }
+
+  private DropAllowance drops() {
+    return new DropAllowance(allowed("allow_table"), allowed("allow_column"));
+  }
+
+  private List<Pattern> allowed(String type) {
+    return inner("destructive").stream()
+        .filter(block -> block.type().equals(type))
+        .map(block -> pattern("destructive", text(block, "match")))
+        .toList();
+  }
+
+  private List<EvaluatedBlock> inner(String analyzer) {
+    return config.findAnalyzer(analyzer).map(EvaluatedBlock::blocks).orElse(List.of());
+  }
+
+  private static Pattern pattern(String analyzer, String text) {
+    try {
+      return Pattern.compile(text);
+    } catch (PatternSyntaxException malformed) {
+      throw EngineException.user(
+          "sql/sqlcheck: parsing " + analyzer + " regexp: " + malformed.getMessage());
+    }
+  }
+
+  private static String text(EvaluatedBlock block, String name) {
+    return block
+        .findValue(name)
+        .map(value ->
+{
+          if (value instanceof HclValue.StringValue(String text)) {
+            return text;
+          }
+          throw wrong(block, name, "string");
+        })
+        .orElse("");
+  }
+
+  private static boolean flag(EvaluatedBlock block, String name, boolean absent) {
+    return block
+        .findValue(name)
+        .map(value -> {
+          if (value instanceof HclValue.BoolValue(boolean flag)) {
+            return flag;
+          }
+          throw wrong(block, name, "bool");
+        })
+        .orElse(absent);
+  }
+
+  private static EngineException wrong(EvaluatedBlock block, String name, String type) {
+    return EngineException.user(
+        "sql/sqlcheck: parsing "
+            + block.type()
+            + " check options: set field \""
+            + name
+            + "\": a "
+            + type
+            + " is required");
+  }
+}

@@ -1,0 +1,27 @@
+package dev.atlasaction.engine.lint.rules;
+
+import dev.atlasaction.engine.schema.Column;
+import dev.atlasaction.engine.schema.GeneratedExpr;
+import dev.atlasaction.engine.schema.ServerFilled;
+import java.util.Locale;
+
+/** Columns whose values the server makes itself. */
+final class ServerFills {
+
+  private ServerFills() {}
+
+  /** Whether the column counts up: serial and identity. */
+  static boolean serial(Column column) {
+    return column.type() instanceof ServerFilled
+        || column.attrs().list().stream().anyMatch(ServerFilled.class::isInstance);
+  }
+
+  /** Whether the column is computed and its values are kept. */
+  static boolean stored(Column column) {
+    return column
+        .attrs()
+        .find(GeneratedExpr.class)
+        .filter(generated -> generated.type().toUpperCase(Locale.ROOT).equals("STORED"))
+        .isPresent();
+  }
+}

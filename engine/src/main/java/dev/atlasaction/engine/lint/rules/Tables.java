@@ -1,0 +1,31 @@
+package dev.atlasaction.engine.lint.rules;
+
+import dev.atlasaction.engine.dialect.TableName;
+import dev.atlasaction.engine.lint.Site;
+import dev.atlasaction.engine.schema.Table;
+import dev.atlasaction.engine.sql.shape.SqlName;
+import java.util.Optional;
+
+/** Looks tables up for rules that read names in statements. */
+final class Tables {
+
+  private Tables() {}
+
+  /** The table that a name in a statement of the file means, as it is after the file. */
+  static Optional<Table> find(Site site, SqlName name) {
+    return site.pass().file().to().schemas().stream()
+        .flatMap(schema -> schema.tables().stream())
+        .filter(table -> name.isTable(table.schema(), table.name()))
+        .findFirst();
+  }
+
+  /** Whether the name means a table that was there before the file. */
+  static boolean existedBefore(Site site, SqlName name) {
+    return find(site, name).filter(table -> !site.lifespans().addedHere(table)).isPresent();
+  }
+
+  /** Whether the statement made the server write the rows of the table anew. */
+  static boolean rewritten(Site site, Table table) {
+    return site.here().rewritten().contains(new TableName(table.schema(), table.name()));
+  }
+}

@@ -1,0 +1,9 @@
+-- profile: full
+CREATE ACCESS METHOD heap2 TYPE TABLE HANDLER heap_tableam_handler;
+CREATE TABLE t (id int);
+CREATE TABLE u (id int);
+-- change --
+-- want: PG311
+ALTER TABLE t SET ACCESS METHOD heap2;
+-- It is that already.
+ALTER TABLE u SET ACCESS METHOD heap;
