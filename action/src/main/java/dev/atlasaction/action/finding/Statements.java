@@ -15,6 +15,7 @@ final class Statements {
   private static final Pattern QUOTED =
       Pattern.compile(
           "(schema|table|column|index|constraint)s? (\"[^\"]+\"(?:(?:, | and )\"[^\"]+\")*)");
+  private static final Pattern TABLE_LAST = Pattern.compile("the (\"[^\"]+\") table");
   private static final Pattern NAME = Pattern.compile("\"([^\"]+)\"");
   private static final Pattern TYPE = Pattern.compile("non-nullable \"([^\"]+)\" column");
   private static final Pattern NEW_NAME = Pattern.compile(" to \"([^\"]+)\"");
@@ -130,6 +131,10 @@ final class Statements {
                 .toList();
         found.put(quoted.group(1), names.getFirst());
         found.put(quoted.group(1) + "s", String.join(", ", names));
+      }
+      Matcher last = TABLE_LAST.matcher(text);
+      if (last.find()) {
+        found.put("table", identifier(last.group(1).replace("\"", ""), driver));
       }
       Matcher renamed = NEW_NAME.matcher(text);
       if (renamed.find()) {

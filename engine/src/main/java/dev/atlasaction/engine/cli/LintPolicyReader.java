@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.atlasaction.engine.config.LintConfig;
 import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.gotext.GoQuote;
 import dev.atlasaction.engine.hcl.document.EvaluatedBlock;
 import dev.atlasaction.engine.hcl.value.HclValue;
 import dev.atlasaction.engine.lint.AnalyzerInfo;
@@ -25,9 +26,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the {@code lint} block of the project file into settings (spec lint.md §8, §11). */
 final class LintPolicyReader {
+
+  /** Names a profile for runs that cannot pass a flag, such as those of an action. */
+  private static final String ENVIRONMENT = "ATLAS_LINT_PROFILE";
 
   private final LintConfig config;
 
@@ -38,9 +43,11 @@ final class LintPolicyReader {
   /**
    * What runs, and what fails a run.
    *
+   * @param flag the profile of the command line, which wins over the project file, which wins over
+   *     the environment
    * @throws EngineException if an attribute is not of its type
    */
-  LintSettings settings(Profile profile) {
+  LintSettings settings(@Nullable Profile flag, Map<String, String> env) {
     Map<AnalyzerInfo, Boolean> errors = new EnumMap<>(AnalyzerInfo.class);
     Set<AnalyzerInfo> configured = EnumSet.noneOf(AnalyzerInfo.class);
     Set<AnalyzerInfo> forced = EnumSet.noneOf(AnalyzerInfo.class);
@@ -55,12 +62,28 @@ final class LintPolicyReader {
         }
       }
     }
-    return new LintSettings(profile, configured, errors, forced, checks());
+    return new LintSettings(
+        flag != null ? flag : profile(env), configured, errors, forced, checks());
   }
 
   /** The options of analyzers. */
   LintPolicies policies() {
     return new LintPolicies(naming(), indexes(), statements(), drops());
+  }
+
+  private Profile profile(Map<String, String> env) {
+    String named =
+        config.extras().stream()
+            .filter(extra -> extra.name().equals("profile"))
+            .map(extra -> extra.value() instanceof HclValue.StringValue(String text) ? text : "?")
+            .findFirst()
+            .orElse(env.getOrDefault(ENVIRONMENT, ""));
+    return named.isEmpty()
+        ? Profile.CLASSIC
+        : Profile.find(named)
+            .orElseThrow(() ->
+                EngineException.user(
+                    "lint profile " + GoQuote.quote(named) + " must be classic or full"));
   }
 
   private Map<String, CheckSetting> checks() {

@@ -64,7 +64,7 @@ final class MigrateLintCommand implements Callable<Integer> {
       description =
           "what to look for: classic (the original's open checks) or full (also locks, table"
               + " rewrites, transactions)")
-  private Profile profile = Profile.CLASSIC;
+  private @Nullable Profile profile;
 
   MigrateLintCommand(CommandContext context, ProjectFlags project) {
     this.context = context;
@@ -91,7 +91,7 @@ final class MigrateLintCommand implements Callable<Integer> {
           new Linter(
                   database,
                   Rules.of(policy.policies()),
-                  policy.settings(profile),
+                  policy.settings(profile, context.env()),
                   context.clock())
               .run(migrations, parsed.path(), detector);
       context.out().print(template.render(result));

@@ -1,7 +1,6 @@
 package dev.atlasaction.engine.cli;
 
 import dev.atlasaction.engine.lint.Profile;
-import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -10,10 +9,7 @@ final class ProfileConverter implements ITypeConverter<Profile> {
 
   @Override
   public Profile convert(String value) {
-    return switch (value.toLowerCase(Locale.ROOT)) {
-      case "classic" -> Profile.CLASSIC;
-      case "full" -> Profile.FULL;
-      default -> throw new TypeConversionException("must be classic or full");
-    };
+    return Profile.find(value)
+        .orElseThrow(() -> new TypeConversionException("must be classic or full"));
   }
 }
