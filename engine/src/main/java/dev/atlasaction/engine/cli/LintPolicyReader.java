@@ -90,8 +90,7 @@ final class LintPolicyReader {
     Map<String, CheckSetting> checks = new TreeMap<>();
     for (EvaluatedBlock block : config.analyzers()) {
       if (block.type().equals("check") && !block.name().isEmpty()) {
-        Optional<Boolean> error =
-            block.findValue("error").map(_ -> flag(block, "error", false));
+        Optional<Boolean> error = block.findValue("error").map(_ -> flag(block, "error", false));
         checks.put(block.name(), new CheckSetting(error, flag(block, "skip", false)));
       }
     }
@@ -174,8 +173,7 @@ final class LintPolicyReader {
   private static String text(EvaluatedBlock block, String name) {
     return block
         .findValue(name)
-        .map(value ->
-{
+        .map(value -> {
           if (value instanceof HclValue.StringValue(String text)) {
             return text;
           }

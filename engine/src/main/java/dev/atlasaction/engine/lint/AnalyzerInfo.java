@@ -18,8 +18,7 @@ public enum AnalyzerInfo {
   /** A name breaks the policy of the project. */
   NAMING("naming", "naming violations detected", false, Profile.FULL),
   /** PostgreSQL blocks writers, or everybody, while it builds or drops an index. */
-  CONCURRENT_INDEX(
-      "concurrent_index", "concurrent index violations detected", false, Profile.FULL),
+  CONCURRENT_INDEX("concurrent_index", "concurrent index violations detected", false, Profile.FULL),
   /** PostgreSQL rewrites or scans a table while it blocks everybody else. */
   BLOCKING("blocking", "blocking table changes detected", false, Profile.FULL),
   /** MySQL or MariaDB copies a table, or blocks writers while they change it. */

@@ -101,8 +101,7 @@ final class Replay {
           found.isEmpty() && shapes.isEmpty()
               ? Set.of()
               : probe.map(StorageProbe::moved).orElse(Set.of());
-      changes.add(
-          new StatementChange(statement, shapes, renames.repair(shapes, found), rewritten));
+      changes.add(new StatementChange(statement, shapes, renames.repair(shapes, found), rewritten));
       state = next;
     }
     return new FileChanges(file, changes, before, state);

@@ -63,9 +63,7 @@ final class FileNodes implements StorageProbe {
         relations.put(
             row.getLong(1),
             new Relation(
-                new TableName(row.getString(2), row.getString(3)),
-                row.getLong(4),
-                row.getLong(5)));
+                new TableName(row.getString(2), row.getString(3)), row.getLong(4), row.getLong(5)));
       }
       return relations;
     } catch (SQLException refused) {

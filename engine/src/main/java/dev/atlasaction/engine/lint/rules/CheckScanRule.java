@@ -12,7 +12,10 @@ import dev.atlasaction.engine.schema.change.TableChange;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** PG305: a check that is validated at once scans the table while everybody waits (spec lint.md §11.4). */
+/**
+ * PG305: a check that is validated at once scans the table while everybody waits (spec lint.md
+ * §11.4).
+ */
 final class CheckScanRule implements Rule {
 
   private static final RuleInfo INFO =

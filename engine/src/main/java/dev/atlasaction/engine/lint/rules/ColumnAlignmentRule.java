@@ -79,8 +79,16 @@ final class ColumnAlignmentRule implements Rule {
     int cut = type.indexOf('(');
     String name = type.endsWith("[]") ? "array" : cut < 0 ? type : type.substring(0, cut);
     return switch (name) {
-      case "bigint", "bigserial", "double precision", "money", "timestamp", "timestamptz", "time",
-          "timestamp without time zone", "timestamp with time zone", "time without time zone",
+      case "bigint",
+          "bigserial",
+          "double precision",
+          "money",
+          "timestamp",
+          "timestamptz",
+          "time",
+          "timestamp without time zone",
+          "timestamp with time zone",
+          "time without time zone",
           "macaddr8" ->
           new Layout(8, 8);
       case "interval", "timetz", "time with time zone", "point" -> new Layout(8, 16);

@@ -44,7 +44,8 @@ final class ColumnCopyRule implements Rule {
     String before = site.pass().dialect().formatType(from.type());
     String after = site.pass().dialect().formatType(to.type());
     boolean lists =
-        MemberList.parse(before).isPresent() && MemberList.parse(after).isPresent()
+        MemberList.parse(before).isPresent()
+            && MemberList.parse(after).isPresent()
             && sameWord(before, after);
     if (!lists && !growsInPlace(modify.to(), from, to)) {
       sink.accept(

@@ -10,7 +10,9 @@ import dev.atlasaction.engine.sql.shape.SqlShape;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** PG103: an index is built concurrently by a file that runs in a transaction (spec lint.md §11.2). */
+/**
+ * PG103: an index is built concurrently by a file that runs in a transaction (spec lint.md §11.2).
+ */
 final class ConcurrentInTransactionRule implements Rule {
 
   private static final RuleInfo INFO =

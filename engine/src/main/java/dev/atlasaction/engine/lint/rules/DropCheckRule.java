@@ -13,8 +13,7 @@ import java.util.function.Consumer;
 /** CD102: a check goes away and nothing guards the values any more (spec lint.md §10.3). */
 final class DropCheckRule implements Rule {
 
-  private static final RuleInfo INFO =
-      new RuleInfo("CD102", AnalyzerInfo.CONDROP).full();
+  private static final RuleInfo INFO = new RuleInfo("CD102", AnalyzerInfo.CONDROP).full();
 
   @Override
   public RuleInfo info() {

@@ -12,8 +12,7 @@ import java.util.function.Consumer;
 /** CD103: the primary key goes away and no other takes its place (spec lint.md §10.3). */
 final class DropPrimaryKeyRule implements Rule {
 
-  private static final RuleInfo INFO =
-      new RuleInfo("CD103", AnalyzerInfo.CONDROP).full();
+  private static final RuleInfo INFO = new RuleInfo("CD103", AnalyzerInfo.CONDROP).full();
 
   @Override
   public RuleInfo info() {

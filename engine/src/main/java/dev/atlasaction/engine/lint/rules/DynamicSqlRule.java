@@ -29,15 +29,19 @@ final class DynamicSqlRule implements Rule {
         Pattern.compile(
             "(?is)^\\s*(create\\s+(or\\s+replace\\s+)?(definer\\s*=\\s*\\S+\\s+)?"
                 + "(function|procedure|trigger)|do)\\b");
+
     /** EXECUTE and what follows up to the end of its statement. */
     static final Pattern EXECUTE = Pattern.compile("(?is)\\bexecute\\s+(immediate\\s+)?([^;]*)");
+
     static final Pattern QUOTED =
         Pattern.compile("(?is)\\b(quote_ident|quote_literal|quote_nullable)\\s*\\([^()]*\\)");
     static final Pattern LITERAL = Pattern.compile("'([^']|'')*'");
-    static final Pattern JOINED = Pattern.compile("(?s)\\|\\|\\s*[a-zA-Z_@$\"]|[a-zA-Z_\"\\])]\\s*\\|\\|");
+    static final Pattern JOINED =
+        Pattern.compile("(?s)\\|\\|\\s*[a-zA-Z_@$\"]|[a-zA-Z_\"\\])]\\s*\\|\\|");
     static final Pattern UNSAFE_FORMAT = Pattern.compile("(?is)\\bformat\\s*\\(\\s*'[^']*%s");
     static final Pattern PREPARED_CONCAT =
-        Pattern.compile("(?is)\\bset\\s+@?\\w+\\s*=\\s*concat\\s*\\(.*\\bprepare\\s+\\w+\\s+from\\b");
+        Pattern.compile(
+            "(?is)\\bset\\s+@?\\w+\\s*=\\s*concat\\s*\\(.*\\bprepare\\s+\\w+\\s+from\\b");
 
     private Patterns() {}
   }
@@ -64,8 +68,10 @@ final class DynamicSqlRule implements Rule {
       if (Patterns.UNSAFE_FORMAT.matcher(expression).find()) {
         return true;
       }
-      String bare = Patterns.LITERAL.matcher(Patterns.QUOTED.matcher(expression).replaceAll("''"))
-          .replaceAll("''");
+      String bare =
+          Patterns.LITERAL
+              .matcher(Patterns.QUOTED.matcher(expression).replaceAll("''"))
+              .replaceAll("''");
       if (Patterns.JOINED.matcher(bare).find()) {
         return true;
       }

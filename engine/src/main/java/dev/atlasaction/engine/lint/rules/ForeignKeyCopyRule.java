@@ -11,7 +11,10 @@ import dev.atlasaction.engine.schema.change.TableChange;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** MY131: a foreign key is added by copying the table, unless foreign_key_checks is off (spec lint.md §11.5). */
+/**
+ * MY131: a foreign key is added by copying the table, unless foreign_key_checks is off (spec
+ * lint.md §11.5).
+ */
 final class ForeignKeyCopyRule implements Rule {
 
   private static final RuleInfo INFO =

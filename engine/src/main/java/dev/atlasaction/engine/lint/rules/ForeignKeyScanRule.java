@@ -13,7 +13,10 @@ import dev.atlasaction.engine.schema.change.TableChange;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** PG306: a foreign key that is validated at once blocks writers of both tables (spec lint.md §11.4). */
+/**
+ * PG306: a foreign key that is validated at once blocks writers of both tables (spec lint.md
+ * §11.4).
+ */
 final class ForeignKeyScanRule implements Rule {
 
   private static final RuleInfo INFO =
@@ -45,7 +48,9 @@ final class ForeignKeyScanRule implements Rule {
     }
   }
 
-  /** Columns that come with the same statement hold nothing but NULL, unless they have a default. */
+  /**
+   * Columns that come with the same statement hold nothing but NULL, unless they have a default.
+   */
   private static boolean isOnEmptyColumns(Change.ModifyTable modify, ForeignKey key) {
     return key.columns().stream()
         .allMatch(name ->

@@ -18,8 +18,7 @@ final class IndexBuilds {
   /** Whether a constraint gets an index built by this statement. */
   static boolean buildsConstraint(Site site) {
     return isAlterTable(site)
-        && site.here().shapes().stream()
-            .noneMatch(SqlShape.ConstraintUsingIndex.class::isInstance);
+        && site.here().shapes().stream().noneMatch(SqlShape.ConstraintUsingIndex.class::isInstance);
   }
 
   private static boolean isAlterTable(Site site) {

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** TX101: the file cannot run in one transaction, so that a failure leaves it half done (spec lint.md §11.6). */
+/**
+ * TX101: the file cannot run in one transaction, so that a failure leaves it half done (spec
+ * lint.md §11.6).
+ */
 final class MixedTransactionRule implements Rule {
 
   private static final RuleInfo INFO =

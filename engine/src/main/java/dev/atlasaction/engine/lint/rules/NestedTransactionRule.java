@@ -8,11 +8,12 @@ import dev.atlasaction.engine.lint.Site;
 import dev.atlasaction.engine.sql.shape.SqlShape;
 import java.util.function.Consumer;
 
-/** TX201: the file opens or ends a transaction although it already runs in one (spec lint.md §11.6). */
+/**
+ * TX201: the file opens or ends a transaction although it already runs in one (spec lint.md §11.6).
+ */
 final class NestedTransactionRule implements Rule {
 
-  private static final RuleInfo INFO =
-      new RuleInfo("TX201", AnalyzerInfo.TRANSACTIONS);
+  private static final RuleInfo INFO = new RuleInfo("TX201", AnalyzerInfo.TRANSACTIONS);
 
   @Override
   public RuleInfo info() {

@@ -13,7 +13,10 @@ import dev.atlasaction.engine.schema.change.TableChange;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** PG303: SET NOT NULL scans the table while everybody waits, unless a validated check proves it (spec lint.md §11.4). */
+/**
+ * PG303: SET NOT NULL scans the table while everybody waits, unless a validated check proves it
+ * (spec lint.md §11.4).
+ */
 final class NotNullScanRule implements Rule {
 
   private static final RuleInfo INFO =

@@ -29,8 +29,7 @@ final class PrimaryKeyRebuildRule implements Rule {
             || change instanceof TableChange.ModifyPrimaryKey;
     if (added && !site.lifespans().addedHere(modify.to())) {
       sink.accept(
-          new Finding(
-              "Adding a PRIMARY KEY rebuilds table " + Words.quoted(modify.to().name())));
+          new Finding("Adding a PRIMARY KEY rebuilds table " + Words.quoted(modify.to().name())));
     }
   }
 }

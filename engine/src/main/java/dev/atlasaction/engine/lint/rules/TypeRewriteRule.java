@@ -12,7 +12,10 @@ import dev.atlasaction.engine.schema.change.TableChange;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** PG301: another type rewrites the table. Whether it does is what the server did on the dev database (spec lint.md §11.4, ddl-hazards.md §1.2). */
+/**
+ * PG301: another type rewrites the table. Whether it does is what the server did on the dev
+ * database (spec lint.md §11.4, ddl-hazards.md §1.2).
+ */
 final class TypeRewriteRule implements Rule {
 
   private static final RuleInfo INFO =

@@ -11,7 +11,9 @@ import dev.atlasaction.engine.schema.change.TableChange;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** PG105: adding a unique constraint builds its index while everybody waits (spec lint.md §11.2). */
+/**
+ * PG105: adding a unique constraint builds its index while everybody waits (spec lint.md §11.2).
+ */
 final class UniqueBuildRule implements Rule {
 
   private static final RuleInfo INFO =

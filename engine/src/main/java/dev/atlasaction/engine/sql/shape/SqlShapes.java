@@ -176,7 +176,9 @@ public final class SqlShapes {
         : List.of();
   }
 
-  /** {@code [OR REPLACE] [CONSTRAINT] TRIGGER name ... ON table}; the reader stays if it is none. */
+  /**
+   * {@code [OR REPLACE] [CONSTRAINT] TRIGGER name ... ON table}; the reader stays if it is none.
+   */
   private static Optional<SqlShape> trigger(TokenReader reader) {
     boolean found =
         reader.take("TRIGGER")

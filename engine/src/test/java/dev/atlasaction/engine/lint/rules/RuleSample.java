@@ -16,9 +16,7 @@ import java.util.regex.Pattern;
  * is found, or is found elsewhere, is a failure. Several codes stand in one comment. A sample that
  * begins with {@code -- profile: full} runs all rules, any other those of the classic profile.
  */
-record RuleSample(
-    String name, Profile profile, String base, String change, List<String> wanted) {
-
+record RuleSample(String name, Profile profile, String base, String change, List<String> wanted) {
 
   private static final String SEPARATOR = "-- change --\n";
   private static final Pattern WANT = Pattern.compile("-- want: (.+)");

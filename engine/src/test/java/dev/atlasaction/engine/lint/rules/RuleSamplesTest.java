@@ -98,7 +98,8 @@ final class RuleSamplesTest {
             .flatMap(sample -> sample.wanted().stream())
             .map(wanted -> wanted.substring(0, wanted.indexOf('@')))
             .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(sampled).containsAll(Rules.of(POLICIES).stream().map(rule -> rule.info().code()).toList());
+    assertThat(sampled)
+        .containsAll(Rules.of(POLICIES).stream().map(rule -> rule.info().code()).toList());
   }
 
   private static Stream<RuleSample> samples(String driver) {
@@ -124,10 +125,10 @@ final class RuleSamplesTest {
     try (Database dev = Dialects.connect(DatabaseUrl.parse(url), Path.of(""))) {
       LintResult result =
           new Linter(
-              dev,
-              Rules.of(POLICIES),
-              new LintSettings(sample.profile(), Set.of(), Map.of(), Set.of(), Map.of()),
-              InstantSource.system())
+                  dev,
+                  Rules.of(POLICIES),
+                  new LintSettings(sample.profile(), Set.of(), Map.of(), Set.of(), Map.of()),
+                  InstantSource.system())
               .run(dir, "sample", ChangeDetector.latest(1));
       FileReport file = result.report().files().getLast();
       assertThat(result.report().steps().getLast().error()).isEmpty();
