@@ -3,24 +3,31 @@ package dev.atlasaction.engine.lint.policy;
 /** What a naming policy names (spec lint.md §11.1). */
 public enum Resource {
   /** A schema. */
-  SCHEMA("schema", "Schema"),
+  SCHEMA("NM101", "schema", "Schema"),
   /** A table. */
-  TABLE("table", "Table"),
+  TABLE("NM102", "table", "Table"),
   /** A column. */
-  COLUMN("column", "Column"),
+  COLUMN("NM103", "column", "Column"),
   /** An index or a unique constraint. */
-  INDEX("index", "Index"),
+  INDEX("NM104", "index", "Index"),
   /** A foreign key. */
-  FOREIGN_KEY("foreign_key", "Foreign-key constraint"),
+  FOREIGN_KEY("NM105", "foreign_key", "Foreign-key constraint"),
   /** A check. */
-  CHECK("check", "Check constraint");
+  CHECK("NM106", "check", "Check constraint");
 
+  private final String code;
   private final String block;
   private final String title;
 
-  Resource(String block, String title) {
+  Resource(String code, String block, String title) {
+    this.code = code;
     this.block = block;
     this.title = title;
+  }
+
+  /** The code of findings about its names. */
+  public String code() {
+    return code;
   }
 
   /** The block of the project file. */

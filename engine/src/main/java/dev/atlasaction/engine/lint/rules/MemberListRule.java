@@ -20,16 +20,22 @@ import java.util.function.Consumer;
  */
 final class MemberListRule implements Rule {
 
-  /** What happens to the list; the order of the constants is that of the codes. */
+  /** What happens to the list. */
   enum Case {
     /** Members are taken out. */
-    REMOVED,
+    REMOVED("0"),
     /** Members change places. */
-    REORDERED,
+    REORDERED("1"),
     /** Members are put before others. */
-    INSERTED,
+    INSERTED("2"),
     /** A value takes more or fewer bytes. */
-    RESIZED
+    RESIZED("3");
+
+    private final String digit;
+
+    Case(String digit) {
+      this.digit = digit;
+    }
   }
 
   private final String kind;
@@ -42,7 +48,7 @@ final class MemberListRule implements Rule {
     String family = kind.equals("enum") ? "MY11" : "MY12";
     this.info =
         new RuleInfo(
-            family + wanted.ordinal(), AnalyzerInfo.TABLE_COPY, Set.of("mysql", "mariadb"));
+            family + wanted.digit, AnalyzerInfo.TABLE_COPY, Set.of("mysql", "mariadb"));
   }
 
   @Override

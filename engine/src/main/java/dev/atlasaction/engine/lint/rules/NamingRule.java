@@ -28,7 +28,7 @@ final class NamingRule implements Rule {
   NamingRule(Resource resource, NamingPolicy policy) {
     this.resource = resource;
     this.policy = policy;
-    this.info = new RuleInfo("NM10" + (resource.ordinal() + 1), AnalyzerInfo.NAMING);
+    this.info = new RuleInfo(resource.code(), AnalyzerInfo.NAMING);
   }
 
   @Override
