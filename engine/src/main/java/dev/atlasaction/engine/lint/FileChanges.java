@@ -1,6 +1,7 @@
 package dev.atlasaction.engine.lint;
 
 import dev.atlasaction.engine.migrate.MigrationFile;
+import dev.atlasaction.engine.schema.EnumObject;
 import dev.atlasaction.engine.schema.Realm;
 import dev.atlasaction.engine.schema.change.Change;
 import java.util.List;
@@ -25,8 +26,8 @@ public record FileChanges(MigrationFile file, List<StatementChange> changes, Rea
   }
 
   /**
-   * How many changes its statements made; a modified table counts once. Views do not count: the
-   * number is that of the original, which does not see them.
+   * How many changes its statements made; a modified table counts once. Views and code do not
+   * count: the number is that of the original, which does not see them.
    */
   public int changeCount() {
     return (int)
@@ -42,8 +43,10 @@ public record FileChanges(MigrationFile file, List<StatementChange> changes, Rea
       case Change.AddSchema _, Change.DropSchema _, Change.ModifySchema _ -> true;
       case Change.AddTable _, Change.DropTable _, Change.ModifyTable _, Change.RenameTable _ ->
           true;
-      case Change.AddObject _, Change.DropObject _, Change.ModifyObject _, Change.RenameObject _ ->
-          true;
+      case Change.AddObject add -> add.object() instanceof EnumObject;
+      case Change.DropObject drop -> drop.object() instanceof EnumObject;
+      case Change.ModifyObject modify -> modify.to() instanceof EnumObject;
+      case Change.RenameObject rename -> rename.to() instanceof EnumObject;
     };
   }
 }

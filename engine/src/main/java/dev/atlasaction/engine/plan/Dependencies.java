@@ -28,9 +28,18 @@ final class Dependencies {
       case Change.ModifySchema _ -> false;
       case Change.RenameTable _ -> false;
       case Change.RenameView _ -> false;
-      case Change.AddObject _ -> false;
-      case Change.ModifyObject _ -> false;
+      case Change.AddObject add -> addObject(add.object(), other);
+      case Change.ModifyObject modify -> addObject(modify.to(), other);
       case Change.RenameObject _ -> false;
+    };
+  }
+
+  private static boolean addObject(DbObject object, Change other) {
+    return switch (other) {
+      case Change.AddTable add -> object.isPartOf(add.table());
+      case Change.ModifyTable modify -> object.isPartOf(modify.to());
+      case Change.DropObject drop -> object.waitsFor(drop.object());
+      default -> false;
     };
   }
 
@@ -81,6 +90,7 @@ final class Dependencies {
               .anyMatch(part ->
                   part instanceof TableChange.DropForeignKey key && references(key.key(), table));
       case Change.DropView drop -> ViewDependencies.reads(drop.view(), table);
+      case Change.DropObject drop -> drop.object().isPartOf(table);
       default -> false;
     };
   }
@@ -107,6 +117,11 @@ final class Dependencies {
   }
 
   private static boolean uses(Column column, DbObject object) {
+    return usesType(column, object)
+        || column.findDefault().filter(value -> object.isCalledBy(value.text())).isPresent();
+  }
+
+  private static boolean usesType(Column column, DbObject object) {
     return switch (column.type()) {
       case ColumnType.Enumeration type ->
           object.kind().equals("enum")

@@ -1,5 +1,6 @@
 package dev.atlasaction.engine.plan;
 
+import dev.atlasaction.engine.schema.DbObject;
 import dev.atlasaction.engine.schema.Table;
 import dev.atlasaction.engine.schema.View;
 import dev.atlasaction.engine.schema.change.Change;
@@ -19,6 +20,8 @@ final class ViewDependencies {
       case Change.AddView add -> reads(view, add.view());
       case Change.ModifyView modify -> reads(view, modify.to());
       case Change.DropView drop -> same(view, drop.view());
+      case Change.AddObject add -> add.object().isCalledBy(view.definition());
+      case Change.ModifyObject modify -> modify.to().isCalledBy(view.definition());
       default -> false;
     };
   }
@@ -39,28 +42,14 @@ final class ViewDependencies {
   }
 
   static boolean reads(View view, Table table) {
-    return mentions(view.definition(), table.name());
+    return DbObject.mentions(view.definition(), table.name());
   }
 
   private static boolean reads(View view, View other) {
-    return !same(view, other) && mentions(view.definition(), other.name());
+    return !same(view, other) && DbObject.mentions(view.definition(), other.name());
   }
 
   private static boolean same(View a, View b) {
     return a.name().equals(b.name()) && a.schema().equals(b.schema());
-  }
-
-  private static boolean mentions(String query, String name) {
-    int at = query.indexOf(name);
-    while (at >= 0) {
-      int end = at + name.length();
-      boolean starts = at == 0 || !Character.isUnicodeIdentifierPart(query.charAt(at - 1));
-      boolean ends = end == query.length() || !Character.isUnicodeIdentifierPart(query.charAt(end));
-      if (starts && ends && !name.isEmpty()) {
-        return true;
-      }
-      at = query.indexOf(name, at + 1);
-    }
-    return false;
   }
 }

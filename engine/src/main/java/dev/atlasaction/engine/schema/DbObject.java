@@ -14,4 +14,39 @@ public interface DbObject {
 
   /** The name, unquoted. */
   String name();
+
+  /** This object in another schema. */
+  default DbObject withSchema(String other) {
+    return this;
+  }
+
+  /** Whether the object lives and dies with {@code owner}, as a trigger does with its table. */
+  default boolean isPartOf(Table owner) {
+    return false;
+  }
+
+  /** Whether {@code dropped} must be gone before this object can be created. */
+  default boolean waitsFor(DbObject dropped) {
+    return false;
+  }
+
+  /** Whether {@code sql}, the text of a view or of a default, needs this object to be there. */
+  default boolean isCalledBy(String sql) {
+    return false;
+  }
+
+  /** Whether {@code name} is a whole word of {@code sql}, quoted or not. */
+  static boolean mentions(String sql, String name) {
+    int at = sql.indexOf(name);
+    while (at >= 0) {
+      int end = at + name.length();
+      boolean starts = at == 0 || !Character.isUnicodeIdentifierPart(sql.charAt(at - 1));
+      boolean ends = end == sql.length() || !Character.isUnicodeIdentifierPart(sql.charAt(end));
+      if (starts && ends && !name.isEmpty()) {
+        return true;
+      }
+      at = sql.indexOf(name, at + 1);
+    }
+    return false;
+  }
 }

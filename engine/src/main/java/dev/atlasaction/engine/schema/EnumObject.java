@@ -14,6 +14,11 @@ public record EnumObject(ColumnType.Enumeration type, Attrs attrs) implements Db
   }
 
   @Override
+  public DbObject withSchema(String other) {
+    return new EnumObject(new ColumnType.Enumeration(type.name(), other, type.values()), attrs);
+  }
+
+  @Override
   public String name() {
     return type.name();
   }

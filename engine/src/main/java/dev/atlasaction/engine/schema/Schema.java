@@ -46,14 +46,8 @@ public record Schema(
         other,
         tables.stream().map(table -> moved(table, other)).toList(),
         views.stream().map(view -> view.withSchema(other)).toList(),
-        objects.stream().map(object -> moved(object, other)).toList(),
+        objects.stream().map(object -> object.withSchema(other)).toList(),
         attrs);
-  }
-
-  private static DbObject moved(DbObject object, String other) {
-    return object instanceof EnumObject(ColumnType.Enumeration type, Attrs attrs)
-        ? new EnumObject(new ColumnType.Enumeration(type.name(), other, type.values()), attrs)
-        : object;
   }
 
   private Column moved(Column column, String other) {

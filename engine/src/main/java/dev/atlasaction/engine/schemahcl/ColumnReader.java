@@ -13,7 +13,6 @@ import dev.atlasaction.engine.schema.Expr;
 import dev.atlasaction.engine.schema.GeneratedExpr;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,47 +59,7 @@ final class ColumnReader {
                       + block.name()
                       + "\" refers to something that is no type"));
     }
-    return dialect.readRules().resolve(dialect.types().parse(sql(block, value)), objects);
-  }
-
-  private static String sql(EvaluatedBlock block, HclValue value) {
-    Optional<RawSql> raw = RawSql.find(value);
-    if (raw.isPresent()) {
-      return raw.get().text();
-    }
-    if (value instanceof HclValue.StringValue) {
-      throw new SpecReadException("set field \"type\": unexpected type string");
-    }
-    TypeScope.Written written =
-        TypeScope.Written.of(value)
-            .orElseThrow(() ->
-                EngineException.user(
-                    block.range() + ": column \"" + block.name() + "\" has no valid type"));
-    StringBuilder text = new StringBuilder(written.spec().sql());
-    if (!written.arguments().isEmpty()) {
-      List<String> arguments = new ArrayList<>();
-      for (HclValue argument : written.arguments()) {
-        arguments.add(argument(argument));
-      }
-      text.append('(').append(String.join(",", arguments)).append(')');
-    }
-    for (TypeParam param : written.spec().params()) {
-      if (!param.isArgument() && HclValues.flag(block, param.name())) {
-        text.append(' ').append(param.name());
-      }
-    }
-    return text.toString();
-  }
-
-  private static String argument(HclValue value) {
-    return switch (value) {
-      case HclValue.NumberValue number -> number.text();
-      case HclValue.StringValue(String text) -> "'" + text + "'";
-      case HclValue.BoolValue(boolean flag) -> String.valueOf(flag);
-      default ->
-          throw EngineException.user(
-              "a type takes numbers and strings, not " + value.type().friendlyName());
-    };
+    return dialect.readRules().resolve(dialect.types().parse(TypeReader.sql(block, "type", value)), objects);
   }
 
   private @Nullable Expr defaultOf(EvaluatedBlock block) {

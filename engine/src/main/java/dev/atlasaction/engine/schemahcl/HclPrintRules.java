@@ -7,6 +7,7 @@ import dev.atlasaction.engine.schema.Index;
 import dev.atlasaction.engine.schema.IndexPart;
 import dev.atlasaction.engine.schema.Schema;
 import dev.atlasaction.engine.schema.Table;
+import dev.atlasaction.engine.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,6 +34,11 @@ public interface HclPrintRules {
 
   /** The attributes of a table behind its blocks; {@code depends_on} is printed before them. */
   default List<SpecItem.Attribute> tableTrailer(Table table) {
+    return List.of();
+  }
+
+  /** The attributes of a view behind its query, without the comment. */
+  default List<SpecItem.Attribute> viewAttributes(View view) {
     return List.of();
   }
 

@@ -46,6 +46,11 @@ public interface HclReadRules {
     return HclValues.comment(table);
   }
 
+  /** The attributes of a view. */
+  default Attrs viewAttrs(EvaluatedBlock view) {
+    return HclValues.comment(view);
+  }
+
   /** The attributes of a column, without the expression of a generated one. */
   default Attrs columnAttrs(EvaluatedBlock column) {
     return HclValues.comment(column);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Turns an evaluated document into a state (spec schema-hcl.md §4). */
 final class RealmReader {
@@ -72,7 +73,7 @@ final class RealmReader {
       switch (block.type()) {
         case "schema", "table", "view" -> {}
         default -> {
-          String schema = block.findAttribute("schema").isPresent() ? schemaOf(block) : "";
+          String schema = block.findAttribute("schema").isPresent() ? schemaOf(block) : ownerSchema(block);
           dialect
               .readRules()
               .object(block, schema)
@@ -118,6 +119,26 @@ final class RealmReader {
       views.computeIfAbsent(view.schema(), _ -> new ArrayList<>()).add(view);
     }
     return views;
+  }
+
+  /** The schema of the table that a trigger is of; empty for what has no owner. */
+  private String ownerSchema(EvaluatedBlock block) {
+    Optional<HclReference.Step> owner =
+        block
+            .findValue("on")
+            .flatMap(HclReference::of)
+            .flatMap(reference -> reference.findStep("table"));
+    return owner
+        .flatMap(step ->
+            document.blocks("table").stream()
+                .filter(table -> table.name().equals(step.name()))
+                .filter(table ->
+                    step.qualifier().isEmpty()
+                        || schemaOf(table)
+                            .equals(schemas.getOrDefault(step.qualifier(), step.qualifier())))
+                .findFirst())
+        .map(this::schemaOf)
+        .orElse("");
   }
 
   private String schemaOf(EvaluatedBlock block) {

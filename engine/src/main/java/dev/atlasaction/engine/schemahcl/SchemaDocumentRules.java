@@ -27,11 +27,18 @@ record SchemaDocumentRules(
       return parent;
     }
     String block = path.getLast();
-    if (block.equals("column") && attribute.equals("type")) {
+    if (isType(block, attribute)) {
       return new TypeScope(dialect.types().specs(), parent);
     }
     List<String> words = words(block, attribute);
     return words.isEmpty() ? parent : new WordScope(block, attribute, words, parent);
+  }
+
+  private static boolean isType(String block, String attribute) {
+    return switch (block + "." + attribute) {
+      case "column.type", "arg.type", "function.return" -> true;
+      default -> false;
+    };
   }
 
   private List<String> words(String block, String attribute) {

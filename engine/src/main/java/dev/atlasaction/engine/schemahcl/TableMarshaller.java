@@ -70,6 +70,7 @@ final class TableMarshaller {
       items.add(columns.block(shape, column));
     }
     items.add(attribute("as", SpecValue.definition(view.definition())));
+    items.addAll(rules.viewAttributes(view));
     view.attrs().find(DependsOn.class).ifPresent(each -> items.add(dependsOn(each)));
     items.addAll(HclPrintRules.comment(view.attrs()));
     addIndexes(items, shape, true);

@@ -23,6 +23,6 @@ record ViewReader(HclDialect dialect, EvaluatedBlock block, String schema, List<
         columns,
         false,
         List.of(),
-        HclValues.comment(block));
+        dialect.readRules().viewAttrs(block));
   }
 }

@@ -3,6 +3,7 @@ package dev.atlasaction.engine.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atlasaction.engine.diff.Differ;
+import dev.atlasaction.engine.hcl.HclFile;
 import dev.atlasaction.engine.plan.Plan;
 import dev.atlasaction.engine.plan.Planner;
 import dev.atlasaction.engine.schema.Realm;
@@ -15,6 +16,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -108,6 +111,33 @@ public abstract class DialectContractTest {
         assertThat(changes(copy, inspect(copy), desired)).isEmpty();
         assertThat(copy.dialect().codec().marshal(inspect(copy)))
             .isEqualTo(copy.dialect().codec().marshal(normalized(copy, desired)));
+      }
+    });
+  }
+
+  /**
+   * That documents say all of a state.
+   *
+   * @param lossy the names of cases with something that the dialect's documents cannot say
+   */
+  protected Stream<DynamicTest> readsFromHclWhatItInspects(Set<String> lossy) {
+    return each(c -> {
+      try (Database source = built(c.to());
+          Database copy = open()) {
+        Realm desired = inspect(source);
+        String document = source.dialect().codec().marshal(desired);
+        Realm read =
+            source
+                .dialect()
+                .codec()
+                .read(
+                    List.of(HclFile.parse("schema.hcl", document)),
+                    Map.of(),
+                    text -> {});
+        apply(copy, plan(copy, read));
+        assertThat(changes(copy, inspect(copy), desired).isEmpty())
+            .as(document)
+            .isNotEqualTo(lossy.contains(c.name()));
       }
     });
   }

@@ -44,6 +44,27 @@ final class AlterSql {
           second.stream().filter(change -> !goesWithColumns(change)).toList();
       result.add(alter(written, second));
     }
+    return keepsHistory() ? aroundHistory(result) : result;
+  }
+
+  /** Whether the table has a history before and after, which the server guards from changes. */
+  private boolean keepsHistory() {
+    return modify.from().attrs().has(SystemVersioned.class)
+        && modify.to().attrs().has(SystemVersioned.class);
+  }
+
+  private List<PlannedStatement> aroundHistory(List<PlannedStatement> statements) {
+    String name = GoQuote.quote(modify.to().name());
+    String allow = "SET system_versioning_alter_history = KEEP";
+    String forbid = "SET system_versioning_alter_history = DEFAULT";
+    List<PlannedStatement> result = new ArrayList<>(statements.size() + 2);
+    result.add(
+        new PlannedStatement(
+            allow, "allow changes of the history of " + name, List.of(forbid), modify));
+    result.addAll(statements);
+    result.add(
+        new PlannedStatement(
+            forbid, "forbid changes of the history of " + name, List.of(allow), modify));
     return result;
   }
 

@@ -161,6 +161,8 @@ final class ClauseSql {
 
   private static void tableAttr(SqlText sql, AttrChange change) {
     switch (change) {
+      case AttrChange.AddAttr(SystemVersioned _) -> sql.phrase("ADD SYSTEM VERSIONING");
+      case AttrChange.DropAttr(SystemVersioned _) -> sql.phrase("DROP SYSTEM VERSIONING");
       case AttrChange.AddAttr(Attr attr) -> TableSql.option(attr).ifPresent(sql::phrase);
       case AttrChange.DropAttr(Attr attr) -> TableSql.option(attr).ifPresent(sql::phrase);
       case AttrChange.ModifyAttr(Attr _, Attr attr) -> TableSql.option(attr).ifPresent(sql::phrase);

@@ -28,9 +28,11 @@ final class MySqlCodec implements SchemaCodec {
 
   private static Schema withDefaults(Schema schema) {
     SchemaDefaults defaults = SchemaDefaults.of(schema.attrs());
-    return schema.withTables(
-        schema.tables().stream()
-            .map(table -> table.withAttrs(table.attrs().with(defaults)))
-            .toList());
+    return schema
+        .withTables(
+            schema.tables().stream()
+                .map(table -> table.withAttrs(table.attrs().with(defaults)))
+                .toList())
+        .withObjects(ObjectOrder.sorted(schema.objects()));
   }
 }

@@ -15,7 +15,9 @@ import dev.atlasaction.engine.schema.IndexPart;
 import dev.atlasaction.engine.schema.Schema;
 import dev.atlasaction.engine.schema.Table;
 import dev.atlasaction.engine.schema.change.Aspect;
+import dev.atlasaction.engine.schema.View;
 import dev.atlasaction.engine.schema.change.AttrChange;
+import dev.atlasaction.engine.schema.change.Change;
 import dev.atlasaction.engine.schema.change.TableChange;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +76,17 @@ final class MySqlDiffRules implements DiffRules {
   }
 
   @Override
+  public List<Change> objectChanges(Schema from, Schema to) {
+    return new ObjectDiff(from, to).changes();
+  }
+
+  @Override
+  public boolean viewDiffers(View from, View to) {
+    return DiffRules.super.viewDiffers(from, to)
+        || !ViewOptions.of(from).equals(ViewOptions.of(to));
+  }
+
+  @Override
   public List<TableChange> tableAttrChanges(Table from, Table to) {
     SchemaDefaults parent = SchemaDefaults.of(from);
     List<AttrChange> changes = new ArrayList<>(5);
@@ -82,6 +95,7 @@ final class MySqlDiffRules implements DiffRules {
     textChange(from.attrs(), to.attrs(), parent.charset(), CHARSET).ifPresent(changes::add);
     textChange(from.attrs(), to.attrs(), parent.collation(), COLLATION).ifPresent(changes::add);
     engine(from, to).ifPresent(changes::add);
+    versioning(from, to).ifPresent(changes::add);
     if (!to.checks().isEmpty() && !server.supportsCheck()) {
       throw EngineException.user(
           "version "
@@ -132,6 +146,17 @@ final class MySqlDiffRules implements DiffRules {
         from.attrs().has(Comment.class)
             ? new AttrChange.ModifyAttr(new Comment(current), new Comment(desired))
             : new AttrChange.AddAttr(new Comment(desired)));
+  }
+
+  private static Optional<AttrChange> versioning(Table from, Table to) {
+    boolean current = from.attrs().has(SystemVersioned.class);
+    if (current == to.attrs().has(SystemVersioned.class)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        current
+            ? new AttrChange.DropAttr(new SystemVersioned())
+            : new AttrChange.AddAttr(new SystemVersioned()));
   }
 
   private static Optional<AttrChange> engine(Table from, Table to) {

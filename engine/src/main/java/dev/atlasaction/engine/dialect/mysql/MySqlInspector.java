@@ -7,6 +7,7 @@ import dev.atlasaction.engine.schema.Attrs;
 import dev.atlasaction.engine.schema.Charset;
 import dev.atlasaction.engine.schema.Collation;
 import dev.atlasaction.engine.schema.Comment;
+import dev.atlasaction.engine.schema.DbObject;
 import dev.atlasaction.engine.schema.Realm;
 import dev.atlasaction.engine.schema.Schema;
 import dev.atlasaction.engine.schema.Table;
@@ -64,14 +65,25 @@ final class MySqlInspector implements Inspector {
         new TableReader(catalog, server, parts, new Counters(catalog, server, names));
     TableParts.Grouped tables = TableParts.group(catalog.rows("tables", names, Map.of()), 0);
     TableParts.Grouped views = TableParts.group(catalog.rows("views", names, Map.of()), 0);
+    ObjectReader objects = ObjectReader.read(catalog, server, names);
+    Sequences sequences = Sequences.read(catalog, tables);
     List<Schema> result = new ArrayList<>(schemas.size());
     for (Schema schema : schemas) {
       List<Table> read = new ArrayList<>();
       SchemaDefaults defaults = SchemaDefaults.of(schema.attrs());
       for (Catalog.Row row : tables.of(schema.name())) {
-        read.add(reader.read(row, defaults));
+        if (reader.isTable(row)) {
+          Table table = reader.read(row, defaults);
+          read.add(boundSchema.isEmpty() ? table : Sequences.unqualified(table));
+        }
       }
-      result.add(schema.withTables(read).withViews(views(views.of(schema.name()), parts)));
+      List<DbObject> others = new ArrayList<>(sequences.of(schema.name()));
+      others.addAll(objects.objects(schema.name(), defaults));
+      result.add(
+          schema
+              .withTables(read)
+              .withViews(views(views.of(schema.name()), parts))
+              .withObjects(others));
     }
     return result;
   }
@@ -89,9 +101,15 @@ final class MySqlInspector implements Inspector {
               parts.columns(row.text(0), name).stream().map(columns::read).toList(),
               false,
               List.of(),
-              Attrs.NONE));
+              viewAttrs(row)));
     }
     return views;
+  }
+
+  private static Attrs viewAttrs(Catalog.Row row) {
+    String check = row.text(3).equals("NONE") ? "" : row.text(3);
+    boolean invoker = row.text(4).equals("INVOKER");
+    return check.isEmpty() && !invoker ? Attrs.NONE : Attrs.of(new ViewOptions(invoker, check));
   }
 
   /**

@@ -7,7 +7,9 @@ import dev.atlasaction.engine.schema.Index;
 import dev.atlasaction.engine.schema.IndexPart;
 import dev.atlasaction.engine.schema.Schema;
 import dev.atlasaction.engine.schema.Table;
+import dev.atlasaction.engine.schema.View;
 import dev.atlasaction.engine.schemahcl.HclPrintRules;
+import dev.atlasaction.engine.schemahcl.MarshalScope;
 import dev.atlasaction.engine.schemahcl.SpecItem;
 import dev.atlasaction.engine.schemahcl.SpecValue;
 import java.util.ArrayList;
@@ -37,6 +39,35 @@ final class MySqlPrintRules implements HclPrintRules {
         .filter(engine -> !engine.serverDefault())
         .ifPresent(engine -> result.add(attribute("engine", engineName(engine.name()))));
     return result;
+  }
+
+  @Override
+  public List<SpecItem.Attribute> tableTrailer(Table table) {
+    return table.attrs().has(SystemVersioned.class)
+        ? List.of(attribute("system_versioned", SpecValue.of(true)))
+        : List.of();
+  }
+
+  @Override
+  public List<SpecItem.Attribute> viewAttributes(View view) {
+    ViewOptions options = ViewOptions.of(view);
+    List<SpecItem.Attribute> result = new ArrayList<>(2);
+    if (options.invoker()) {
+      result.add(attribute("security", new SpecValue.Bare("INVOKER")));
+    }
+    if (!options.check().isEmpty()) {
+      result.add(attribute("check_option", new SpecValue.Bare(options.check())));
+    }
+    return result;
+  }
+
+  @Override
+  public List<SpecItem.Block> objectBlocks(MarshalScope scope) {
+    ObjectHcl printer = new ObjectHcl(scope);
+    return scope.realm().schemas().stream()
+        .flatMap(schema -> schema.objects().stream())
+        .map(printer::block)
+        .toList();
   }
 
   private static SpecValue engineName(String name) {

@@ -6,6 +6,7 @@ import dev.atlasaction.engine.schema.Attrs;
 import dev.atlasaction.engine.schema.Charset;
 import dev.atlasaction.engine.schema.Check;
 import dev.atlasaction.engine.schema.Collation;
+import dev.atlasaction.engine.schema.DbObject;
 import dev.atlasaction.engine.schema.IndexPart;
 import dev.atlasaction.engine.schemahcl.HclReadRules;
 import dev.atlasaction.engine.schemahcl.HclValues;
@@ -23,6 +24,14 @@ final class MySqlReadRules implements HclReadRules {
       case "index.type", "primary_key.type" -> List.of("BTREE", "HASH", "FULLTEXT", "SPATIAL");
       case "index.parser" -> List.of("ngram", "mecab");
       case "as.type" -> List.of("VIRTUAL", "STORED", "PERSISTENT");
+      case "function.security", "procedure.security", "view.security" ->
+          List.of("DEFINER", "INVOKER");
+      case "function.data_access", "procedure.data_access" ->
+          List.of("CONTAINS_SQL", "NO_SQL", "READS_SQL_DATA", "MODIFIES_SQL_DATA");
+      case "arg.mode" -> List.of("IN", "OUT", "INOUT");
+      case "trigger.foreach", "trigger.for" -> List.of("ROW");
+      case "event.status" -> List.of("ENABLED", "DISABLED", "SLAVESIDE_DISABLED");
+      case "view.check_option" -> List.of("LOCAL", "CASCADED");
       default -> List.of();
     };
   }
@@ -39,8 +48,24 @@ final class MySqlReadRules implements HclReadRules {
     if (counter.isPresent()) {
       attrs = attrs.with(new AutoIncrement(counter.get()));
     }
+    if (HclValues.flag(table, "system_versioned")) {
+      attrs = attrs.with(new SystemVersioned());
+    }
     Optional<String> engine = HclValues.text(table, "engine");
     return engine.isPresent() ? attrs.with(new Engine(engine.get(), false)) : attrs;
+  }
+
+  @Override
+  public Attrs viewAttrs(EvaluatedBlock view) {
+    boolean invoker = HclValues.text(view, "security").filter("INVOKER"::equals).isPresent();
+    String check = HclValues.text(view, "check_option").orElse("");
+    Attrs attrs = HclValues.comment(view);
+    return invoker || !check.isEmpty() ? attrs.with(new ViewOptions(invoker, check)) : attrs;
+  }
+
+  @Override
+  public Optional<DbObject> object(EvaluatedBlock block, String schema) {
+    return new ObjectBlocks(block, schema).read();
   }
 
   @Override

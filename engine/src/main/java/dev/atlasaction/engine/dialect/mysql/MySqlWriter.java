@@ -83,15 +83,12 @@ final class MySqlWriter implements SqlWriter {
                   rename(rename.to(), rename.from(), options),
                   rename,
                   "rename a view from " + names(rename.from().name(), rename.to().name())));
-      case Change.AddObject _ -> throw unsupported("AddObject");
-      case Change.DropObject _ -> throw unsupported("DropObject");
-      case Change.ModifyObject _ -> throw unsupported("ModifyObject");
-      case Change.RenameObject _ -> throw unsupported("RenameObject");
+      case Change.AddObject add -> new ObjectSql(options).add(add);
+      case Change.DropObject drop -> new ObjectSql(options).drop(drop);
+      case Change.ModifyObject modify -> new ObjectSql(options).modify(modify);
+      case Change.RenameObject _ ->
+          throw EngineException.user("unsupported change *schema.RenameObject");
     };
-  }
-
-  private static EngineException unsupported(String change) {
-    return EngineException.user("unsupported change *schema." + change);
   }
 
   private static String names(String from, String to) {
@@ -210,9 +207,11 @@ final class MySqlWriter implements SqlWriter {
   }
 
   private static String createView(View view, String create, WriteOptions options) {
-    return new SqlText(options, create)
+    ViewOptions use = ViewOptions.of(view);
+    return new SqlText(options, create, use.invoker() ? "SQL SECURITY INVOKER" : "", "VIEW")
         .qualified(view.schema(), view.name())
         .phrase("AS " + view.definition())
+        .phrase(use.check().isEmpty() ? "" : "WITH " + use.check() + " CHECK OPTION")
         .toString();
   }
 
@@ -222,7 +221,7 @@ final class MySqlWriter implements SqlWriter {
 
   private static PlannedStatement addView(Change.AddView add, WriteOptions options) {
     return new PlannedStatement(
-        createView(add.view(), "CREATE VIEW", options),
+        createView(add.view(), "CREATE", options),
         "create " + GoQuote.quote(add.view().name()) + " view",
         List.of(dropView(add.view(), options)),
         add);
@@ -232,15 +231,15 @@ final class MySqlWriter implements SqlWriter {
     return new PlannedStatement(
         dropView(drop.view(), options),
         "drop " + GoQuote.quote(drop.view().name()) + " view",
-        List.of(createView(drop.view(), "CREATE VIEW", options)),
+        List.of(createView(drop.view(), "CREATE", options)),
         drop);
   }
 
   private static PlannedStatement modifyView(Change.ModifyView modify, WriteOptions options) {
     return new PlannedStatement(
-        createView(modify.to(), "CREATE OR REPLACE VIEW", options),
+        createView(modify.to(), "CREATE OR REPLACE", options),
         "modify " + GoQuote.quote(modify.to().name()) + " view",
-        List.of(createView(modify.from(), "CREATE OR REPLACE VIEW", options)),
+        List.of(createView(modify.from(), "CREATE OR REPLACE", options)),
         modify);
   }
 

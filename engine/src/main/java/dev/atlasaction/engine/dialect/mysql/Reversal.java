@@ -49,6 +49,10 @@ sealed interface Reversal {
           new To(new TableChange.TableAttr(new AttrChange.ModifyAttr(attr.to(), attr.from())));
       case TableChange.TableAttr(AttrChange.AddAttr(Comment comment)) ->
           new To(new TableChange.TableAttr(new AttrChange.ModifyAttr(comment, new Comment(""))));
+      case TableChange.TableAttr(AttrChange.AddAttr(SystemVersioned attr)) ->
+          new To(new TableChange.TableAttr(new AttrChange.DropAttr(attr)));
+      case TableChange.TableAttr(AttrChange.DropAttr(SystemVersioned attr)) ->
+          new To(new TableChange.TableAttr(new AttrChange.AddAttr(attr)));
       case TableChange.TableAttr _ -> new Nothing();
     };
   }

@@ -33,6 +33,17 @@ final class TableReader {
     this.columns = new ColumnReader(server);
   }
 
+  /**
+   * Whether a row of {@code tables.sql} is a table that can be described. A system-versioned one
+   * with columns for its period cannot.
+   */
+  boolean isTable(Catalog.Row row) {
+    return row.text(9).equals("BASE TABLE")
+        || (row.text(9).equals(SystemVersioned.CATALOG_TYPE)
+            && parts.columns(row.text(0), row.text(1)).stream()
+                .noneMatch(column -> column.text(10).startsWith("ROW ")));
+  }
+
   /** The table of a row of {@code tables.sql}, in a schema with these defaults. */
   Table read(Catalog.Row row, SchemaDefaults defaults) {
     String schema = row.text(0);
@@ -83,6 +94,9 @@ final class TableReader {
       counters
           .find(row.text(0), row.text(1))
           .ifPresent(value -> attrs.add(new AutoIncrement(value)));
+    }
+    if (row.text(9).equals(SystemVersioned.CATALOG_TYPE)) {
+      attrs.add(new SystemVersioned());
     }
     return new Attrs(attrs);
   }

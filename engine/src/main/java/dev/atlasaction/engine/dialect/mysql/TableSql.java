@@ -205,6 +205,7 @@ final class TableSql {
       case Engine engine -> Optional.of("ENGINE " + engine.name());
       case AutoIncrement counter -> Optional.of("AUTO_INCREMENT " + counter.value());
       case CreateOptions other -> Optional.of(other.text());
+      case SystemVersioned _ -> Optional.of("WITH SYSTEM VERSIONING");
       default -> Optional.empty();
     };
   }

@@ -11,6 +11,9 @@ import java.util.Random;
  */
 final class RandomSchema {
   private static final List<String> TABLES = List.of("t1", "t2", "t3", "t4");
+  private static final List<String> FUNCTIONS = List.of("f1", "f 2");
+  private static final List<String> TRIGGERS = List.of("tr1", "a tr", "tr3", "tr4");
+  private static final List<String> VIEWS = List.of("v1", "v 2");
   private static final List<String> COUNTING = List.of("t1", "t4");
   private static final List<String> COLUMNS = List.of("a", "b", "c", "d", "e", "f g");
 
@@ -49,6 +52,7 @@ final class RandomSchema {
 
   private final Random random;
   private final List<String> made = new ArrayList<>();
+  private final List<String> functions = new ArrayList<>();
   private final StringBuilder sql = new StringBuilder();
 
   private RandomSchema(Random random) {
@@ -58,7 +62,49 @@ final class RandomSchema {
   static String of(long seed) {
     RandomSchema schema = new RandomSchema(new Random(seed));
     TABLES.stream().filter(table -> schema.chance(4, 5)).forEach(schema::table);
+    FUNCTIONS.stream().filter(name -> schema.chance(1, 2)).forEach(schema::function);
+    TRIGGERS.stream().filter(name -> schema.chance(1, 2)).forEach(schema::trigger);
+    VIEWS.stream().filter(name -> schema.chance(1, 2)).forEach(schema::view);
+    if (schema.chance(1, 2)) {
+      schema.event();
+    }
     return schema.sql.toString();
+  }
+
+  private void function(String name) {
+    String body = pick(List.of("RETURN a + 1", "RETURN length('it''s')", "BEGIN RETURN a; END"));
+    String type = pick(List.of("int", "bigint unsigned", "varchar(9) CHARACTER SET latin1"));
+    sql.append("CREATE FUNCTION `").append(name).append("`(a ").append(type).append(") RETURNS ");
+    sql.append("varchar(20) DETERMINISTIC").append(pick(List.of("", " SQL SECURITY INVOKER")));
+    sql.append(chance(1, 3) ? " COMMENT " + pick(COMMENTS) : "").append(' ').append(body);
+    sql.append(";\n");
+    functions.add(name);
+  }
+
+  private void trigger(String name) {
+    if (!made.isEmpty()) {
+      String when = pick(List.of("BEFORE INSERT", "BEFORE UPDATE"));
+      String body = pick(List.of("SET NEW.n = 1", "BEGIN SET NEW.n = length('a''b'); END"));
+      sql.append("CREATE TRIGGER `").append(name).append("` ").append(when).append(" ON ");
+      sql.append(pick(made)).append(" FOR EACH ROW ").append(body).append(";\n");
+    }
+  }
+
+  private void view(String name) {
+    if (!made.isEmpty()) {
+      String value = functions.isEmpty() ? "'x''y'" : "`" + pick(functions) + "`(n)";
+      boolean checks = functions.isEmpty() && chance(1, 3);
+      sql.append("CREATE ").append(pick(List.of("", "SQL SECURITY INVOKER "))).append("VIEW `");
+      sql.append(name).append("` AS SELECT id, ").append(value).append(" AS f FROM ");
+      sql.append(pick(made)).append(" WHERE n > 1");
+      sql.append(checks ? " WITH LOCAL CHECK OPTION" : "").append(";\n");
+    }
+  }
+
+  private void event() {
+    String when = pick(List.of("EVERY 1 DAY", "EVERY 2 HOUR", "AT '2040-01-01 00:00:00'"));
+    sql.append("CREATE EVENT e ON SCHEDULE ").append(when).append(pick(List.of("", " DISABLE")));
+    sql.append(" DO SELECT ").append(pick(List.of("1", "'DO'"))).append(";\n");
   }
 
   private boolean chance(int of, int outOf) {

@@ -1,0 +1,53 @@
+package dev.atlasaction.engine.dialect.mysql;
+
+import dev.atlasaction.engine.schema.DbObject;
+import dev.atlasaction.engine.schema.Table;
+
+/**
+ * A trigger of a table.
+ *
+ * @param follows the trigger of the same table, time and event that runs right before it, or empty
+ * @param body the statement it runs
+ */
+record Trigger(String schema, String name, String table, Moment moment, String follows, String body)
+    implements DbObject {
+
+  /**
+   * When triggers run.
+   *
+   * @param timing {@code BEFORE} or {@code AFTER}
+   * @param event {@code INSERT}, {@code UPDATE} or {@code DELETE}
+   */
+  record Moment(String timing, String event) {}
+
+  @Override
+  public String kind() {
+    return "trigger";
+  }
+
+  /** Whether both run at the same moment of the same table, one after the other. */
+  boolean runsWith(Trigger other) {
+    return table.equals(other.table) && moment.equals(other.moment);
+  }
+
+  Trigger following(String other) {
+    return new Trigger(schema, name, table, moment, other, body);
+  }
+
+  @Override
+  public DbObject withSchema(String other) {
+    return new Trigger(other, name, table, moment, follows, body);
+  }
+
+  @Override
+  public boolean waitsFor(DbObject dropped) {
+    return dropped instanceof Trigger other
+        && schema.equals(other.schema)
+        && (name.equals(other.name) || runsWith(other));
+  }
+
+  @Override
+  public boolean isPartOf(Table owner) {
+    return owner.name().equals(table) && owner.schema().equals(schema);
+  }
+}
