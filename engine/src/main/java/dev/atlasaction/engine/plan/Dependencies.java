@@ -38,6 +38,7 @@ final class Dependencies {
     return switch (other) {
       case Change.AddTable add -> object.isPartOf(add.table());
       case Change.ModifyTable modify -> object.isPartOf(modify.to());
+      case Change.AddObject add -> object.comesAfter(add.object());
       case Change.DropObject drop -> object.waitsFor(drop.object());
       default -> false;
     };
@@ -101,6 +102,7 @@ final class Dependencies {
           drop.table().columns().stream().anyMatch(column -> uses(column, object));
       case Change.ModifyTable modify ->
           modify.changes().stream().anyMatch(part -> frees(part, object));
+      case Change.DropObject drop -> drop.object().comesAfter(object);
       default -> false;
     };
   }

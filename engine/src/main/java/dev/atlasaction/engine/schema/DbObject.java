@@ -25,6 +25,11 @@ public interface DbObject {
     return false;
   }
 
+  /** Whether the object stands behind {@code other}: it is made after it and dropped before it. */
+  default boolean comesAfter(DbObject other) {
+    return false;
+  }
+
   /** Whether {@code dropped} must be gone before this object can be created. */
   default boolean waitsFor(DbObject dropped) {
     return false;

@@ -3,6 +3,7 @@ package dev.atlasaction.engine.dialect.mysql;
 import dev.atlasaction.engine.schema.ColumnType;
 import dev.atlasaction.engine.schema.Expr;
 import dev.atlasaction.engine.schema.Parens;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -49,7 +50,9 @@ final class DefaultReader {
             || (type instanceof BitType && text.startsWith("b'"))
             || (SqlText.isNumeric(type) && isNumber(text));
     if (literal) {
-      return Optional.of(new Expr.Literal(text));
+      return Optional.of(
+          new Expr.Literal(
+              type instanceof ColumnType.Binary && text.indexOf('\\') >= 0 ? hex(text) : text));
     }
     if (type instanceof ColumnType.Time && text.toLowerCase(Locale.ROOT).equals(NOW)) {
       return Optional.of(new Expr.Raw(text));
@@ -58,6 +61,36 @@ final class DefaultReader {
         server.supportsExprDefault()
             ? new Expr.Raw(Parens.wrap(text))
             : new Expr.Literal(SqlText.quote(text)));
+  }
+
+  /** Bytes that are not all letters, as MySQL shows them. */
+  private static String hex(String quoted) {
+    StringBuilder result = new StringBuilder("0x");
+    for (int i = 1; i < quoted.length() - 1; i++) {
+      char c = quoted.charAt(i);
+      if (c == '\\') {
+        c = escaped(quoted.charAt(++i));
+      } else if (c == '\'') {
+        i++;
+      }
+      if (c > Byte.MAX_VALUE) {
+        return quoted;
+      }
+      result.append(HexFormat.of().toHexDigits((byte) c));
+    }
+    return result.toString();
+  }
+
+  private static char escaped(char c) {
+    return switch (c) {
+      case '0' -> '\0';
+      case 'n' -> '\n';
+      case 'r' -> '\r';
+      case 't' -> '\t';
+      case 'b' -> '\b';
+      case 'Z' -> '\u001a';
+      default -> c;
+    };
   }
 
   /** Whether the text is {@code current_timestamp}, perhaps with a precision. */

@@ -146,7 +146,28 @@ final class SqlText {
 
   /** {@code text} as a string literal; one that is quoted already stays as it is. */
   static String quote(String text) {
-    return isQuoted(text) ? text : GoQuote.quote(text);
+    if (isQuoted(text)) {
+      return text;
+    }
+    boolean plain = text.chars().noneMatch(c -> Character.isISOControl(c) && "\n\r\t".indexOf(c) < 0);
+    return plain ? GoQuote.quote(text) : quoteControls(text);
+  }
+
+  /** With the escapes that the server knows; others it would take for letters. */
+  private static String quoteControls(String text) {
+    StringBuilder result = new StringBuilder(text.length() + 8).append('"');
+    for (char c : text.toCharArray()) {
+      switch (c) {
+        case '\0' -> result.append("\\0");
+        case '\n' -> result.append("\\n");
+        case '\r' -> result.append("\\r");
+        case '\t' -> result.append("\\t");
+        case '\u001a' -> result.append("\\Z");
+        case '"', '\\' -> result.append('\\').append(c);
+        default -> result.append(c);
+      }
+    }
+    return result.append('"').toString();
   }
 
   /** Whether literals of the type stand without quotes. */

@@ -40,6 +40,11 @@ record Trigger(String schema, String name, String table, Moment moment, String f
   }
 
   @Override
+  public boolean comesAfter(DbObject other) {
+    return other instanceof Trigger before && follows.equals(before.name) && runsWith(before);
+  }
+
+  @Override
   public boolean waitsFor(DbObject dropped) {
     return dropped instanceof Trigger other
         && schema.equals(other.schema)

@@ -102,7 +102,7 @@ final class RandomSchema {
   }
 
   private void event() {
-    String when = pick(List.of("EVERY 1 DAY", "EVERY 2 HOUR", "AT '2040-01-01 00:00:00'"));
+    String when = pick(List.of("EVERY 1 DAY", "EVERY 2 HOUR", "AT '2035-01-01 00:00:00'"));
     sql.append("CREATE EVENT e ON SCHEDULE ").append(when).append(pick(List.of("", " DISABLE")));
     sql.append(" DO SELECT ").append(pick(List.of("1", "'DO'"))).append(";\n");
   }
