@@ -53,6 +53,8 @@ final class ArchitectureTest {
               List.of("dialect.*.."),
               List.of("diff", "plan"),
               List.of("devdb", "migrate"),
+              List.of("history"),
+              List.of("execute"),
               List.of("state"),
               List.of("lint"),
               List.of("lint.rules"),
@@ -134,7 +136,7 @@ final class ArchitectureTest {
   @TestFactory
   Stream<DynamicTest> libraries() {
     return Stream.of(
-            only("java.sql", "dialect..", "devdb", "migrate", "state"),
+            only("java.sql", "dialect..", "devdb", "migrate", "history", "state"),
             only("picocli..", "cli.."),
             only("com.fasterxml.jackson..", "gotext..", "report", "config", "cli..", "hcl.."),
             only("org.sqlite..", "dialect.sqlite"),

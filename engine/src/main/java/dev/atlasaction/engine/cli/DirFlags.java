@@ -2,7 +2,7 @@ package dev.atlasaction.engine.cli;
 
 import dev.atlasaction.engine.migrate.ChecksumException;
 import dev.atlasaction.engine.migrate.DirOpener;
-import dev.atlasaction.engine.migrate.DirOperations;
+import dev.atlasaction.engine.migrate.DirSnapshot;
 import dev.atlasaction.engine.migrate.MigrationDir;
 import java.io.PrintStream;
 import picocli.CommandLine.Option;
@@ -47,12 +47,12 @@ final class DirFlags {
   }
 
   /**
-   * Refuses a directory that does not fit its checksum file, with the explanation on stdout (spec
-   * cli.md §3.1).
+   * Reads a directory and refuses it if it does not fit its checksum file, with the explanation on
+   * stdout (spec cli.md §3.1).
    */
-  static void requireValid(MigrationDir dir, PrintStream out) {
+  static DirSnapshot requireValid(MigrationDir dir, PrintStream out) {
     try {
-      DirOperations.validate(dir);
+      return DirSnapshot.readValid(dir);
     } catch (ChecksumException invalid) {
       out.print("You have a checksum error in your migration directory.\n");
       invalid.findMismatch().ifPresent(where -> out.print("\n\t" + where + "\n\n"));

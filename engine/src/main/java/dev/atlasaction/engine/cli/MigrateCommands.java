@@ -19,6 +19,7 @@ final class MigrateCommands implements Runnable {
   static CommandLine create(CommandContext context) {
     MigrateCommands group = new MigrateCommands(context);
     CommandLine line = new CommandLine(group);
+    line.addSubcommand(new MigrateApplyCommand(context, group.project));
     line.addSubcommand(new MigrateHashCommand(context, group.project));
     line.addSubcommand(new MigrateLintCommand(context, group.project));
     line.addSubcommand(new MigrateNewCommand(context, group.project));

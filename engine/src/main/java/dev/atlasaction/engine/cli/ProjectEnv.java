@@ -33,6 +33,16 @@ record ProjectEnv(Project project, EnvConfig env) {
     return new ProjectEnv(project, project.single());
   }
 
+  /**
+   * As {@link #load}, for commands that work on several targets one after the other.
+   *
+   * @throws dev.atlasaction.engine.error.EngineException if the file is wrong
+   */
+  static List<ProjectEnv> loadAll(CommandContext context, ProjectFlags flags) {
+    Project project = read(context, flags);
+    return project.envs().stream().map(env -> new ProjectEnv(project, env)).toList();
+  }
+
   /** Reads the project file, if a flag asks for it. */
   static Project read(CommandContext context, ProjectFlags flags) {
     ProjectRequest request =

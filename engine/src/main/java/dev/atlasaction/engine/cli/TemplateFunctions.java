@@ -89,6 +89,18 @@ final class TemplateFunctions {
     return text.replace("\n", "\n" + " ".repeat(width));
   }
 
+  /** The functions of {@code migrate status}. */
+  static FuncMap status() {
+    FuncMap functions =
+        json()
+            .with(
+                "json_merge",
+                Signature.of().andMore(ParamType.STRING),
+                TemplateFunctions::jsonMerge)
+            .with("default", Signature.of(ParamType.ANY, ParamType.ANY), TemplateFunctions::orElse);
+    return colours(functions, text -> text);
+  }
+
   /** The functions of {@code schema inspect}. */
   static FuncMap inspect() {
     return json()
@@ -136,6 +148,15 @@ final class TemplateFunctions {
       case 3 -> GoJson.encodeIndent(args.get(0), text(args, 1), text(args, 2));
       default -> throw new GoTextException("unexpected number of arguments: " + args.size());
     };
+  }
+
+  /** The second argument, or the first one if it is empty. */
+  private static @Nullable Object orElse(List<@Nullable Object> args) {
+    if (args.size() != 2) {
+      throw new GoTextException("wrong number of args for default: want 2 got " + args.size());
+    }
+    Object value = args.get(1);
+    return value == null || value.equals("") ? args.get(0) : value;
   }
 
   private static String join(List<@Nullable Object> args) {

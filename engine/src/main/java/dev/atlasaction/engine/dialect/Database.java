@@ -69,6 +69,13 @@ public interface Database extends AutoCloseable {
    */
   DatabaseLock lock(String name, Duration timeout);
 
+  /**
+   * The words for a history of migrations in {@code schema}.
+   *
+   * @throws dev.atlasaction.engine.error.EngineException if the product has no such place for it
+   */
+  HistorySql history(String schema);
+
   /** Turns a JDBC failure of this product into the text the original prints. */
   DatabaseException failure(java.sql.SQLException cause);
 

@@ -6,6 +6,7 @@ import dev.atlasaction.engine.migrate.ChecksumException.Mismatch;
 import dev.atlasaction.engine.migrate.ChecksumException.Reason;
 import dev.atlasaction.engine.migrate.SumFile.Entry;
 import java.util.List;
+import java.util.Optional;
 
 /** Compares a directory with its checksum file (migrate.md section 2.3). */
 public final class Checksum {
@@ -21,8 +22,12 @@ public final class Checksum {
    *     an empty directory needs none
    */
   public static void validate(MigrationDir dir) {
-    SumFile stored = dir.findSum().orElse(null);
-    List<MigrationFile> files = dir.files();
+    validate(dir.files(), dir.findSum());
+  }
+
+  /** Checks files that were read already; as {@link #validate(MigrationDir)}. */
+  static void validate(List<MigrationFile> files, Optional<SumFile> sum) {
+    SumFile stored = sum.orElse(null);
     if (stored == null) {
       if (!files.isEmpty()) {
         throw ChecksumException.notFound();

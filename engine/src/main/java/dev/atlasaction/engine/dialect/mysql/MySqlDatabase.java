@@ -3,9 +3,11 @@ package dev.atlasaction.engine.dialect.mysql;
 import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.dialect.DatabaseException;
 import dev.atlasaction.engine.dialect.DatabaseLock;
+import dev.atlasaction.engine.dialect.DatabaseTransaction;
 import dev.atlasaction.engine.dialect.DatabaseUrl;
 import dev.atlasaction.engine.dialect.Dialect;
 import dev.atlasaction.engine.dialect.DiffRules;
+import dev.atlasaction.engine.dialect.HistorySql;
 import dev.atlasaction.engine.dialect.Inspector;
 import dev.atlasaction.engine.dialect.Scratch;
 import dev.atlasaction.engine.dialect.ServerVersion;
@@ -84,6 +86,11 @@ final class MySqlDatabase implements Database {
   }
 
   @Override
+  public DatabaseTransaction begin() {
+    return new MySqlTransaction(this);
+  }
+
+  @Override
   public Inspector inspector() {
     return new MySqlInspector(new Catalog(connection, failures), server, boundSchema());
   }
@@ -106,6 +113,11 @@ final class MySqlDatabase implements Database {
   @Override
   public DatabaseLock lock(String name, Duration timeout) {
     return MySqlLock.take(new Connector(url), name, timeout);
+  }
+
+  @Override
+  public HistorySql history(String schema) {
+    return MySqlHistory.in(schema, server.isMaria());
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.atlasaction.engine.dialect.DatabaseLock;
 import dev.atlasaction.engine.dialect.DatabaseUrl;
 import dev.atlasaction.engine.dialect.Dialect;
 import dev.atlasaction.engine.dialect.DiffRules;
+import dev.atlasaction.engine.dialect.HistorySql;
 import dev.atlasaction.engine.dialect.Inspector;
 import dev.atlasaction.engine.dialect.Scratch;
 import dev.atlasaction.engine.dialect.ServerVersion;
@@ -156,6 +157,11 @@ final class PostgresDatabase implements Database {
   @Override
   public DatabaseLock lock(String name, Duration timeout) {
     return AdvisoryLock.take(this, name, timeout);
+  }
+
+  @Override
+  public HistorySql history(String schema) {
+    return PostgresHistory.in(schema);
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.atlasaction.engine.dialect.DatabaseTransaction;
 import dev.atlasaction.engine.dialect.DatabaseUrl;
 import dev.atlasaction.engine.dialect.Dialect;
 import dev.atlasaction.engine.dialect.DiffRules;
+import dev.atlasaction.engine.dialect.HistorySql;
 import dev.atlasaction.engine.dialect.Inspector;
 import dev.atlasaction.engine.dialect.Scratch;
 import dev.atlasaction.engine.dialect.ServerVersion;
@@ -143,6 +144,11 @@ final class SqliteDatabase implements Database {
       file = name + "_" + Long.toHexString(checksum.getValue());
     }
     return SqliteLock.take(Path.of(System.getProperty("java.io.tmpdir")), file, timeout);
+  }
+
+  @Override
+  public HistorySql history(String schema) {
+    return SqliteHistory.in(schema);
   }
 
   @Override

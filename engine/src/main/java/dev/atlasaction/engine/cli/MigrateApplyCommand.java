@@ -1,0 +1,176 @@
+package dev.atlasaction.engine.cli;
+
+import dev.atlasaction.engine.cli.view.ApplyText;
+import dev.atlasaction.engine.cli.view.ApplyView;
+import dev.atlasaction.engine.config.MigrationConfig;
+import dev.atlasaction.engine.devdb.Databases;
+import dev.atlasaction.engine.dialect.Database;
+import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.execute.AmbiguousHistoryException;
+import dev.atlasaction.engine.execute.ApplyOptions;
+import dev.atlasaction.engine.execute.ApplyOptions.Selection;
+import dev.atlasaction.engine.execute.ApplyRun;
+import dev.atlasaction.engine.execute.ExecOrder;
+import dev.atlasaction.engine.execute.TxMode;
+import dev.atlasaction.engine.gotext.template.Template;
+import dev.atlasaction.engine.migrate.DirSnapshot;
+import dev.atlasaction.engine.report.ApplyReport;
+import dev.atlasaction.engine.report.Env;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs the pending migration files on a database (spec cli.md §3.2, migrate.md §8). */
+@Command(
+    name = "apply",
+    description = "Applies pending migration files on the connected database.")
+final class MigrateApplyCommand implements Callable<Integer> {
+
+  private final CommandContext context;
+  private final ProjectFlags project;
+
+  @Option(
+      names = {"-u", "--url"},
+      paramLabel = "string",
+      description = "select a resource using the URL format")
+  private String url = "";
+
+  @Mixin private final DirFlags dir = new DirFlags();
+
+  @Mixin private final FormatFlags format = new FormatFlags();
+
+  @Mixin private final ExecuteFlags execute = new ExecuteFlags();
+
+  @Option(
+      names = "--dry-run",
+      arity = "0..1",
+      fallbackValue = "true",
+      description = "print SQL without executing it")
+  private boolean dryRun;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "string",
+      description = "start the first migration after the given baseline version")
+  private String baseline = "";
+
+  @Option(
+      names = "--tx-mode",
+      paramLabel = "string",
+      description = "set transaction mode [none, file, all]")
+  private String txMode = "";
+
+  @Option(
+      names = "--exec-order",
+      paramLabel = "string",
+      description = "set file execution order [linear, linear-skip, non-linear]")
+  private String execOrder = "";
+
+  @Option(
+      names = "--allow-dirty",
+      arity = "0..1",
+      fallbackValue = "true",
+      description = "allow start working on a non-clean database")
+  private boolean allowDirty;
+
+  @Option(
+      names = "--to-version",
+      paramLabel = "string",
+      description = "apply the pending files up to and including this version")
+  private String toVersion = "";
+
+  @Option(names = "--context", paramLabel = "string", hidden = true)
+  private String runContext = "";
+
+  @Parameters(arity = "0..1", paramLabel = "amount", description = "number of files to apply")
+  private @Nullable String amount;
+
+  MigrateApplyCommand(CommandContext context, ProjectFlags project) {
+    this.context = context;
+    this.project = project;
+  }
+
+  @Override
+  public Integer call() {
+    format.check();
+    Selection selection = selection();
+    OutputParts out = new OutputParts(context.out());
+    for (ProjectEnv env : ProjectEnv.loadAll(context, project)) {
+      apply(env, selection, out);
+    }
+    return ExitCode.OK;
+  }
+
+  private Selection selection() {
+    int count = Amount.parse(amount, "apply");
+    if (count > 0 && !toVersion.isEmpty()) {
+      throw EngineException.user(
+          "the amount argument and the flag \"to-version\" exclude each other: give one of them");
+    }
+    return new Selection(count, toVersion);
+  }
+
+  private void apply(ProjectEnv env, Selection selection, OutputParts out) {
+    MigrationConfig config = env.env().migration();
+    DirSnapshot files = DirFlags.requireValid(dir.open(context, config.dir()), context.out());
+    String target = env.target(url);
+    if (target.isEmpty()) {
+      throw EngineException.user("required flag \"url\" not set");
+    }
+    String chosen = format.chosen(env.env().format("migrate.apply"));
+    Optional<Template> template =
+        UserTemplate.parse(chosen, "parse format: ", TemplateFunctions.apply());
+    try (Databases databases = context.databases()) {
+      Database database = databases.open(target);
+      Env where =
+          new Env(
+              database.driver(),
+              database.url().view(database.boundSchema()),
+              dir.url(config.dir()));
+      ApplyReport report =
+          new ApplyRun(database, files, options(config, selection), context.clock()).run(where);
+      print(report, template, out);
+    } catch (AmbiguousHistoryException ambiguous) {
+      context.out().print(ambiguous.getMessage());
+      throw new SilentFailure();
+    }
+  }
+
+  private ApplyOptions options(MigrationConfig config, Selection selection) {
+    return new ApplyOptions(
+        TxMode.parse(either(txMode, config.txMode(), "file")),
+        ExecOrder.parse(either(execOrder, config.execOrder(), "linear")),
+        either(baseline, config.baseline(), ""),
+        allowDirty,
+        dryRun,
+        selection,
+        execute.place(config),
+        execute.locking(config));
+  }
+
+  private static String either(String flag, String configured, String otherwise) {
+    if (!flag.isEmpty()) {
+      return flag;
+    }
+    return configured.isEmpty() ? otherwise : configured;
+  }
+
+  /** With a template the failure is in its output, and nowhere else. */
+  private static void print(ApplyReport report, Optional<Template> template, OutputParts out) {
+    if (template.isPresent()) {
+      out.line(template.get().render(new ApplyView(report)));
+      if (report.failed()) {
+        throw new SilentFailure();
+      }
+      return;
+    }
+    out.text(ApplyText.render(report));
+    if (report.failed()) {
+      throw EngineException.user(report.error());
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.atlasaction.engine.dialect.postgres;
+
+import dev.atlasaction.engine.dialect.HistorySql;
+
+/** The history of migrations on PostgreSQL (spec migrate.md §7). */
+final class PostgresHistory {
+
+  private static final String COLUMNS =
+      " (\"version\" character varying NOT NULL, \"description\" character varying NOT NULL,"
+          + " \"type\" bigint NOT NULL DEFAULT 2, \"applied\" bigint NOT NULL DEFAULT 0,"
+          + " \"total\" bigint NOT NULL DEFAULT 0, \"executed_at\" timestamptz NOT NULL,"
+          + " \"execution_time\" bigint NOT NULL, \"error\" text NULL, \"error_stmt\" text NULL,"
+          + " \"hash\" character varying NOT NULL, \"partial_hashes\" jsonb NULL,"
+          + " \"operator_version\" character varying NOT NULL, PRIMARY KEY (\"version\"))";
+
+  private PostgresHistory() {}
+
+  static HistorySql in(String schema) {
+    String table = SqlText.quoteName(schema) + "." + SqlText.quoteName(HistorySql.TABLE);
+    String ofSchema = " WHERE n.nspname = " + SqlText.string(schema);
+    String ofTable =
+        " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+            + ofSchema
+            + " AND c.relkind IN ('r', 'p') AND c.relname = "
+            + SqlText.string(HistorySql.TABLE);
+    return new HistorySql(
+        table,
+        "SELECT 1 FROM pg_catalog.pg_namespace n" + ofSchema,
+        "CREATE SCHEMA " + SqlText.quoteName(schema),
+        "SELECT 1 FROM pg_catalog.pg_class c" + ofTable,
+        "SELECT a.attname FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c"
+            + " ON c.oid = a.attrelid AND a.attnum > 0 AND NOT a.attisdropped"
+            + ofTable,
+        "CREATE TABLE " + table + COLUMNS,
+        new HistorySql.Values(
+            "?::timestamptz",
+            "to_char(executed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')",
+            "?::jsonb",
+            "partial_hashes::text",
+            "ON CONFLICT (version) DO UPDATE SET",
+            "excluded.*"));
+  }
+}

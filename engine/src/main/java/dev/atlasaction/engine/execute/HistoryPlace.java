@@ -1,0 +1,41 @@
+package dev.atlasaction.engine.execute;
+
+import dev.atlasaction.engine.dialect.Database;
+import dev.atlasaction.engine.dialect.HistorySql;
+import dev.atlasaction.engine.history.RevisionTable;
+
+/** Finds the table of revisions (spec migrate.md §7.1). */
+public final class HistoryPlace {
+
+  private HistoryPlace() {}
+
+  /** The table in the schema that the user names, the connection is bound to, or the default one. */
+  public static RevisionTable table(Database database, String revisionsSchema) {
+    String schema = revisionsSchema;
+    if (schema.isEmpty()) {
+      schema = database.boundSchema().isEmpty() ? HistorySql.SCHEMA : database.boundSchema();
+    }
+    return new RevisionTable(database, schema);
+  }
+
+  /**
+   * Refuses to guess: the connection is bound to a schema without a history, but there is one at
+   * the default place.
+   *
+   * @throws AmbiguousHistoryException then
+   */
+  public static void requireUnambiguous(Database database, String revisionsSchema) {
+    String bound = database.boundSchema();
+    if (bound.isEmpty() || !revisionsSchema.isEmpty() || hasOnePlace(database, bound)) {
+      return;
+    }
+    if (!new RevisionTable(database, bound).exists()
+        && new RevisionTable(database, HistorySql.SCHEMA).exists()) {
+      throw new AmbiguousHistoryException();
+    }
+  }
+
+  private static boolean hasOnePlace(Database database, String bound) {
+    return database.history(bound).schemaExists().isEmpty();
+  }
+}
