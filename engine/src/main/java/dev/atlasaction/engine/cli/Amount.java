@@ -31,7 +31,11 @@ final class Amount {
     }
     if (text.startsWith("-") || number.signum() == 0) {
       throw EngineException.user(
-          "cannot " + verb + " '" + (text.startsWith("-") ? "-" : "") + number
+          "cannot "
+              + verb
+              + " '"
+              + (text.startsWith("-") ? "-" : "")
+              + number
               + "' migration files");
     }
     return number.min(BigInteger.valueOf(Integer.MAX_VALUE)).intValue();

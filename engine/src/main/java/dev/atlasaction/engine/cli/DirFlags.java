@@ -3,6 +3,7 @@ package dev.atlasaction.engine.cli;
 import dev.atlasaction.engine.migrate.ChecksumException;
 import dev.atlasaction.engine.migrate.DirOpener;
 import dev.atlasaction.engine.migrate.DirSnapshot;
+import dev.atlasaction.engine.migrate.DirUrl;
 import dev.atlasaction.engine.migrate.MigrationDir;
 import java.io.PrintStream;
 import picocli.CommandLine.Option;
@@ -32,6 +33,18 @@ final class DirFlags {
       return dir;
     }
     return configured.isEmpty() ? DEFAULT_DIR : configured;
+  }
+
+  /** The URL with its format, as some reports show it. */
+  String formattedUrl(String configured) {
+    String url = url(configured);
+    if (!DirUrl.parse(url).parameter("format").isEmpty()) {
+      return url;
+    }
+    return url
+        + (url.indexOf('?') < 0 ? "?" : "&")
+        + "format="
+        + (format.isEmpty() ? "atlas" : format);
   }
 
   /** Opens the directory, which must exist. */

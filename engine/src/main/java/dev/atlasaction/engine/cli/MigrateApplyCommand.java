@@ -25,9 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Runs the pending migration files on a database (spec cli.md §3.2, migrate.md §8). */
-@Command(
-    name = "apply",
-    description = "Applies pending migration files on the connected database.")
+@Command(name = "apply", description = "Applies pending migration files on the connected database.")
 final class MigrateApplyCommand implements Callable<Integer> {
 
   private final CommandContext context;

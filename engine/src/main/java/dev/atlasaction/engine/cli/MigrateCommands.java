@@ -23,6 +23,8 @@ final class MigrateCommands implements Runnable {
     line.addSubcommand(new MigrateHashCommand(context, group.project));
     line.addSubcommand(new MigrateLintCommand(context, group.project));
     line.addSubcommand(new MigrateNewCommand(context, group.project));
+    line.addSubcommand(new MigrateSetCommand(context, group.project));
+    line.addSubcommand(new MigrateStatusCommand(context, group.project));
     line.addSubcommand(new MigrateValidateCommand(context, group.project));
     return line;
   }

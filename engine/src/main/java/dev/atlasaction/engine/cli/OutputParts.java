@@ -2,7 +2,9 @@ package dev.atlasaction.engine.cli;
 
 import java.io.PrintStream;
 
-/** Writes the outputs of several targets, those of templates on lines of their own (config.md §7). */
+/**
+ * Writes the outputs of several targets, those of templates on lines of their own (config.md §7).
+ */
 final class OutputParts {
 
   private final PrintStream out;

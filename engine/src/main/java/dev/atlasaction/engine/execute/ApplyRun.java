@@ -27,8 +27,7 @@ public final class ApplyRun {
   private final InstantSource clock;
 
   /** A run that has not begun. */
-  public ApplyRun(
-      Database database, DirSnapshot dir, ApplyOptions options, InstantSource clock) {
+  public ApplyRun(Database database, DirSnapshot dir, ApplyOptions options, InstantSource clock) {
     this.database = database;
     this.dir = dir;
     this.options = options;
@@ -87,8 +86,7 @@ public final class ApplyRun {
   }
 
   private void runAll(RunContext context, List<MigrationFile> files) {
-    Transactions transactions =
-        new Transactions(database, options.txMode(), options.dryRun());
+    Transactions transactions = new Transactions(database, options.txMode(), options.dryRun());
     boolean undoable = database.sqlWriter().transactional();
     try {
       for (MigrationFile file : files) {

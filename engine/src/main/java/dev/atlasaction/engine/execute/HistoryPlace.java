@@ -9,7 +9,9 @@ public final class HistoryPlace {
 
   private HistoryPlace() {}
 
-  /** The table in the schema that the user names, the connection is bound to, or the default one. */
+  /**
+   * The table in the schema that the user names, the connection is bound to, or the default one.
+   */
   public static RevisionTable table(Database database, String revisionsSchema) {
     String schema = revisionsSchema;
     if (schema.isEmpty()) {

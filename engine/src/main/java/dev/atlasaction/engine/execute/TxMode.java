@@ -66,9 +66,7 @@ public enum TxMode {
       }
       case "all" ->
           throw EngineException.user(
-              "txmode \"all\" is not allowed in file directive "
-                  + name
-                  + ". Use \"file\" instead");
+              "txmode \"all\" is not allowed in file directive " + name + ". Use \"file\" instead");
       default ->
           throw EngineException.user(
               "unknown txmode " + GoQuote.quote(value) + " found in file directive " + name);

@@ -108,8 +108,7 @@ final class RevisionRow {
     throw unreadable(version, "partial_hashes is no list", null);
   }
 
-  private static EngineException unreadable(
-      String version, String why, @Nullable Throwable cause) {
+  private static EngineException unreadable(String version, String why, @Nullable Throwable cause) {
     return new EngineException(
         dev.atlasaction.engine.error.Category.ENVIRONMENT,
         "revision " + GoQuote.quote(version) + " cannot be read: " + why,

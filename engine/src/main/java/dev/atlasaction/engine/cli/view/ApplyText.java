@@ -84,9 +84,7 @@ public final class ApplyText {
   }
 
   private void ok(Instant start, Instant end) {
-    out.append("  -- ok (")
-        .append(GoDuration.format(Duration.between(start, end)))
-        .append(")\n");
+    out.append("  -- ok (").append(GoDuration.format(Duration.between(start, end))).append(")\n");
   }
 
   /** The last lines, those after the first one indented. */
