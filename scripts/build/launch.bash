@@ -56,7 +56,7 @@ launch() {
   # Measured in docs/adr/0006-launchers-with-a-cache.md; scripts/build/Train.java uses the same flags.
   exec "$java/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable \
     -XX:AOTCache="$dir/launch/app.aot" --enable-native-access=ALL-UNNAMED \
-    -Dorg.sqlite.lib.path="$dir/launch" -jar "$dir/$jar" "$@"
+    -Djava.io.tmpdir="${TMPDIR:-/tmp}" -Dorg.sqlite.lib.path="$dir/launch" -jar "$dir/$jar" "$@"
 }
 
 root=$(cd -P -- "${self%/*}/.." && pwd) || exit 1

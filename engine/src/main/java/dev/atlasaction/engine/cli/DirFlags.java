@@ -1,5 +1,6 @@
 package dev.atlasaction.engine.cli;
 
+import dev.atlasaction.engine.config.MigrationConfig;
 import dev.atlasaction.engine.migrate.ChecksumException;
 import dev.atlasaction.engine.migrate.DirOpener;
 import dev.atlasaction.engine.migrate.DirSnapshot;
@@ -36,27 +37,35 @@ final class DirFlags {
   }
 
   /** The URL with its format, as some reports show it. */
-  String formattedUrl(String configured) {
-    String url = url(configured);
+  String formattedUrl(MigrationConfig config) {
+    String url = url(config.dir());
     if (!DirUrl.parse(url).parameter("format").isEmpty()) {
       return url;
     }
     return url
         + (url.indexOf('?') < 0 ? "?" : "&")
         + "format="
-        + (format.isEmpty() ? "atlas" : format);
+        + named(format.isEmpty() ? config.format() : format);
+  }
+
+  private static String named(String name) {
+    return name.isEmpty() ? "atlas" : name;
   }
 
   /** Opens the directory, which must exist. */
-  MigrationDir open(CommandContext context, String configured) {
-    return new DirOpener(context.workingDirectory())
-        .open(url(configured), format, DirOpener.Missing.FAIL);
+  MigrationDir open(CommandContext context, ProjectEnv env) {
+    return open(context, env, DirOpener.Missing.FAIL);
   }
 
   /** Opens the directory and makes it if it is missing. */
-  MigrationDir create(CommandContext context, String configured) {
-    return new DirOpener(context.workingDirectory())
-        .open(url(configured), format, DirOpener.Missing.CREATE);
+  MigrationDir create(CommandContext context, ProjectEnv env) {
+    return open(context, env, DirOpener.Missing.CREATE);
+  }
+
+  private MigrationDir open(CommandContext context, ProjectEnv env, DirOpener.Missing missing) {
+    MigrationConfig config = env.env().migration();
+    String named = format.isEmpty() ? config.format() : format;
+    return env.openDir(context, url(config.dir()), named, missing);
   }
 
   /**

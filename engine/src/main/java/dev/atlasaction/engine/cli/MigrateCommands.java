@@ -20,7 +20,9 @@ final class MigrateCommands implements Runnable {
     MigrateCommands group = new MigrateCommands(context);
     CommandLine line = new CommandLine(group);
     line.addSubcommand(new MigrateApplyCommand(context, group.project));
+    line.addSubcommand(new MigrateDiffCommand(context, group.project));
     line.addSubcommand(new MigrateHashCommand(context, group.project));
+    line.addSubcommand(new MigrateImportCommand(context));
     line.addSubcommand(new MigrateLintCommand(context, group.project));
     line.addSubcommand(new MigrateNewCommand(context, group.project));
     line.addSubcommand(new MigrateSetCommand(context, group.project));

@@ -29,7 +29,7 @@ final class MigrateHashCommand implements Callable<Integer> {
       context.err().println("Flag --force has been deprecated, you can safely omit it.");
     }
     ProjectEnv env = ProjectEnv.load(context, project);
-    DirOperations.hash(dir.open(context, env.env().migration().dir()));
+    DirOperations.hash(dir.open(context, env));
     return ExitCode.OK;
   }
 }

@@ -83,7 +83,7 @@ final class MigrateLintCommand implements Callable<Integer> {
     DirUrl parsed = DirUrl.parse(url);
     try (Databases databases = context.databases()) {
       Database database = databases.open(dev);
-      MigrationDir migrations = dir.open(context, env.env().migration().dir());
+      MigrationDir migrations = dir.open(context, env);
       ChangeDetector detector = detector(env, parsed.path());
       LintTemplate template = LintTemplate.parse(chosenFormat(env));
       LintPolicyReader policy = env.lintPolicy();

@@ -29,7 +29,7 @@ final class MigrateNewCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ProjectEnv env = ProjectEnv.load(context, project);
-    MigrationDir target = dir.create(context, env.env().migration().dir());
+    MigrationDir target = dir.create(context, env);
     DirFlags.requireValid(target, context.out());
     DirOperations.newFile(target, name, context.clock().instant());
     return ExitCode.OK;

@@ -2,14 +2,13 @@ package dev.atlasaction.engine.cli;
 
 import dev.atlasaction.engine.config.MigrationConfig;
 import dev.atlasaction.engine.devdb.Databases;
+import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.execute.AmbiguousHistoryException;
 import dev.atlasaction.engine.execute.HistorySetting;
 import dev.atlasaction.engine.migrate.DirSnapshot;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,8 +35,8 @@ final class MigrateSetCommand implements Callable<Integer> {
       description = "name of the schema the revisions table resides in")
   private String revisionsSchema = "";
 
-  @Parameters(arity = "0..1", paramLabel = "version", description = "the version to set")
-  private @Nullable String version;
+  @Parameters(arity = "0..*", paramLabel = "version", description = "the version to set")
+  private List<String> versions = List.of();
 
   MigrateSetCommand(CommandContext context, ProjectFlags project) {
     this.context = context;
@@ -47,14 +46,17 @@ final class MigrateSetCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ProjectEnv env = ProjectEnv.load(context, project);
+    if (versions.size() > 1) {
+      throw EngineException.user("accepts 1 arg(s), received " + versions.size());
+    }
     MigrationConfig config = env.env().migration();
-    DirSnapshot files = DirFlags.requireValid(dir.open(context, config.dir()), context.out());
+    DirSnapshot files = DirFlags.requireValid(dir.open(context, env), context.out());
     try (Databases databases = context.databases()) {
       HistorySetting setting =
           new HistorySetting(
               databases.open(Targets.required(env.target(url))), files, context.clock());
       String schema = revisionsSchema.isEmpty() ? config.revisionsSchema() : revisionsSchema;
-      context.out().print(text(setting.set(Optional.ofNullable(version), schema)));
+      context.out().print(text(setting.set(versions.stream().findFirst(), schema)));
       return ExitCode.OK;
     } catch (AmbiguousHistoryException ambiguous) {
       context.out().print(ambiguous.getMessage());

@@ -57,7 +57,7 @@ final class MigrateStatusCommand implements Callable<Integer> {
     format.check();
     ProjectEnv env = ProjectEnv.load(context, project);
     MigrationConfig config = env.env().migration();
-    DirSnapshot files = DirFlags.requireValid(dir.open(context, config.dir()), context.out());
+    DirSnapshot files = DirFlags.requireValid(dir.open(context, env), context.out());
     String chosen = format.chosen(env.env().format("migrate.status"));
     Optional<Template> template =
         UserTemplate.parse(chosen, "parse format: ", TemplateFunctions.status());
@@ -67,7 +67,7 @@ final class MigrateStatusCommand implements Callable<Integer> {
           new Env(
               database.driver(),
               database.url().view(database.boundSchema()),
-              dir.formattedUrl(config.dir()));
+              dir.formattedUrl(config));
       String schema = revisionsSchema.isEmpty() ? config.revisionsSchema() : revisionsSchema;
       StatusReport report = new HistoryStatus(database, files).report(where, schema);
       boolean checkpoint = fromCheckpoint(report, files);

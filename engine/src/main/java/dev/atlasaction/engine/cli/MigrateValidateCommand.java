@@ -30,7 +30,7 @@ final class MigrateValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ProjectEnv env = ProjectEnv.load(context, project);
-    MigrationDir migrations = dir.open(context, env.env().migration().dir());
+    MigrationDir migrations = dir.open(context, env);
     DirFlags.requireValid(migrations, context.out());
     String dev = env.dev(devUrl);
     if (!dev.isEmpty()) {

@@ -10,6 +10,8 @@ import dev.atlasaction.engine.config.ProjectRequest;
 import dev.atlasaction.engine.devdb.Databases;
 import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.diff.DiffPolicy;
+import dev.atlasaction.engine.migrate.DirOpener;
+import dev.atlasaction.engine.migrate.MigrationDir;
 import dev.atlasaction.engine.state.HclInputs;
 import dev.atlasaction.engine.state.StateReader;
 import java.util.List;
@@ -99,6 +101,28 @@ record ProjectEnv(Project project, EnvConfig env) {
         flag,
         schemas.isEmpty() ? env.schemas() : schemas,
         exclude.isEmpty() ? env.exclude() : exclude);
+  }
+
+  /** The desired state of a {@code migrate} command; paths of the file are of its directory. */
+  List<String> desired(CommandContext context, List<String> flag) {
+    return urls(
+        flag,
+        env.source().urls().stream()
+            .map(url ->
+                url.contains("://")
+                    ? url
+                    : "file://" + context.workingDirectory().resolve(url).normalize())
+            .toList());
+  }
+
+  /** Opens a migration directory, also one that the project file describes. */
+  MigrationDir openDir(
+      CommandContext context, String url, String format, DirOpener.Missing missing) {
+    String resolved = url.startsWith("env://") ? new EnvUrls(env).resolve(url) : url;
+    return new MemoryStates(context, project)
+        .findDirectory(resolved)
+        .orElseGet(() ->
+            new DirOpener(context.workingDirectory()).open(resolved, format, missing));
   }
 
   /** What the project file says of reviews. */

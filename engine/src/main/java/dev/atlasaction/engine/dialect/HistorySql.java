@@ -36,6 +36,8 @@ public record HistorySql(
    * @param writeJson a placeholder for a JSON text
    * @param readJson the column {@code partial_hashes} as a text
    * @param onConflict what an insert says before the assignments that replace an old row
+   * @param insertNew an insert that leaves an old row as it is and then counts no row; {@code *}
+   *     stands for the table, its columns and the values
    * @param inserted what stands before and after a column's name to mean its new value, around
    *     {@code *}
    */
@@ -45,5 +47,6 @@ public record HistorySql(
       String writeJson,
       String readJson,
       String onConflict,
+      String insertNew,
       String inserted) {}
 }

@@ -69,9 +69,7 @@ final class FileRun {
   void run(boolean atomic) {
     int done = revision.applied();
     hashes.requireUnchanged(file.name(), revision.partialHashes(), done);
-    if (!atomic) {
-      write();
-    }
+    claim();
     context.listener().fileStarted(file, done);
     for (int i = done; i < statements.size(); i++) {
       execute(statements.get(i));
@@ -112,6 +110,23 @@ final class FileRun {
       return EngineException.environment(words + "\n" + second.getMessage(), refused);
     }
     return EngineException.environment(words, refused);
+  }
+
+  /** The row says from now on that the file is running; nobody else may have said so before. */
+  private void claim() {
+    Revision before = context.findRevision(file.version()).orElse(null);
+    revision = revision.at(context.clock().instant(), revision.executionTime());
+    try {
+      if (context.store().claim(before, revision)) {
+        return;
+      }
+    } catch (DatabaseException refused) {
+      throw refused.prefixed("sql/migrate: write revision: ");
+    }
+    throw EngineException.user(
+        "sql/migrate: file "
+            + GoQuote.quote(file.name())
+            + " was started by another run at the same time: wait for its end and apply again");
   }
 
   private void write() {

@@ -1,6 +1,7 @@
 package dev.atlasaction.engine.history;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where revisions are kept. */
 public interface RevisionStore {
@@ -18,6 +19,16 @@ public interface RevisionStore {
    * @throws dev.atlasaction.engine.dialect.DatabaseException if the server refuses
    */
   void write(Revision revision);
+
+  /**
+   * Writes a revision only if the table still says what was read before, so that of two runs that
+   * do not know of each other one is stopped. In a transaction the row stays locked.
+   *
+   * @param before what was read; null if there was nothing
+   * @return whether it was written
+   * @throws dev.atlasaction.engine.dialect.DatabaseException if the server refuses
+   */
+  boolean claim(@Nullable Revision before, Revision revision);
 
   /**
    * Removes a revision.
@@ -38,6 +49,11 @@ public interface RevisionStore {
       @Override
       public void write(Revision revision) {
         // Nothing is to change.
+      }
+
+      @Override
+      public boolean claim(@Nullable Revision before, Revision revision) {
+        return true;
       }
 
       @Override

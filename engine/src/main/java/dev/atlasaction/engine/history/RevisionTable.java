@@ -6,9 +6,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ public final class RevisionTable implements RevisionStore, AutoCloseable {
   private final Database database;
   private final String schema;
   private final HistorySql sql;
-  private @Nullable PreparedStatement upsert;
+  private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>();
 
   /**
    * The table in a schema; nothing is read or made yet.
@@ -73,16 +74,7 @@ public final class RevisionTable implements RevisionStore, AutoCloseable {
 
   @Override
   public List<Revision> readAll() {
-    String columns =
-        RevisionRow.COLUMNS.stream()
-            .map(column ->
-                switch (column) {
-                  case "executed_at" -> sql.values().readTime();
-                  case "partial_hashes" -> sql.values().readJson();
-                  default -> column;
-                })
-            .collect(Collectors.joining(", "));
-    String query = "SELECT " + columns + " FROM " + sql.table() + " ORDER BY version";
+    String query = new RevisionWords(sql).select();
     try (PreparedStatement statement = database.connection().prepareStatement(query);
         ResultSet rows = statement.executeQuery()) {
       List<Revision> revisions = new ArrayList<>();
@@ -100,45 +92,43 @@ public final class RevisionTable implements RevisionStore, AutoCloseable {
 
   @Override
   public void write(Revision revision) {
+    String text = new RevisionWords(sql).upsert();
+    run(text, statement -> RevisionRow.bind(statement, revision));
+  }
+
+  @Override
+  public boolean claim(@Nullable Revision before, Revision revision) {
+    RevisionWords words = new RevisionWords(sql);
+    if (before == null) {
+      return run(words.insertNew(), statement -> RevisionRow.bind(statement, revision)) == 1;
+    }
+    Binder binder =
+        statement -> {
+          RevisionRow.bind(statement, revision);
+          statement.setString(RevisionRow.COLUMNS.size() + 1, before.version());
+          statement.setLong(RevisionRow.COLUMNS.size() + 2, before.applied());
+          statement.setLong(RevisionRow.COLUMNS.size() + 3, before.executionTime().toNanos());
+        };
+    return run(words.updateUnchanged(), binder) == 1;
+  }
+
+  private interface Binder {
+    void bind(PreparedStatement statement) throws SQLException;
+  }
+
+  /** Statements are prepared once for all files of a run. */
+  private int run(String text, Binder binder) {
     try {
-      PreparedStatement insert = upsert;
-      if (insert == null) {
-        insert = database.connection().prepareStatement(upsertText());
-        upsert = insert;
+      PreparedStatement statement = prepared.get(text);
+      if (statement == null) {
+        statement = database.connection().prepareStatement(text);
+        prepared.put(text, statement);
       }
-      RevisionRow.bind(insert, revision);
-      insert.executeUpdate();
+      binder.bind(statement);
+      return statement.executeUpdate();
     } catch (SQLException e) {
       throw database.failure(e);
     }
-  }
-
-  private String upsertText() {
-    HistorySql.Values values = sql.values();
-    String placeholders =
-        RevisionRow.COLUMNS.stream()
-            .map(column ->
-                switch (column) {
-                  case "executed_at" -> values.writeTime();
-                  case "partial_hashes" -> values.writeJson();
-                  default -> "?";
-                })
-            .collect(Collectors.joining(", "));
-    String assignments =
-        RevisionRow.COLUMNS.stream()
-            .skip(1)
-            .map(column -> column + " = " + values.inserted().replace("*", column))
-            .collect(Collectors.joining(", "));
-    return "INSERT INTO "
-        + sql.table()
-        + " ("
-        + String.join(", ", RevisionRow.COLUMNS)
-        + ") VALUES ("
-        + placeholders
-        + ") "
-        + values.onConflict()
-        + " "
-        + assignments;
   }
 
   @Override
@@ -154,13 +144,14 @@ public final class RevisionTable implements RevisionStore, AutoCloseable {
 
   @Override
   public void close() {
-    if (upsert != null) {
-      try {
-        upsert.close();
-      } catch (SQLException e) {
-        throw database.failure(e);
+    try {
+      for (PreparedStatement statement : prepared.values()) {
+        statement.close();
       }
-      upsert = null;
+    } catch (SQLException e) {
+      throw database.failure(e);
+    } finally {
+      prepared.clear();
     }
   }
 }

@@ -48,8 +48,13 @@ public final class DirOperations {
       throw EngineException.user(
           "invalid migration name " + GoQuote.quote(draft.name()) + ": it must not hold a slash");
     }
+    return write(dir, dir.format().render(draft));
+  }
+
+  /** Adds files as they are and writes the checksum file; returns their names. */
+  public static List<String> write(MigrationDir dir, List<DirFormat.NewFile> files) {
     List<String> names = new ArrayList<>();
-    for (DirFormat.NewFile file : dir.format().render(draft)) {
+    for (DirFormat.NewFile file : files) {
       dir.storage().write(file.name(), file.content().getBytes(UTF_8));
       names.add(file.name());
     }

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /** A directory that is only in memory: templates, archives and the state of another revision. */
 public final class MemoryDir implements DirStorage {
 
   private final String shown;
   private final NavigableMap<String, byte[]> files = new TreeMap<>(GoJson.KEY_ORDER);
+
+  private BiConsumer<String, byte[]> mirror = (_, _) -> {};
 
   /** Creates an empty directory; {@code path} is its name in messages. */
   public MemoryDir(String path) {
@@ -54,8 +57,14 @@ public final class MemoryDir implements DirStorage {
     return Optional.ofNullable(files.get(name)).map(byte[]::clone);
   }
 
+  /** From now on, what is written here is given to {@code other} as well. */
+  public void mirrorTo(BiConsumer<String, byte[]> other) {
+    mirror = other;
+  }
+
   @Override
   public void write(String name, byte[] content) {
     files.put(name, content.clone());
+    mirror.accept(name, content.clone());
   }
 }

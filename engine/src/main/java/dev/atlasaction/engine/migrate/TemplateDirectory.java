@@ -51,7 +51,17 @@ public final class TemplateDirectory {
     }
     MigrationDir dir = new MigrationDir(rendered, DirFormat.get(""));
     DirOperations.hash(dir);
+    rendered.mirrorTo(this::add);
     return dir;
+  }
+
+  /** Files that are added to the result become templates; their checksums are of the sources. */
+  private void add(String name, byte[] content) {
+    if (name.equals(SumFile.NAME)) {
+      DirOperations.hash(new MigrationDir(source, DirFormat.get("")));
+    } else {
+      source.write(name, content);
+    }
   }
 
   private String text(String file) {

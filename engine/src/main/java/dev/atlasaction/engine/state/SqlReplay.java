@@ -6,6 +6,8 @@ import dev.atlasaction.engine.dialect.DatabaseException;
 import dev.atlasaction.engine.dialect.InspectOptions;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.gotext.GoQuote;
+import dev.atlasaction.engine.migrate.ChecksumException;
+import dev.atlasaction.engine.migrate.DirSnapshot;
 import dev.atlasaction.engine.migrate.MigrationDir;
 import dev.atlasaction.engine.migrate.MigrationFile;
 import dev.atlasaction.engine.schema.Realm;
@@ -78,7 +80,7 @@ public final class SqlReplay {
    * @throws EngineException if the version is unknown or a statement fails
    */
   public Realm directory(MigrationDir dir, String version, InspectOptions options) {
-    List<MigrationFile> files = upTo(dir.files(), version);
+    List<MigrationFile> files = upTo(validFiles(dir), version);
     return CleanRoom.use(
         dev,
         () -> {
@@ -87,6 +89,16 @@ public final class SqlReplay {
           }
           return dev.inspector().inspect(options);
         });
+  }
+
+  private static List<MigrationFile> validFiles(MigrationDir dir) {
+    try {
+      return DirSnapshot.readValid(dir).files();
+    } catch (ChecksumException invalid) {
+      throw invalid.prefixed(
+          "sql/migrate: read migration directory state: sql/migrate: validate migration"
+              + " directory: ");
+    }
   }
 
   private void migration(MigrationFile file) {

@@ -37,6 +37,7 @@ final class MySqlHistory {
             "?",
             "CAST(partial_hashes AS CHAR)",
             "ON DUPLICATE KEY UPDATE",
+            "INSERT IGNORE INTO *",
             "VALUES(*)"));
   }
 

@@ -38,6 +38,7 @@ final class PostgresHistory {
             "?::jsonb",
             "partial_hashes::text",
             "ON CONFLICT (version) DO UPDATE SET",
+            "INSERT INTO * ON CONFLICT (version) DO NOTHING",
             "excluded.*"));
   }
 }

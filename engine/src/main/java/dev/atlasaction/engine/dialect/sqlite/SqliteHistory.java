@@ -43,6 +43,7 @@ final class SqliteHistory {
             "CAST(? AS BLOB)",
             "CAST(partial_hashes AS TEXT)",
             "ON CONFLICT (version) DO UPDATE SET",
+            "INSERT INTO * ON CONFLICT (version) DO NOTHING",
             "excluded.*"));
   }
 }

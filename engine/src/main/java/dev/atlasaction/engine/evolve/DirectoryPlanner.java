@@ -1,0 +1,99 @@
+package dev.atlasaction.engine.evolve;
+
+import dev.atlasaction.engine.dialect.Database;
+import dev.atlasaction.engine.dialect.InspectOptions;
+import dev.atlasaction.engine.dialect.PlannedStatement;
+import dev.atlasaction.engine.dialect.WriteOptions;
+import dev.atlasaction.engine.diff.DiffPolicy;
+import dev.atlasaction.engine.diff.Differ;
+import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.migrate.MigrationDir;
+import dev.atlasaction.engine.plan.Planner;
+import dev.atlasaction.engine.schema.Realm;
+import dev.atlasaction.engine.schema.Schema;
+import dev.atlasaction.engine.schema.change.Change;
+import dev.atlasaction.engine.state.SqlReplay;
+import dev.atlasaction.engine.state.State;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Writes the statements that a directory lacks for a state (spec migrate.md §10.3). A dev database
+ * that is bound to a schema limits the plan to that one, and its name does not matter.
+ */
+public final class DirectoryPlanner {
+
+  private static final String CURRENT = "current state after replaying migration directory";
+
+  private final Database dev;
+  private final DiffPolicy policy;
+  private final Style style;
+
+  /**
+   * How statements are written.
+   *
+   * @param qualifier what stands before names; none for the default of the scope
+   * @param indent of one level; empty for one line a statement
+   */
+  public record Style(Optional<String> qualifier, String indent) {}
+
+  /** A planner on {@code dev}, which must be clean and is left clean. */
+  public DirectoryPlanner(Database dev, DiffPolicy policy, Style style) {
+    this.dev = dev;
+    this.policy = policy;
+    this.style = style;
+  }
+
+  /**
+   * The statements from the end of a directory to a state.
+   *
+   * @param schemas names of schemas to look at; empty for all
+   * @param desired is read after the directory was replayed
+   * @throws EngineException if the directory cannot be replayed or the states do not fit the scope
+   */
+  public List<PlannedStatement> plan(
+      MigrationDir dir, List<String> schemas, Supplier<State> desired) {
+    Realm current = new SqlReplay(dev).directory(dir, "", new InspectOptions(schemas, false));
+    return plan(current, desired.get().realm());
+  }
+
+  /** The statements that build the end of a directory from nothing. */
+  public List<PlannedStatement> checkpoint(MigrationDir dir, List<String> schemas) {
+    Realm current = new SqlReplay(dev).directory(dir, "", new InspectOptions(schemas, false));
+    if (dev.boundSchema().isEmpty()) {
+      return plan(Realm.EMPTY, current);
+    }
+    Schema schema = only(current, CURRENT, "");
+    Schema empty = Schema.empty(schema.name()).withAttrs(schema.attrs());
+    return plan(current.withSchemas(List.of(empty)), current);
+  }
+
+  /** The statements from one state to another. */
+  public List<PlannedStatement> plan(Realm current, Realm desired) {
+    boolean scoped = !dev.boundSchema().isEmpty();
+    Differ differ = new Differ(dev.diffRules());
+    List<Change> changes;
+    if (scoped) {
+      Schema from = only(current, CURRENT, "");
+      Schema to = only(desired, "desired state", "; expect 1");
+      changes = differ.schema(from.withName(""), to.withName(""));
+    } else {
+      changes = differ.realm(current, desired);
+    }
+    String qualifier = style.qualifier().orElse(scoped ? "" : null);
+    WriteOptions options =
+        new WriteOptions(qualifier, style.indent(), WriteOptions.Mode.UNSET);
+    return Planner.plan(policy.apply(changes), dev, options).statements();
+  }
+
+  private static Schema only(Realm realm, String where, String hint) {
+    List<Schema> schemas = realm.schemas();
+    return switch (schemas.size()) {
+      case 1 -> schemas.getFirst();
+      case 0 -> throw EngineException.user("no schema was found in " + where);
+      default ->
+          throw EngineException.user(schemas.size() + " schemas were found in " + where + hint);
+    };
+  }
+}
