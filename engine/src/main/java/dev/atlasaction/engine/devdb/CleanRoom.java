@@ -13,12 +13,12 @@ public final class CleanRoom {
   /**
    * Runs {@code work} on {@code dev}, which must be empty, and empties it again whatever happens.
    *
-   * @throws EngineException if the database is not clean; then {@code work} does not run
+   * @throws DirtyException if the database is not clean; then {@code work} does not run
    */
   public static <T> T use(Database dev, Supplier<T> work) {
     Optional<String> dirt = dev.scratch().findDirt();
     if (dirt.isPresent()) {
-      throw EngineException.user("sql/migrate: connected database is not clean: " + dirt.get());
+      throw new DirtyException(dirt.get());
     }
     T result;
     try {

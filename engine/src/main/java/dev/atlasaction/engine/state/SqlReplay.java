@@ -1,6 +1,7 @@
 package dev.atlasaction.engine.state;
 
 import dev.atlasaction.engine.devdb.CleanRoom;
+import dev.atlasaction.engine.devdb.DirtyException;
 import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.dialect.DatabaseException;
 import dev.atlasaction.engine.dialect.InspectOptions;
@@ -17,6 +18,7 @@ import dev.atlasaction.engine.sql.StatementScanner;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Builds SQL on a dev database and reads back what it is (spec migrate.md §10.1). */
 public final class SqlReplay {
@@ -34,8 +36,7 @@ public final class SqlReplay {
    * @throws EngineException if a statement fails; it names the file and the statement
    */
   Realm files(List<Path> files, InspectOptions options) {
-    return CleanRoom.use(
-        dev,
+    return inSnapshot(
         () -> {
           for (Path file : files) {
             text(file.getFileName().toString(), SchemaFiles.read(file));
@@ -46,12 +47,19 @@ public final class SqlReplay {
 
   /** The state that a SQL text describes, which messages call {@code name}. */
   Realm text(String name, String text, InspectOptions options) {
-    return CleanRoom.use(
-        dev,
+    return inSnapshot(
         () -> {
           text(name, text);
           return dev.inspector().inspect(options);
         });
+  }
+
+  private <T> T inSnapshot(Supplier<T> work) {
+    try {
+      return CleanRoom.use(dev, work);
+    } catch (DirtyException dirty) {
+      throw dirty.prefixed("sql/migrate: taking database snapshot: ");
+    }
   }
 
   private void text(String file, String text) {
@@ -81,8 +89,7 @@ public final class SqlReplay {
    */
   public Realm directory(MigrationDir dir, String version, InspectOptions options) {
     List<MigrationFile> files = upTo(validFiles(dir), version);
-    return CleanRoom.use(
-        dev,
+    return inSnapshot(
         () -> {
           for (MigrationFile file : files) {
             migration(file);
