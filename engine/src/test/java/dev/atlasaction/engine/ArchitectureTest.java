@@ -56,6 +56,7 @@ final class ArchitectureTest {
               List.of("history"),
               List.of("execute"),
               List.of("state"),
+              List.of("evolve"),
               List.of("lint"),
               List.of("lint.rules"),
               List.of("api"),
