@@ -1,21 +1,23 @@
 package dev.atlasaction.action.atlas;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.atlasaction.action.atlas.result.Applied;
 import dev.atlasaction.engine.error.Category;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.report.SummaryReport;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** Calls the {@code atlas} command and reads its JSON (spec ci-actions.md §2). */
+/**
+ * Calls the {@code atlas} command and reads its answers (spec ci-actions.md §2). Each way of
+ * judging an answer is a method; the commands themselves are built by the actions.
+ */
 public final class AtlasClient {
 
   private static final String LOGIN_REQUIRED = "Error: command requires 'atlas login'";
@@ -54,7 +56,7 @@ public final class AtlasClient {
       throw failure(result);
     }
     String notes = failed ? "" : result.stderr();
-    return new LintOutcome(single(result.stdout(), SummaryReport.class), failed, notes);
+    return new LintOutcome(report(result.stdout()), failed, notes);
   }
 
   /**
@@ -67,11 +69,82 @@ public final class AtlasClient {
     if (failed && (!result.stderr().isBlank() || result.stdout().isBlank())) {
       throw failure(result);
     }
-    return new LintOutcome(single(result.stdout(), SummaryReport.class), failed, "");
+    return new LintOutcome(report(result.stdout()), failed, "");
+  }
+
+  /** What the command prints; raises a user error with its words if it fails. */
+  public String text(Arguments arguments) {
+    return succeeded(run(arguments.toList())).stdout();
+  }
+
+  /** The one result; raises a user error if there is none, several, or the command fails. */
+  public <T> T one(Arguments arguments, Class<T> type) {
+    return single(succeeded(run(arguments.toList())).stdout(), type);
+  }
+
+  /** The one result, also of a command that failed without a word on standard error. */
+  public <T> T oneUnlessExplained(Arguments arguments, Class<T> type) {
+    AtlasResult result = run(arguments.toList());
+    if (result.exit() != 0 && !result.stderr().isBlank()) {
+      throw failure(result);
+    }
+    return single(result.stdout(), type);
+  }
+
+  /**
+   * The one result; absent if the command fails, or prints no JSON, without a word on standard
+   * error.
+   */
+  public <T> Optional<T> findOne(Arguments arguments, Class<T> type) {
+    AtlasResult result = run(arguments.toList());
+    try {
+      return Optional.of(single(succeeded(result).stdout(), type));
+    } catch (EngineException e) {
+      if (result.stderr().isBlank()) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * The results of an apply, one for each target. A command that fails after it told results has
+   * left these; one that fails without raises a user error.
+   */
+  public <T extends Applied> Attempt<T> apply(Arguments arguments, Class<T> type) {
+    AtlasResult result = run(arguments.toList());
+    if (result.exit() == 0) {
+      return new Attempt<>(results(result.stdout(), type), "");
+    }
+    try {
+      List<T> partial = new ResultReader().read(result.stdout(), type);
+      if (!partial.isEmpty()) {
+        return new Attempt<>(partial, words(partial, result));
+      }
+    } catch (IOException e) {
+      throw new EngineException(Category.USER, failure(result).getMessage(), e);
+    }
+    throw failure(result);
+  }
+
+  private static String words(List<? extends Applied> partial, AtlasResult result) {
+    List<String> lines = new ArrayList<>();
+    partial.stream().map(Applied::error).filter(text -> !text.isEmpty()).forEach(lines::add);
+    if (!result.stderr().isBlank()) {
+      lines.add(result.stderr().strip());
+    }
+    return lines.isEmpty() ? failure(result).getMessage() : String.join("\n", lines);
   }
 
   private AtlasResult run(List<String> args) {
     return program.run(new AtlasCall(args, env, workingDirectory, stderr));
+  }
+
+  private static AtlasResult succeeded(AtlasResult result) {
+    if (result.exit() != 0) {
+      throw failure(result);
+    }
+    return result;
   }
 
   private static EngineException failure(AtlasResult result) {
@@ -84,15 +157,29 @@ public final class AtlasClient {
   }
 
   private static <T> T single(String json, Class<T> type) {
-    try (MappingIterator<T> values = reader().readerFor(type).readValues(json)) {
-      if (!values.hasNextValue()) {
+    List<T> all = results(json, type);
+    if (all.size() != 1) {
+      throw moreThanOne();
+    }
+    return all.getFirst();
+  }
+
+  /** What cannot be read is told as it came: it usually is a message. */
+  private static <T> List<T> results(String json, Class<T> type) {
+    try {
+      return new ResultReader().read(json, type);
+    } catch (IOException e) {
+      throw new EngineException(Category.ENVIRONMENT, json, e);
+    }
+  }
+
+  private static SummaryReport report(String json) {
+    try {
+      List<SummaryReport> all = new ResultReader().read(json, SummaryReport.class);
+      if (all.size() != 1) {
         throw moreThanOne();
       }
-      T value = values.nextValue();
-      if (values.hasNextValue()) {
-        throw moreThanOne();
-      }
-      return value;
+      return all.getFirst();
     } catch (JacksonException e) {
       throw new EngineException(
           Category.ENVIRONMENT,
@@ -111,12 +198,5 @@ public final class AtlasClient {
   private static String excerpt(String text) {
     String line = text.strip().lines().findFirst().orElse("");
     return line.length() <= 200 ? line : line.substring(0, 200) + "...";
-  }
-
-  private static JsonMapper reader() {
-    return JsonMapper.builder()
-        .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
-        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-        .build();
   }
 }

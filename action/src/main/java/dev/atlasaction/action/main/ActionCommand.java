@@ -1,6 +1,7 @@
 package dev.atlasaction.action.main;
 
 import dev.atlasaction.action.platform.Host;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Option;
 final class ActionCommand implements Callable<Integer> {
 
   private final Host host;
+  private final Clock clock;
 
   @Option(
       names = "--action",
@@ -30,8 +32,9 @@ final class ActionCommand implements Callable<Integer> {
               + " (embedded), or that program and nothing else (external).")
   private EngineChoice engine = EngineChoice.AUTO;
 
-  ActionCommand(Host host) {
+  ActionCommand(Host host, Clock clock) {
     this.host = host;
+    this.clock = clock;
   }
 
   @Override
@@ -41,6 +44,6 @@ final class ActionCommand implements Callable<Integer> {
       host.err().println("atlas-action: error: missing flags: --action=STRING");
       return 1;
     }
-    return new ActionRun(host, engine).run(id);
+    return new ActionRun(host, engine, clock).run(id);
   }
 }

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.TreeMap;
 import picocli.CommandLine;
@@ -35,7 +36,7 @@ public final class ActionMain {
   }
 
   private static CommandLine commandLine(Host host) {
-    return new CommandLine(new ActionCommand(host))
+    return new CommandLine(new ActionCommand(host, Clock.systemUTC()))
         .addSubcommand(new PreviewCommand(host))
         .setOut(writer(host.out()))
         .setErr(writer(host.err()))

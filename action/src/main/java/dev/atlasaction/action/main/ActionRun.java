@@ -7,13 +7,14 @@ import dev.atlasaction.action.platform.Face;
 import dev.atlasaction.action.platform.Host;
 import dev.atlasaction.action.platform.Platform;
 import dev.atlasaction.action.platform.Redactor;
-import dev.atlasaction.action.platform.github.GitHubPlatform;
 import dev.atlasaction.action.run.Action;
 import dev.atlasaction.action.run.Actions;
 import dev.atlasaction.action.run.Job;
 import dev.atlasaction.engine.error.EngineException;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -26,10 +27,12 @@ final class ActionRun {
 
   private final Host host;
   private final EngineChoice engine;
+  private final Clock clock;
 
-  ActionRun(Host host, EngineChoice engine) {
+  ActionRun(Host host, EngineChoice engine, Clock clock) {
     this.host = host;
     this.engine = engine;
+    this.clock = clock;
   }
 
   /** Runs the action and returns the exit code. */
@@ -44,47 +47,59 @@ final class ActionRun {
               redactor.apply("failed to run action in the current environment: " + e.getMessage()));
       return 1;
     }
-    Optional<Platform> platform = platform(redactor);
-    if (platform.isEmpty()) {
+    Host inside = host.with("ATLAS_ACTION_COMMAND", id);
+    Optional<Surroundings> around = Surroundings.find(inside, redactor);
+    if (around.isEmpty()) {
       host.err().println(UNKNOWN_PLATFORM);
       return 1;
     }
+    Platform platform = around.get().platform();
     try {
       Action action =
           Actions.find(id).orElseThrow(() -> EngineException.user("unknown action: " + id));
-      return switch (action.run(job(platform.get(), atlas, id))) {
+      return switch (action.run(job(inside, around.get(), atlas))) {
         case PASS -> 0;
         case BLOCK -> 1;
       };
     } catch (EngineException e) {
-      platform.get().log().error(e.getMessage());
+      platform.log().fatal(e.getMessage());
       return 1;
     }
   }
 
-  private Optional<Platform> platform(Redactor redactor) {
-    if (GitHubPlatform.isPresent(host)) {
-      return Optional.of(new GitHubPlatform(host, Face.of(host), redactor));
-    }
-    return Optional.empty();
-  }
-
-  private Job job(Platform platform, AtlasProgram atlas, String id) {
+  private Job job(Host inside, Surroundings around, AtlasProgram atlas) {
+    Platform platform = around.platform();
     Path directory = workingDirectory(platform.inputs().text("working-directory"));
-    Host inside = host.with("ATLAS_ACTION_COMMAND", id);
+    Face face = Face.of(host);
     Consumer<String> stderr =
-        switch (Face.of(host)) {
-          case ORIGINAL -> platform.log()::warning;
+        switch (face) {
+          case ORIGINAL -> platform.log()::engineNotes;
           case OWN -> chunk -> {};
         };
     AtlasClient client = new AtlasClient(atlas, inside.env(), directory, stderr);
     boolean registry = engine.isExternal(host) && !host.variable("ATLAS_TOKEN").isEmpty();
+    Connections connections = new Connections(host);
     return new Job(
         platform,
+        around.reporter(),
         client,
-        new ForgeClients(host),
-        new Job.Checkout(host.workingDirectory(), directory, new GitProgram(inside.env())),
-        new Job.Mode(Face.of(host), registry, Version.text()));
+        connections,
+        connections,
+        new Job.Checkout(
+            host.workingDirectory(), directory, new GitProgram(inside.env()), gitPath()),
+        new SystemTiming(clock),
+        new Job.Mode(face, registry, Version.text()));
+  }
+
+  /** Where git is, for messages. */
+  private String gitPath() {
+    for (String folder : host.variable("PATH").split(File.pathSeparator, -1)) {
+      Path program = host.workingDirectory().resolve(folder).resolve("git");
+      if (Files.isExecutable(program)) {
+        return program.toString();
+      }
+    }
+    return "git";
   }
 
   private Path workingDirectory(String input) {

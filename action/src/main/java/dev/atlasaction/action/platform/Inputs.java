@@ -1,6 +1,8 @@
 package dev.atlasaction.action.platform;
 
 import dev.atlasaction.engine.error.EngineException;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -44,23 +46,48 @@ public final class Inputs {
     if (value.isEmpty() || FALSE.contains(value)) {
       return false;
     }
-    throw EngineException.user(
-        "the input \"%s\" got invalid value for boolean: strconv.ParseBool: parsing \"%s\": invalid syntax"
-            .formatted(name, value));
+    throw invalid(name, "boolean", "strconv.ParseBool: parsing \"" + value + "\": invalid syntax");
   }
 
   /** The input as a number that is not negative; 0 if it is not set. */
   public int number(String name) {
+    return (int) Math.min(Integer.MAX_VALUE, count(name).isEmpty() ? 0 : parse(name));
+  }
+
+  /** The input as a number's digits; empty if it is 0 or not set. */
+  public String count(String name) {
+    long value = text(name).isEmpty() ? 0 : parse(name);
+    return value == 0 ? "" : Long.toUnsignedString(value);
+  }
+
+  private long parse(String name) {
+    String value = text(name);
+    boolean digits = value.chars().allMatch(c -> c >= '0' && c <= '9');
+    try {
+      if (digits) {
+        return Long.parseUnsignedLong(value);
+      }
+    } catch (NumberFormatException e) {
+      throw invalid(name, "uint64", "strconv.ParseUint: parsing \"" + value + "\": value out of range");
+    }
+    throw invalid(name, "uint64", "strconv.ParseUint: parsing \"" + value + "\": invalid syntax");
+  }
+
+  /** The input as a length of time in Go's syntax, such as {@code 1m30s}; zero if not set. */
+  public Duration duration(String name) {
     String value = text(name);
     if (value.isEmpty()) {
-      return 0;
+      return Duration.ZERO;
     }
     try {
-      return Integer.parseUnsignedInt(value);
-    } catch (NumberFormatException e) {
-      throw EngineException.user(
-          "the input \"%s\" got invalid value for uint64: strconv.ParseUint: parsing \"%s\": invalid syntax"
-              .formatted(name, value));
+      return DurationText.parse(value);
+    } catch (DateTimeException e) {
+      throw invalid(name, "duration", String.valueOf(e.getMessage()));
     }
+  }
+
+  private static EngineException invalid(String name, String type, String reason) {
+    return EngineException.user(
+        "the input \"%s\" got invalid value for %s: %s".formatted(name, type, reason));
   }
 }

@@ -15,8 +15,16 @@ public interface Log {
   /** Something that did not work and does not change the result. */
   void warning(String message);
 
-  /** The reason of a failure. */
+  /** Something that went wrong. */
   void error(String message);
+
+  /** The reason why the job fails, told last. */
+  default void fatal(String message) {
+    error(message);
+  }
+
+  /** What the atlas command says on standard error, as it comes; most platforms show it not. */
+  default void engineNotes(String chunk) {}
 
   /** A finding at its place, on platforms that show such; others print nothing. */
   void annotate(Annotation annotation);

@@ -1,8 +1,6 @@
 package dev.atlasaction.action.run;
 
-import dev.atlasaction.action.atlas.GoJson;
 import dev.atlasaction.action.atlas.LintRequest;
-import dev.atlasaction.action.atlas.RunContext;
 import dev.atlasaction.action.atlas.Variables;
 import dev.atlasaction.action.atlas.Variables.Numbers;
 import dev.atlasaction.action.platform.Inputs;
@@ -17,7 +15,7 @@ final class LintRequests {
   /** Compares with the registry's directory and sends the report there. */
   static LintRequest registry(Inputs inputs, TriggerContext trigger, Numbers numbers) {
     return new LintRequest(
-        Optional.of(context(inputs, trigger)),
+        Optional.of(Parts.context(trigger, inputs.text("dir"))),
         inputs.text("env"),
         inputs.config(),
         inputs.text("dev-url"),
@@ -42,20 +40,6 @@ final class LintRequests {
         base.revision().isEmpty() ? "" : inputs.text("git-dir"),
         base.latest(),
         Variables.parse(inputs.text("vars"), Numbers.EXACT));
-  }
-
-  private static String context(Inputs inputs, TriggerContext trigger) {
-    return new GoJson()
-        .write(
-            new RunContext(
-                trigger.repo(),
-                inputs.text("dir"),
-                trigger.branch(),
-                trigger.commit(),
-                trigger.url(),
-                trigger.actor().name(),
-                trigger.actor().id(),
-                trigger.scmType()));
   }
 
   /**

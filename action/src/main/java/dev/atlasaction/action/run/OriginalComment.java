@@ -4,12 +4,12 @@ import dev.atlasaction.action.platform.Log;
 import dev.atlasaction.action.platform.TriggerContext.PullRequest;
 import dev.atlasaction.action.render.LintContext;
 import dev.atlasaction.action.render.LintFace;
+import dev.atlasaction.action.render.original.Flavor;
 import dev.atlasaction.action.scm.Marker;
 import dev.atlasaction.action.scm.ScmClient;
-import dev.atlasaction.action.scm.ScmComment;
 import dev.atlasaction.action.scm.ScmException;
+import dev.atlasaction.action.scm.ScmTarget;
 import dev.atlasaction.action.scm.SuggestsEdits;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,29 +30,19 @@ final class OriginalComment {
     this.marker = new Marker(id);
   }
 
-  void post(LintContext lint, PullRequest pull) {
-    Optional<ScmClient> client =
-        job.platform().scm().map(target -> job.forges().connect(target, pull.number()));
-    if (client.isEmpty()) {
-      return;
-    }
+  void post(ScmTarget target, LintContext lint, PullRequest pull) {
+    Flavor flavor = PullComment.flavor(target);
+    ScmClient client;
     try {
-      upsert(client.get(), marker.appendTo(face.comment(lint)));
+      client = job.forges().connect(target, pull.number());
+      String body = marker.appendTo(face.comment(lint), flavor.beforeMarker());
+      StickyComment.original(client, marker).replace(body);
     } catch (ScmException e) {
       log.error("failed to comment on the pull request: " + e.getMessage());
       return;
     }
-    if (client.get() instanceof SuggestsEdits suggests) {
+    if (client instanceof SuggestsEdits suggests) {
       suggest(suggests, lint, pull);
-    }
-  }
-
-  private void upsert(ScmClient client, String body) {
-    Optional<ScmComment> posted = client.findComment(marker.anywhere());
-    if (posted.isPresent()) {
-      posted.get().update(body);
-    } else {
-      client.createComment(body);
     }
   }
 

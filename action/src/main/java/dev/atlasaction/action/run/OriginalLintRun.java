@@ -4,8 +4,8 @@ import dev.atlasaction.action.atlas.LintOutcome;
 import dev.atlasaction.action.atlas.Variables.Numbers;
 import dev.atlasaction.action.platform.Inputs;
 import dev.atlasaction.action.platform.TriggerContext;
+import dev.atlasaction.action.platform.TriggerContext.PullRequest;
 import dev.atlasaction.action.render.LintContext;
-import dev.atlasaction.action.render.LintFace;
 import dev.atlasaction.action.render.original.OriginalLint;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.report.SummaryReport;
@@ -34,15 +34,21 @@ final class OriginalLintRun {
       job.platform().outputs().set("report-url", report.url());
     }
     LintContext lint = new LintContext(report, inputs.text("working-directory"), outcome.failed());
-    LintFace face = OriginalLint.html();
-    face.annotations(lint).forEach(job.platform().log()::annotate);
-    job.platform().summary().append(face.summary(lint));
-    trigger.pullRequest().ifPresent(pull -> new OriginalComment(job, face, name).post(lint, pull));
+    job.reporter().migrateLint(lint);
+    trigger.pullRequest().ifPresent(pull -> comment(lint, name, pull));
     if (outcome.failed()) {
       throw EngineException.user(
           "`atlas migrate lint` completed with errors, see report: " + report.url());
     }
     job.platform().log().info("`atlas migrate lint` completed successfully, no issues found");
     return Verdict.PASS;
+  }
+
+  private void comment(LintContext lint, String name, PullRequest pull) {
+    job.platform()
+        .scm()
+        .ifPresent(target ->
+            new OriginalComment(job, new OriginalLint(PullComment.flavor(target)), name)
+                .post(target, lint, pull));
   }
 }

@@ -50,9 +50,8 @@ final class OwnComment {
     }
     if (!target.get().hasToken()) {
       log.notice(
-          "no comment: there is no token. To get one, pass GITHUB_TOKEN: ${{ github.token }} in the"
-              + " step's env and give the job the permission pull-requests: write; "
-              + STAYS);
+          "no comment: there is no token. %s; %s"
+              .formatted(ScmHints.token(target.get()), STAYS));
       return;
     }
     try {

@@ -12,6 +12,7 @@ import dev.atlasaction.action.platform.TriggerContext.PullRequest;
 import dev.atlasaction.action.render.LintContext;
 import dev.atlasaction.action.render.LintFace;
 import dev.atlasaction.action.render.Markdown;
+import dev.atlasaction.action.render.original.Flavor;
 import dev.atlasaction.action.render.original.OriginalLint;
 import dev.atlasaction.action.render.own.Check;
 import dev.atlasaction.action.render.own.OwnLint;
@@ -56,7 +57,7 @@ final class OwnLintRun {
     LintContext lint = new LintContext(found.report(), found.workingDirectory(), blocked);
     outputs(lint, check);
     OwnLint own = new OwnLint(setting(trigger, base), folder.files());
-    LintFace page = inputs.text("comment-style").equals("atlas") ? OriginalLint.html() : own;
+    LintFace page = inputs.text("comment-style").equals("atlas") ? new OriginalLint(Flavor.HTML) : own;
     own.annotations(lint).forEach(platform.log()::annotate);
     platform.summary().append(page.summary(lint));
     trigger

@@ -27,6 +27,11 @@ public record Marker(String id) {
 
   /** The text with the marker as its last line. */
   public String appendTo(String body) {
-    return body + "\n" + line();
+    return appendTo(body, "\n");
+  }
+
+  /** The text, {@code between}, and the marker. */
+  public String appendTo(String body, String between) {
+    return body + between + line();
   }
 }

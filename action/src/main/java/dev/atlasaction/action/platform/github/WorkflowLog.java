@@ -41,6 +41,11 @@ final class WorkflowLog implements Log {
   }
 
   @Override
+  public void engineNotes(String chunk) {
+    warning(chunk);
+  }
+
+  @Override
   public void annotate(Annotation annotation) {
     List<String> properties = new ArrayList<>();
     annotation

@@ -20,25 +20,34 @@ record LintView(String dir, List<Row> rows, String reportLink) {
    * A row of the table.
    *
    * @param lead white space before it, as rows follow each other without any
+   * @param tail what ends it where a row is a line
    */
-  record Row(String lead, String icon, String title, String result) {}
+  record Row(String lead, String icon, String title, String result, String tail) {}
 
   static LintView of(SummaryReport report, Markup markup) {
     String dir = report.env().dir();
     return new LintView(
         dir.equals(".") ? "working directory" : dir,
         rows(report, markup),
-        report.url().isEmpty() ? "" : markup.link("Atlas Cloud", report.url()));
+        reportLink(report, markup));
   }
 
   private static List<Row> rows(SummaryReport report, Markup markup) {
     List<Row> rows = new ArrayList<>();
     rows.add(
         new Row(
-            "\n    ",
+            markup instanceof Markup.Html ? "\n    " : "",
             markup.icon(Icon.SUCCESS),
             filesFound(report.files().size()),
-            files(report, markup)));
+            files(report, markup),
+            "\n"));
+    rows.addAll(findings(report, markup));
+    return rows;
+  }
+
+  /** The rows below the first one: those the comment on a plan has too. */
+  static List<Row> findings(SummaryReport report, Markup markup) {
+    List<Row> rows = new ArrayList<>();
     if (!report.url().isEmpty()) {
       String link = markup.link("View Visualization", report.url() + "#erd");
       rows.add(row(Icon.SUCCESS, "ERD and visual diff generated", link, markup));
@@ -55,13 +64,18 @@ record LintView(String dir, List<Row> rows, String reportLink) {
     }
     if (issues.isEmpty()) {
       String link = report.url().isEmpty() ? "" : markup.link("View Report", report.url());
-      rows.add(row(Icon.SUCCESS, "No issues found", link, markup));
+      rows.add(new Row("", markup.icon(Icon.SUCCESS), "No issues found", link, ""));
     }
     return rows;
   }
 
+  /** The link to the full report; empty for none. */
+  static String reportLink(SummaryReport report, Markup markup) {
+    return report.url().isEmpty() ? "" : markup.link("Atlas Cloud", report.url());
+  }
+
   private static Row row(Icon icon, String title, String result, Markup markup) {
-    return new Row("", markup.icon(icon), title, result);
+    return new Row("", markup.icon(icon), title, result, "\n");
   }
 
   private static String filesFound(int count) {
@@ -78,13 +92,14 @@ record LintView(String dir, List<Row> rows, String reportLink) {
     return blank ? markup.space() : String.join(markup.lineBreak(), names);
   }
 
-  private static boolean isIssue(StepReport step) {
+  /** Whether the comment has a row for it. */
+  static boolean isIssue(StepReport step) {
     FileReport result = step.result();
     return !step.error().isEmpty()
         || (result != null && (!result.error().isEmpty() || !result.reports().isEmpty()));
   }
 
-  private static boolean isError(StepReport step) {
+  static boolean isError(StepReport step) {
     FileReport result = step.result();
     return !step.error().isEmpty() || (result != null && !result.error().isEmpty());
   }
@@ -113,7 +128,10 @@ record LintView(String dir, List<Row> rows, String reportLink) {
   }
 
   /** A letter outside ASCII is left as it is; the original spoils it. */
-  private static String firstUpper(String text) {
+  static String firstUpper(String text) {
+    if (text.isEmpty()) {
+      return text;
+    }
     char first = text.charAt(0);
     boolean lower = first >= 'a' && first <= 'z';
     return lower ? (char) (first - 'a' + 'A') + text.substring(1) : text;

@@ -8,8 +8,16 @@ interface Markup {
   /** The icon of a table row. */
   String icon(Icon icon);
 
+  /** The icon of a headline. */
+  String bigIcon(Icon icon);
+
   /** A link. */
   String link(String text, String href);
+
+  /** A link whose address is written as it is. */
+  default String rawLink(String text, String href) {
+    return link(text, href);
+  }
 
   /** A headline within a cell. */
   String bold(String text);
@@ -37,19 +45,40 @@ interface Markup {
     }
   }
 
-  /** For forges that show HTML in comments. */
-  record Html() implements Markup {
+  /**
+   * For forges that show HTML in comments.
+   *
+   * @param picture whether they show the element of that name
+   */
+  record Html(boolean picture) implements Markup {
 
     @Override
     public String icon(Icon icon) {
+      return icon(icon, 20);
+    }
+
+    @Override
+    public String bigIcon(Icon icon) {
+      return icon(icon, 22);
+    }
+
+    private String icon(Icon icon, int size) {
       String url = GoQuote.quote(icon.url());
-      return "<picture><source media=\"(prefers-color-scheme: light)\" srcset=%s>".formatted(url)
-          + "<img width=\"20px\" height=\"20px\" src=%s/></picture>".formatted(url);
+      String image = "<img width=\"%dpx\" height=\"%dpx\" src=%s/>".formatted(size, size, url);
+      return picture
+          ? "<picture><source media=\"(prefers-color-scheme: light)\" srcset=%s>%s</picture>"
+              .formatted(url, image)
+          : image;
     }
 
     @Override
     public String link(String text, String href) {
       return "<a href=%s target=\"_blank\">%s</a>".formatted(GoQuote.quote(href), text);
+    }
+
+    @Override
+    public String rawLink(String text, String href) {
+      return "<a href=\"%s\" target=\"_blank\">%s</a>".formatted(href, text);
     }
 
     @Override
@@ -74,6 +103,11 @@ interface Markup {
     @Override
     public String icon(Icon icon) {
       return "![](" + icon.url() + ")";
+    }
+
+    @Override
+    public String bigIcon(Icon icon) {
+      return icon(icon);
     }
 
     @Override

@@ -19,22 +19,11 @@ import java.util.Optional;
 /** The original's face of {@code migrate lint} (spec ci-actions.md §8.3, §9.2, §9.9, §10.2). */
 public final class OriginalLint implements LintFace {
 
-  private final Markup markup;
-  private final String template;
+  private final Flavor flavor;
 
-  private OriginalLint(Markup markup, String template) {
-    this.markup = markup;
-    this.template = template;
-  }
-
-  /** For forges that show HTML in comments. */
-  public static OriginalLint html() {
-    return new OriginalLint(new Markup.Html(), "original/migrate-lint.mustache");
-  }
-
-  /** For Bitbucket, which shows none. */
-  public static OriginalLint markdown() {
-    return new OriginalLint(new Markup.Markdown(), "original/migrate-lint-markdown.mustache");
+  /** For forges that show documents of that flavour. */
+  public OriginalLint(Flavor flavor) {
+    this.flavor = flavor;
   }
 
   @Override
@@ -55,7 +44,7 @@ public final class OriginalLint implements LintFace {
                   failed ? Level.ERROR : Level.WARNING,
                   new Position(path, lines.at(diagnostic.pos())),
                   report.text(),
-                  message(diagnostic)));
+                  message(diagnostic.text(), diagnostic.code())));
         }
       }
     }
@@ -69,7 +58,8 @@ public final class OriginalLint implements LintFace {
 
   @Override
   public String comment(LintContext lint) {
-    return Template.read(template).fill(LintView.of(lint.report(), markup));
+    return Template.read(flavor.template("migrate-lint"))
+        .fill(LintView.of(lint.report(), flavor.markup()));
   }
 
   @Override
@@ -108,12 +98,11 @@ public final class OriginalLint implements LintFace {
             Template.read("original/suggestion.mustache").fill(view)));
   }
 
-  private static String message(Diagnostic diagnostic) {
-    String code = diagnostic.code();
-    if (code.isEmpty()) {
-      return diagnostic.text();
-    }
-    return "%s (%s)\n\nDetails: %s".formatted(diagnostic.text(), code, codePage(code));
+  /** A finding's words, and where to read about its code. */
+  static String message(String text, String code) {
+    return code.isEmpty()
+        ? text
+        : "%s (%s)\n\nDetails: %s".formatted(text, code, codePage(code));
   }
 
   static String codePage(String code) {

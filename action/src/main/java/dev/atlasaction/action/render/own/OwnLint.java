@@ -10,6 +10,7 @@ import dev.atlasaction.action.platform.Level;
 import dev.atlasaction.action.render.LintContext;
 import dev.atlasaction.action.render.LintFace;
 import dev.atlasaction.action.render.Template;
+import dev.atlasaction.action.render.original.Flavor;
 import dev.atlasaction.action.render.original.OriginalLint;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ public final class OwnLint implements LintFace {
 
   @Override
   public List<Edit> edits(LintContext lint) {
-    return OriginalLint.html().edits(lint);
+    return new OriginalLint(Flavor.HTML).edits(lint);
   }
 
   /** The most detailed page that is not longer than allowed. */

@@ -1,5 +1,6 @@
 package dev.atlasaction.action.scm.github;
 
+import dev.atlasaction.action.http.Pause;
 import dev.atlasaction.action.scm.ScmClient;
 import dev.atlasaction.action.scm.ScmComment;
 import dev.atlasaction.action.scm.ScmException;

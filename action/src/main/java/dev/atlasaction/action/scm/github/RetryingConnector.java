@@ -1,5 +1,6 @@
 package dev.atlasaction.action.scm.github;
 
+import dev.atlasaction.action.http.Pause;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;

@@ -35,12 +35,12 @@ final class OriginalLintTest {
   @Test
   void showsTheStepThatFailedInMarkdown() {
     new GoldenFile(Path.of("src/test/golden/render/original-markdown.md"))
-        .assertMatches(OriginalLint.markdown().comment(CHECKSUM));
+        .assertMatches(new OriginalLint(Flavor.MARKDOWN).comment(CHECKSUM));
   }
 
   @Test
   void annotatesAFileWithoutReportsAtItsTop() {
-    assertThat(OriginalLint.html().annotations(CHECKSUM))
+    assertThat(new OriginalLint(Flavor.HTML).annotations(CHECKSUM))
         .singleElement()
         .hasToString(
             "Annotation[level=ERROR, position=Optional[Position[file=db/1.sql, line=1]],"

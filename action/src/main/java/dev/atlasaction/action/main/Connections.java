@@ -1,0 +1,94 @@
+package dev.atlasaction.action.main;
+
+import dev.atlasaction.action.http.Http;
+import dev.atlasaction.action.http.HttpWire;
+import dev.atlasaction.action.http.RetryingHttp;
+import dev.atlasaction.action.platform.Face;
+import dev.atlasaction.action.platform.Host;
+import dev.atlasaction.action.registry.Snapshots;
+import dev.atlasaction.action.registry.cloud.CloudSnapshots;
+import dev.atlasaction.action.registry.cloud.PatientHttp;
+import dev.atlasaction.action.run.Job;
+import dev.atlasaction.action.scm.PullRequestLookup;
+import dev.atlasaction.action.scm.ScmClient;
+import dev.atlasaction.action.scm.ScmTarget;
+import dev.atlasaction.action.scm.azure.AzureScmClient;
+import dev.atlasaction.action.scm.bitbucket.BitbucketScmClient;
+import dev.atlasaction.action.scm.github.GitHubLookup;
+import dev.atlasaction.action.scm.github.GitHubScmClient;
+import dev.atlasaction.action.scm.gitlab.GitLabScmClient;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.time.Duration;
+
+/** The clients this program has, one for each kind of forge, and one for the registry. */
+final class Connections implements Job.Forges, Snapshots.Connector {
+
+  /** Per request, as the original (spec ci-actions.md §13). */
+  private static final Duration FORGE = Duration.ofSeconds(30);
+
+  private static final Duration REGISTRY = Duration.ofMinutes(5);
+  private static final int PIPELINES_PROXY = 29418;
+  private static final String CLOUD = "https://api.atlasgo.cloud/query";
+
+  private final Host host;
+  private final Face face;
+  private final ProxySelector proxies;
+
+  Connections(Host host) {
+    this.host = host;
+    this.face = Face.of(host);
+    this.proxies = EnvironmentProxies.of(host.env());
+  }
+
+  @Override
+  public ScmClient connect(ScmTarget target, int pullRequest) {
+    return switch (target) {
+      case ScmTarget.GitHub github -> connect(github, pullRequest);
+      case ScmTarget.GitLab gitlab -> new GitLabScmClient(gitlab, pullRequest, http());
+      case ScmTarget.Bitbucket bitbucket -> new BitbucketScmClient(bitbucket, pullRequest, http());
+      case ScmTarget.AzureDevOps azure -> new AzureScmClient(azure, pullRequest, http());
+    };
+  }
+
+  private ScmClient connect(ScmTarget.GitHub github, int pullRequest) {
+    return switch (face) {
+      case ORIGINAL -> GitHubScmClient.of(github, pullRequest, proxies);
+      case OWN -> GitHubScmClient.retrying(github, pullRequest, proxies, SystemTiming::pause);
+    };
+  }
+
+  /** The original tries once; whoever compares counts the requests. */
+  private Http http() {
+    Http once = new HttpWire(proxies, FORGE);
+    return switch (face) {
+      case ORIGINAL -> once;
+      case OWN -> new RetryingHttp(once, SystemTiming::pause);
+    };
+  }
+
+  /** Finds pull requests for platforms that do not tell them. */
+  PullRequestLookup lookup() {
+    GitHubLookup.Address address =
+        face == Face.ORIGINAL ? GitHubLookup.Address.API : GitHubLookup.Address.PAGE;
+    return new GitHubLookup(http(), address);
+  }
+
+  /** The proxy of Bitbucket Pipelines, which adds the credentials (spec ci-actions.md §8.5). */
+  Http pipelinesProxy() {
+    String docker = host.variable("DOCKER_HOST");
+    String name = docker.isEmpty() ? "" : URI.create(docker).getHost();
+    InetSocketAddress address =
+        new InetSocketAddress(name == null || name.isEmpty() ? "localhost" : name, PIPELINES_PROXY);
+    return new HttpWire(ProxySelector.of(address), FORGE);
+  }
+
+  @Override
+  public Snapshots connect(String token, String agent) {
+    String given = host.variable("ATLAS_CLOUD_API_URL");
+    Http http = new PatientHttp(new HttpWire(proxies, REGISTRY), SystemTiming::pause);
+    return new CloudSnapshots(
+        http, given.isEmpty() ? CLOUD : given, new CloudSnapshots.Caller(token, agent));
+  }
+}

@@ -1,0 +1,47 @@
+package dev.atlasaction.action.run;
+
+import dev.atlasaction.action.platform.Inputs;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/** Waits for people (spec ci-actions.md §13.3). */
+final class Approval {
+
+  private final Duration interval;
+  private final Duration timeOut;
+  private final Job.Timing timing;
+
+  private Approval(Duration interval, Duration timeOut, Job.Timing timing) {
+    this.interval = interval;
+    this.timeOut = timeOut;
+    this.timing = timing;
+  }
+
+  /** As the inputs {@code wait-interval} and {@code wait-timeout} say. */
+  static Approval of(Job job) {
+    Inputs in = job.platform().inputs();
+    Duration interval = in.duration("wait-interval");
+    return new Approval(
+        interval.isZero() ? Duration.ofSeconds(1) : interval,
+        in.duration("wait-timeout"),
+        job.timing());
+  }
+
+  /**
+   * Asks until the answer is yes; only once if there is no time-out.
+   *
+   * @return false if the time is over
+   */
+  boolean isDone(BooleanSupplier ask) {
+    long start = timing.nanos();
+    while (true) {
+      if (ask.getAsBoolean() || timeOut.isZero()) {
+        return true;
+      }
+      if (timing.nanos() - start >= timeOut.toNanos()) {
+        return false;
+      }
+      timing.sleep(interval);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package dev.atlasaction.action.run;
+
+import dev.atlasaction.action.atlas.Arguments;
+import dev.atlasaction.action.atlas.result.SchemaLint;
+import dev.atlasaction.action.atlas.result.SchemaLint.Step;
+import dev.atlasaction.action.platform.Inputs;
+import dev.atlasaction.action.platform.Log;
+import dev.atlasaction.action.platform.TriggerContext;
+import dev.atlasaction.action.platform.TriggerContext.PullRequest;
+import dev.atlasaction.action.render.original.Flavor;
+import dev.atlasaction.action.render.original.OriginalSchemaLint;
+import dev.atlasaction.action.scm.ScmTarget;
+import dev.atlasaction.engine.error.EngineException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** Checks a schema against the rules (spec ci-actions.md §7.11). */
+final class SchemaLintAction implements Action {
+
+  @Override
+  public String id() {
+    return "schema/lint";
+  }
+
+  @Override
+  public Verdict run(Job job) {
+    Inputs in = job.platform().inputs();
+    Log log = job.platform().log();
+    TriggerContext trigger =
+        Failing.with("unable to get the trigger context: ", () -> job.platform().trigger());
+    SchemaLint lint = lint(job);
+    List<String> urls = redacted(in.lines("url"), log);
+    String id = in.text("url").isEmpty() ? "schema-lint" : commentId(in.text("url"));
+    if (lint.steps().isEmpty()) {
+      comment(job, trigger, (target, pull) -> new PullComment(job, pull, id).remove(target));
+      log.info("`atlas schema lint` completed successfully, no issues found");
+      return Verdict.PASS;
+    }
+    job.reporter().schemaLint(lint, urls);
+    comment(
+        job,
+        trigger,
+        (target, pull) ->
+            new PullComment(job, pull, id)
+                .post(target, flavor -> new OriginalSchemaLint(flavor).text(lint, urls)));
+    long errors = lint.steps().stream().filter(Step::error).count();
+    long warnings = lint.steps().size() - errors;
+    String found =
+        "%d warnings, check the annotations for details".formatted(warnings);
+    if (errors > 0) {
+      throw EngineException.user(
+          "`atlas schema lint` completed successfully with %d errors and %s"
+              .formatted(errors, found));
+    }
+    log.info("`atlas schema lint` completed successfully with " + found);
+    return Verdict.PASS;
+  }
+
+  private static SchemaLint lint(Job job) {
+    Inputs in = job.platform().inputs();
+    Arguments call =
+        Arguments.of("schema", "lint")
+            .json()
+            .flag("--env", in.text("env"))
+            .flag("--config", in.config())
+            .flag("--dev-url", in.text("dev-url"))
+            .each("--url", in.lines("url"))
+            .list("--schema", in.lines("schema"))
+            .each("--var", Parts.vars(job));
+    try {
+      return job.atlas().one(call, SchemaLint.class);
+    } catch (EngineException e) {
+      job.platform().outputs().set("error", e.getMessage());
+      throw e.prefixed("`atlas schema lint` completed failed with errors:\n");
+    }
+  }
+
+  /** Bitbucket gets none: it would show the document's HTML as text. */
+  private static void comment(
+      Job job, TriggerContext trigger, BiConsumer<ScmTarget, PullRequest> work) {
+    Optional<PullRequest> pull = trigger.pullRequest();
+    if (pull.isEmpty()) {
+      return;
+    }
+    job.platform()
+        .scm()
+        .filter(target -> PullComment.flavor(target) != Flavor.MARKDOWN)
+        .ifPresent(target -> work.accept(target, pull.get()));
+  }
+
+  private static List<String> redacted(List<String> urls, Log log) {
+    List<String> all = new ArrayList<>();
+    for (String url : urls) {
+      try {
+        all.add(GoAddress.parse(url).redacted());
+      } catch (EngineException e) {
+        log.error("failed to redact URL: " + e.getMessage());
+      }
+    }
+    return all;
+  }
+
+  /** The input as it is, but for passwords: the comment can be read by everybody. */
+  private static String commentId(String input) {
+    List<String> lines = new ArrayList<>();
+    for (String line : input.split("\n", -1)) {
+      try {
+        lines.add(GoAddress.parse(line.strip()).redacted());
+      } catch (EngineException e) {
+        lines.add("url");
+      }
+    }
+    return String.join("\n", lines);
+  }
+}

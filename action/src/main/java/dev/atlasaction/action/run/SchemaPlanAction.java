@@ -1,0 +1,146 @@
+package dev.atlasaction.action.run;
+
+import dev.atlasaction.action.atlas.Arguments;
+import dev.atlasaction.action.atlas.result.PlanFile;
+import dev.atlasaction.action.atlas.result.SchemaPlan;
+import dev.atlasaction.action.platform.Face;
+import dev.atlasaction.action.platform.Outputs;
+import dev.atlasaction.action.platform.TriggerContext;
+import dev.atlasaction.action.render.GoQuote;
+import dev.atlasaction.action.render.original.OriginalPlan;
+import dev.atlasaction.action.scm.ScmTarget;
+import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.report.FileReport;
+import java.util.List;
+import java.util.Optional;
+
+/** Plans a change of a schema for review (spec ci-actions.md §7.13). */
+final class SchemaPlanAction implements Action {
+
+  private static final String PREFIX = "/atlas:";
+
+  @Override
+  public String id() {
+    return "schema/plan";
+  }
+
+  @Override
+  public Verdict run(Job job) {
+    TriggerContext trigger = job.platform().trigger();
+    Plans plans = new Plans(job);
+    List<PlanFile> pending = plans.pending(trigger);
+    if (pending.size() > 1) {
+      throw plans.several(pending);
+    }
+    Optional<SchemaPlan> found =
+        pending.isEmpty()
+            ? create(job, plans, trigger)
+            : Optional.of(lint(job, plans, trigger, pending.getFirst()));
+    if (found.isEmpty()) {
+      return Verdict.PASS;
+    }
+    SchemaPlan plan = found.get();
+    PlanFile file = plan.file();
+    Outputs outputs = job.platform().outputs();
+    outputs.set("link", file == null ? "" : file.link());
+    outputs.set("plan", file == null ? "" : file.url());
+    outputs.set("status", file == null ? "" : file.status());
+    job.reporter().schemaPlan(plan);
+    comment(job, trigger, plan);
+    fail(plan);
+    return Verdict.PASS;
+  }
+
+  private static SchemaPlan lint(Job job, Plans plans, TriggerContext trigger, PlanFile file) {
+    job.platform()
+        .log()
+        .info("Schema plan already exists, linting the plan \"" + file.name() + "\"");
+    Arguments call =
+        plans
+            .states(trigger, Arguments.of("schema", "plan", "lint"))
+            .flag("--file", file.url())
+            .flag("--repo", plans.repo())
+            .flag("--auto-approve", true);
+    return Failing.with(
+        "failed to get the schema plan: ", () -> job.atlas().one(call, SchemaPlan.class));
+  }
+
+  private static Optional<SchemaPlan> create(Job job, Plans plans, TriggerContext trigger) {
+    String name = job.platform().inputs().text("name");
+    String format = name.isEmpty() ? format(trigger) : "";
+    String told =
+        name.isEmpty() ? "name format " + GoQuote.quote(format) : "name \"" + name + "\"";
+    job.platform().log().info("Schema plan does not exist, creating a new one with " + told);
+    Arguments call =
+        plans
+            .states(trigger, Arguments.of("schema", "plan"))
+            .flag("--name", name)
+            .flag("--name-format", format)
+            .flag("--repo", plans.repo())
+            .flag("--pending", true)
+            .flag("--auto-approve", true)
+            .each("--directive", directives(trigger));
+    try {
+      return Optional.of(job.atlas().one(call, SchemaPlan.class));
+    } catch (EngineException e) {
+      if (Synced.isIn(e)) {
+        job.platform().log().info(Synced.WORDS);
+        return Optional.empty();
+      }
+      throw e.prefixed("failed to save schema plan: ");
+    }
+  }
+
+  private static String format(TriggerContext trigger) {
+    String commit = trigger.commit();
+    String start =
+        trigger
+            .pullRequest()
+            .map(pull -> "pr-" + pull.number())
+            .orElse("ref-" + commit.substring(0, Math.min(8, commit.length())));
+    return start + "-{{ printf \"%.8s\" (base64url .FromHash) }}";
+  }
+
+  /** Lines of the pull request's text that speak to the planner (spec ci-actions.md §6.8). */
+  private static List<String> directives(TriggerContext trigger) {
+    return trigger.pullRequest().stream()
+        .flatMap(pull -> pull.body().lines())
+        .map(String::strip)
+        .filter(line -> line.startsWith(PREFIX) && line.length() > PREFIX.length())
+        .map(line -> GoQuote.quote(line.substring(1)))
+        .toList();
+  }
+
+  private static void comment(Job job, TriggerContext trigger, SchemaPlan plan) {
+    Optional<ScmTarget> target = job.platform().scm();
+    PlanFile file = plan.file();
+    if (trigger.pullRequest().isEmpty() || file == null) {
+      return;
+    }
+    if (target.isEmpty()) {
+      if (job.mode().face() == Face.OWN) {
+        job.platform().log().notice("no comment: this platform does not name a forge");
+      }
+      return;
+    }
+    new PullComment(job, trigger.pullRequest().get(), file.name())
+        .post(
+            target.get(),
+            flavor -> new OriginalPlan(flavor).text(plan, trigger.rerunCommand()));
+  }
+
+  private static void fail(SchemaPlan plan) {
+    if (plan.lint() == null) {
+      return;
+    }
+    List<String> errors =
+        plan.lint().files().stream()
+            .map(FileReport::error)
+            .filter(error -> !error.isEmpty())
+            .toList();
+    if (!errors.isEmpty()) {
+      throw EngineException.user(
+          "`atlas schema plan` completed with lint errors:\n" + String.join("\n", errors));
+    }
+  }
+}
