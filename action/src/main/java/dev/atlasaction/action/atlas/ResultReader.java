@@ -2,9 +2,10 @@ package dev.atlasaction.action.atlas;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,9 +33,11 @@ final class ResultReader {
   /** All values; raises an {@link IOException} at what is no JSON of that shape. */
   <T> List<T> read(String json, Class<T> type) throws IOException {
     List<T> all = new ArrayList<>();
-    try (MappingIterator<T> values = mapper.readerFor(type).readValues(json)) {
-      while (values.hasNextValue()) {
-        all.add(values.nextValue());
+    ObjectReader reader = mapper.readerFor(type);
+    // By hand: Jackson's own iteration would take a list at the root for a sequence of values.
+    try (JsonParser parser = mapper.createParser(json)) {
+      while (parser.nextToken() != null) {
+        all.add(reader.readValue(parser));
       }
     }
     return all;

@@ -15,9 +15,9 @@ public record SchemaLint(List<Step> steps) {
   /** A range of a file. */
   public record Position(String filename, @Nullable Point start, @Nullable Point end) {
 
-    /** The first line, 1-based; 1 if it is not known. */
+    /** The first line as it is given. */
     public int line() {
-      return start == null ? 1 : Math.max(1, start.line());
+      return start == null ? 0 : start.line();
     }
 
     /** The first column as it is given. */

@@ -1,6 +1,7 @@
 package dev.atlasaction.action.platform.teamcity;
 
 import dev.atlasaction.action.atlas.result.AppliedFile;
+import dev.atlasaction.action.atlas.result.GoDuration;
 import dev.atlasaction.action.atlas.result.MigrateApply;
 
 /** What a build tells of {@code migrate apply}. */
@@ -57,13 +58,12 @@ final class ApplyMessages {
   }
 
   private void file(AppliedFile file) {
-    long millis = file.duration().millis();
+    GoDuration duration = file.duration();
+    String time = duration.nanos() > 0 ? " in " + duration.millis() + "ms" : "";
     if (file.error() != null) {
-      String time = millis > 0 ? " in " + millis + "ms" : "";
       build.error("Migration %s failed%s: %s".formatted(file.name(), time, file.error().text()));
       return;
     }
-    String time = millis > 0 ? " in " + millis + "ms" : "";
     build.normal(
         "Migration %s applied successfully (%d statements%s)"
             .formatted(file.name(), file.applied().size(), time));

@@ -5,6 +5,11 @@ final class Code {
 
   private Code() {}
 
+  /** A block between empty lines. */
+  static String block(String language, String text) {
+    return "\n\n```" + language + "\n" + trim(text) + "\n```\n\n";
+  }
+
   /** Without the line feeds around it. */
   static String trim(String text) {
     int start = 0;

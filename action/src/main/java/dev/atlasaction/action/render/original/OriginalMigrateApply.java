@@ -26,7 +26,8 @@ public final class OriginalMigrateApply {
                 run.target().isEmpty() ? run.current() : run.target(),
                 counts(run),
                 run.duration().text(),
-                run.applied().stream().map(file -> AppliedFileView.of(file, markup)).toList()));
+                run.applied().stream().map(file -> AppliedFileView.of(file, markup)).toList(),
+                "\n  "));
   }
 
   private static String counts(MigrateApply run) {
@@ -39,6 +40,7 @@ public final class OriginalMigrateApply {
     return run.error().isEmpty() ? text : text + ", 1 failed";
   }
 
+  /** The view; {@code row} stands before a row, as a template drops a line's end there. */
   private record View(
       String icon,
       String headline,
@@ -48,5 +50,6 @@ public final class OriginalMigrateApply {
       String target,
       String counts,
       String time,
-      List<AppliedFileView> files) {}
+      List<AppliedFileView> files,
+      String row) {}
 }

@@ -76,7 +76,12 @@ public final class OriginalPlan {
       List<Detected> detected,
       List<LintView.Row> rows) {}
 
-  private record FileView(String repo, String page, String migration, String url, String name) {
+  private record FileView(String repo, String page, String code, String url, String name) {
+
+    private static String code(String migration, Markup markup) {
+      String none = markup instanceof Markup.Markdown ? "\n\n" : "";
+      return migration.isBlank() ? none : Code.block("sql", migration);
+    }
 
     /** Links are written as they are here, unlike those of the table. */
     static FileView of(SchemaPlan plan, PlanFile file, Markup markup) {
@@ -86,7 +91,7 @@ public final class OriginalPlan {
       return new FileView(
           markup.rawLink(plan.repo(), repo),
           markup.rawLink("View on Atlas Cloud", link),
-          Code.trim(file.migration()),
+          code(file.migration(), markup),
           file.url(),
           file.name());
     }

@@ -34,7 +34,7 @@ public final class OriginalSchemaLint {
     return Template.read("original/schema-lint.mustache")
         .fill(
             new View(
-                String.join(", ", urls), steps.isEmpty() ? List.of() : List.of(new Table(steps))));
+                String.join(", ", urls), steps.isEmpty() ? List.of() : List.of(Table.of(steps))));
   }
 
   /**
@@ -63,12 +63,24 @@ public final class OriginalSchemaLint {
 
   private static Annotation.Position place(Position pos, String workingDirectory) {
     Path file = Path.of(workingDirectory).resolve(pos.filename()).normalize();
-    return new Annotation.Position(file.toString().replace('\\', '/'), pos.line());
+    return new Annotation.Position(file.toString().replace('\\', '/'), Math.max(1, pos.line()));
   }
 
   private record View(String urls, List<Table> table) {}
 
-  private record Table(List<StepView> steps) {}
+  /**
+   * The findings.
+   *
+   * @param line ends the one above, as a template drops what follows the start of a section
+   * @param row before a row
+   * @param cell before a line within a cell
+   */
+  private record Table(String line, String row, String cell, List<StepView> steps) {
+
+    static Table of(List<StepView> steps) {
+      return new Table("\n", "\n    ", "\n        ", steps);
+    }
+  }
 
   private record StepView(
       String icon, String title, String desc, List<DiagnosticView> diagnostics) {

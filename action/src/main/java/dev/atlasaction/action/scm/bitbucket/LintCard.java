@@ -56,7 +56,10 @@ record LintCard(String id, Map<String, Object> body) {
   }
 
   private static Number number(double value) {
-    return value == Math.rint(value) ? Long.valueOf((long) value) : Double.valueOf(value);
+    if (value == Math.rint(value)) {
+      return (long) value;
+    }
+    return value;
   }
 
   static boolean isIssue(StepReport step) {
