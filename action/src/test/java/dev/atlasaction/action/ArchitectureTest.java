@@ -93,7 +93,14 @@ final class ArchitectureTest {
   Stream<DynamicTest> libraries() {
     return Stream.of(
             only("picocli..", "main"),
-            only("com.fasterxml.jackson..", "atlas", "manifest", "main", "platform..", "scm.."),
+            only(
+                "com.fasterxml.jackson..",
+                "atlas..",
+                "manifest",
+                "main",
+                "platform..",
+                "registry..",
+                "scm.."),
             only("org.kohsuke..", "scm.github", "main"),
             only("com.github.mustachejava..", "render..", "manifest"))
         .map(ArchitectureTest::test);

@@ -32,8 +32,7 @@ record Surroundings(Platform platform, Reporter reporter) {
     if (CircleCiPlatform.isPresent(host)) {
       Connections connections = new Connections(host);
       return Optional.of(
-          new Surroundings(
-              new CircleCiPlatform(host, connections.lookup(), redactor), NOWHERE));
+          new Surroundings(new CircleCiPlatform(host, connections.lookup(), redactor), NOWHERE));
     }
     if (GitLabPlatform.isPresent(host)) {
       return Optional.of(new Surroundings(new GitLabPlatform(host, face, redactor), NOWHERE));

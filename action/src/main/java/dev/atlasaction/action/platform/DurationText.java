@@ -48,7 +48,8 @@ final class DurationText {
     if (whole.isEmpty() && fraction.length() <= 1) {
       throw invalid(text);
     }
-    return new BigDecimal((whole.isEmpty() ? "0" : whole) + (fraction.length() <= 1 ? "" : fraction));
+    return new BigDecimal(
+        (whole.isEmpty() ? "0" : whole) + (fraction.length() <= 1 ? "" : fraction));
   }
 
   private static BigDecimal unit(String text, String unit) {

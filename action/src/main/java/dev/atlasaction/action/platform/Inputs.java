@@ -68,7 +68,8 @@ public final class Inputs {
         return Long.parseUnsignedLong(value);
       }
     } catch (NumberFormatException e) {
-      throw invalid(name, "uint64", "strconv.ParseUint: parsing \"" + value + "\": value out of range");
+      throw invalid(
+          name, "uint64", "strconv.ParseUint: parsing \"" + value + "\": value out of range");
     }
     throw invalid(name, "uint64", "strconv.ParseUint: parsing \"" + value + "\": invalid syntax");
   }

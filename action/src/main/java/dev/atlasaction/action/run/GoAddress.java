@@ -47,8 +47,7 @@ record GoAddress(String scheme, String host, String redacted) {
       return new GoAddress(name, host, text);
     }
     int start = text.length() - rest.length() + 2;
-    String redacted =
-        text.substring(0, start + colon + 1) + "xxxxx" + text.substring(start + at);
+    String redacted = text.substring(0, start + colon + 1) + "xxxxx" + text.substring(start + at);
     return new GoAddress(name, host, redacted);
   }
 

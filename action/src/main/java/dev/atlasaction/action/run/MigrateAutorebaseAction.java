@@ -38,8 +38,7 @@ final class MigrateAutorebaseAction implements Action {
             .toString()
             .replace('\\', '/');
     SumFile theirs = sumFile(work, "base branch", base.ref() + ":" + sum);
-    SumFile ours =
-        sumFile(work, "current branch", work.remote() + "/" + work.branch() + ":" + sum);
+    SumFile ours = sumFile(work, "current branch", work.remote() + "/" + work.branch() + ":" + sum);
     List<String> added = ours.without(theirs);
     if (added.isEmpty()) {
       log.info("No new migration files to rebase");
@@ -47,8 +46,7 @@ final class MigrateAutorebaseAction implements Action {
       return Verdict.PASS;
     }
     if (!force && !conflicts(work, base, sum)) {
-      log.info(
-          "No conflict found when merging %s into %s".formatted(base.name(), work.branch()));
+      log.info("No conflict found when merging %s into %s".formatted(base.name(), work.branch()));
       outputs.set("rebased", "false");
       return Verdict.PASS;
     }

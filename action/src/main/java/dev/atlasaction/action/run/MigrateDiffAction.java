@@ -26,8 +26,7 @@ final class MigrateDiffAction implements Action {
     MigrateDiff diff =
         Failing.with(
             "failed to run `atlas migrate diff`: ",
-            () ->
-                job.atlas().findOne(call(job), MigrateDiff.class).orElse(MigrateDiff.NONE));
+            () -> job.atlas().findOne(call(job), MigrateDiff.class).orElse(MigrateDiff.NONE));
     if (diff.files().isEmpty()) {
       log.info("The migration directory is synced with the desired state, no changes to be made");
       return Verdict.PASS;

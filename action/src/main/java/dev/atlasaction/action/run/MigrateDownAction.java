@@ -86,8 +86,7 @@ final class MigrateDownAction implements Action {
     }
 
     private boolean isDecided() {
-      last =
-          Failing.told(job, () -> job.atlas().oneUnlessExplained(call, MigrateDown.class));
+      last = Failing.told(job, () -> job.atlas().oneUnlessExplained(call, MigrateDown.class));
       if (!last.error().isEmpty()) {
         throw Failing.told(job, last.error());
       }

@@ -46,13 +46,11 @@ final class MonitorSchemaAction implements Action {
         new Source(now.url(), in.text("slug"), in.lines("schemas"), in.lines("exclude"));
     Snapshots registry = job.registry().connect(token, agent(job));
     String stored =
-        Failing.with(
-            "failed to get the schema snapshot hash: ", () -> registry.latestHash(source));
+        Failing.with("failed to get the schema snapshot hash: ", () -> registry.latestHash(source));
     Optional<Stats> stats = in.flag("collect-stats") ? Optional.of(stats(job)) : Optional.empty();
     Snapshot snapshot = new Snapshot(now.hash(), now.hcl(), now.isKnownAs(stored), stats);
     String url =
-        Failing.with(
-            "failed to push the schema snapshot: ", () -> registry.push(source, snapshot));
+        Failing.with("failed to push the schema snapshot: ", () -> registry.push(source, snapshot));
     job.platform().outputs().set("url", url);
     job.platform()
         .log()
@@ -73,8 +71,7 @@ final class MonitorSchemaAction implements Action {
             .list("--schema", in.lines("schemas"))
             .list("--exclude", in.lines("exclude"))
             .list("--include", in.lines("include"));
-    String text =
-        Failing.with("failed to inspect the schema: ", () -> job.atlas().text(call));
+    String text = Failing.with("failed to inspect the schema: ", () -> job.atlas().text(call));
     return Inspection.parse(text);
   }
 
@@ -103,8 +100,7 @@ final class MonitorSchemaAction implements Action {
       String commit = found.group(2).isEmpty() ? "" : "-" + found.group(2);
       version = "v" + found.group(1) + commit + (text.contains("canary") ? "-canary" : "");
     }
-    return "Atlas Action/%s Atlas CLI/atlas version %s"
-        .formatted(job.mode().version(), version);
+    return "Atlas Action/%s Atlas CLI/atlas version %s".formatted(job.mode().version(), version);
   }
 
   /** A schema as the command prints it in {@link #FORMAT}. */
@@ -113,8 +109,7 @@ final class MonitorSchemaAction implements Action {
     static Inspection parse(String text) {
       String[] lines = text.split("\n", 3);
       if (lines.length < 3) {
-        throw EngineException.user(
-            "invalid inspect output, expect 3 lines, got " + lines.length);
+        throw EngineException.user("invalid inspect output, expect 3 lines, got " + lines.length);
       }
       return new Inspection(comment(lines[0]), comment(lines[1]), lines[2]);
     }
@@ -130,8 +125,7 @@ final class MonitorSchemaAction implements Action {
     private String digest() {
       try {
         MessageDigest sha = MessageDigest.getInstance("SHA-256");
-        return Base64.getEncoder()
-            .encodeToString(sha.digest(hcl.getBytes(StandardCharsets.UTF_8)));
+        return Base64.getEncoder().encodeToString(sha.digest(hcl.getBytes(StandardCharsets.UTF_8)));
       } catch (NoSuchAlgorithmException e) {
         throw new IllegalStateException("every Java has SHA-256", e);
       }

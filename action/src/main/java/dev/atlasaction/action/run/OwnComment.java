@@ -50,8 +50,7 @@ final class OwnComment {
     }
     if (!target.get().hasToken()) {
       log.notice(
-          "no comment: there is no token. %s; %s"
-              .formatted(ScmHints.token(target.get()), STAYS));
+          "no comment: there is no token. %s; %s".formatted(ScmHints.token(target.get()), STAYS));
       return;
     }
     try {

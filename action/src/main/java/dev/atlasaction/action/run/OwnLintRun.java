@@ -57,7 +57,8 @@ final class OwnLintRun {
     LintContext lint = new LintContext(found.report(), found.workingDirectory(), blocked);
     outputs(lint, check);
     OwnLint own = new OwnLint(setting(trigger, base), folder.files());
-    LintFace page = inputs.text("comment-style").equals("atlas") ? new OriginalLint(Flavor.HTML) : own;
+    LintFace page =
+        inputs.text("comment-style").equals("atlas") ? new OriginalLint(Flavor.HTML) : own;
     own.annotations(lint).forEach(platform.log()::annotate);
     platform.summary().append(page.summary(lint));
     trigger

@@ -26,8 +26,7 @@ final class Plans {
             .flag("--pending", true)
             .flag("--auto-approve", true);
     return Failing.with(
-        "failed to list schema plans: ",
-        () -> List.of(job.atlas().one(call, PlanFile[].class)));
+        "failed to list schema plans: ", () -> List.of(job.atlas().one(call, PlanFile[].class)));
   }
 
   /** Tells which plans there are, and fails. */

@@ -76,8 +76,7 @@ final class PullComment {
       return false;
     }
     if (!target.hasToken()) {
-      log.notice(
-          "no comment: there is no token. %s; %s".formatted(ScmHints.token(target), STAYS));
+      log.notice("no comment: there is no token. %s; %s".formatted(ScmHints.token(target), STAYS));
       return false;
     }
     return true;

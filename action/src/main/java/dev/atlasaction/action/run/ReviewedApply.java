@@ -119,8 +119,7 @@ final class ReviewedApply {
             .flag("--repo", repo)
             .flag("--auto-approve", true);
     return Failing.with(
-        "failed to list schema plans: ",
-        () -> List.of(job.atlas().one(call, PlanFile[].class)));
+        "failed to list schema plans: ", () -> List.of(job.atlas().one(call, PlanFile[].class)));
   }
 
   private Arguments states(Arguments command) {
@@ -159,9 +158,7 @@ final class ReviewedApply {
     }
     if (!told) {
       told = true;
-      job.platform()
-          .log()
-          .warning("Schema plan is pending approval, review here: " + now.link());
+      job.platform().log().warning("Schema plan is pending approval, review here: " + now.link());
     }
     return false;
   }

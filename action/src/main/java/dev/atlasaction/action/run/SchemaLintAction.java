@@ -47,8 +47,7 @@ final class SchemaLintAction implements Action {
                 .post(target, flavor -> new OriginalSchemaLint(flavor).text(lint, urls)));
     long errors = lint.steps().stream().filter(Step::error).count();
     long warnings = lint.steps().size() - errors;
-    String found =
-        "%d warnings, check the annotations for details".formatted(warnings);
+    String found = "%d warnings, check the annotations for details".formatted(warnings);
     if (errors > 0) {
       throw EngineException.user(
           "`atlas schema lint` completed successfully with %d errors and %s"

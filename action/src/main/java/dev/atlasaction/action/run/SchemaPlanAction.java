@@ -68,8 +68,7 @@ final class SchemaPlanAction implements Action {
   private static Optional<SchemaPlan> create(Job job, Plans plans, TriggerContext trigger) {
     String name = job.platform().inputs().text("name");
     String format = name.isEmpty() ? format(trigger) : "";
-    String told =
-        name.isEmpty() ? "name format " + GoQuote.quote(format) : "name \"" + name + "\"";
+    String told = name.isEmpty() ? "name format " + GoQuote.quote(format) : "name \"" + name + "\"";
     job.platform().log().info("Schema plan does not exist, creating a new one with " + told);
     Arguments call =
         plans
@@ -124,9 +123,7 @@ final class SchemaPlanAction implements Action {
       return;
     }
     new PullComment(job, trigger.pullRequest().get(), file.name())
-        .post(
-            target.get(),
-            flavor -> new OriginalPlan(flavor).text(plan, trigger.rerunCommand()));
+        .post(target.get(), flavor -> new OriginalPlan(flavor).text(plan, trigger.rerunCommand()));
   }
 
   private static void fail(SchemaPlan plan) {

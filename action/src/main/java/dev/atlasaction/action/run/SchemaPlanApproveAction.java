@@ -49,8 +49,7 @@ final class SchemaPlanApproveAction implements Action {
             .flag("--url", url);
     PlanApproval approval =
         Failing.with(
-            "failed to approve the schema plan: ",
-            () -> job.atlas().one(call, PlanApproval.class));
+            "failed to approve the schema plan: ", () -> job.atlas().one(call, PlanApproval.class));
     log.info("Schema plan approved successfully: " + approval.link());
     Outputs outputs = job.platform().outputs();
     outputs.set("link", approval.link());

@@ -38,8 +38,7 @@ final class TestAction implements Action {
     String command = "`atlas " + id.replace('/', ' ') + "`";
     Arguments arguments = call.apply(job);
     String report =
-        Failing.with(
-            command + " completed with errors:\n", () -> job.atlas().text(arguments));
+        Failing.with(command + " completed with errors:\n", () -> job.atlas().text(arguments));
     Log log = job.platform().log();
     log.info(command + " completed successfully, no issues found");
     log.info(report);

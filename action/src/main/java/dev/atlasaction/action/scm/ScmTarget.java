@@ -34,8 +34,7 @@ public sealed interface ScmTarget {
    * @param workspace whose repository it is
    * @param slug the repository's name in URLs
    */
-  record Bitbucket(String api, String workspace, String slug, Secret token)
-      implements ScmTarget {}
+  record Bitbucket(String api, String workspace, String slug, Secret token) implements ScmTarget {}
 
   /**
    * A repository at Azure DevOps.

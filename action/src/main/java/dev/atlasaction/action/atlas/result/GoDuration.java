@@ -54,9 +54,7 @@ public record GoDuration(long nanos) {
       if (size < MICRO) {
         return size + "ns";
       }
-      return size < MILLI
-          ? fraction(size, MICRO) + "\u00b5s"
-          : fraction(size, MILLI) + "ms";
+      return size < MILLI ? fraction(size, MICRO) + "\u00b5s" : fraction(size, MILLI) + "ms";
     }
     long seconds = Long.divideUnsigned(size, SECOND);
     String text =

@@ -18,6 +18,5 @@ public record MigrateDown(
     String error) {
 
   /** Nothing known yet. */
-  public static final MigrateDown NONE =
-      new MigrateDown(List.of(), List.of(), "", "", "", "", "");
+  public static final MigrateDown NONE = new MigrateDown(List.of(), List.of(), "", "", "", "", "");
 }

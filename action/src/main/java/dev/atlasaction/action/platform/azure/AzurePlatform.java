@@ -83,8 +83,7 @@ public final class AzurePlatform implements Platform {
 
   private ScmTarget github() {
     String connection = inputs().text("githubConnection");
-    Secret token =
-        connection.isEmpty() ? new Secret("") : GitHubConnection.token(host, connection);
+    Secret token = connection.isEmpty() ? new Secret("") : GitHubConnection.token(host, connection);
     if (connection.isEmpty() && face == Face.ORIGINAL) {
       log.warning(
           "the githubConnection input is not set, the action may not have all the permissions");

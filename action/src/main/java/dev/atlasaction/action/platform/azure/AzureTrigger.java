@@ -90,8 +90,7 @@ final class AzureTrigger {
         log.warning("Unsupported repository provider: \"" + name + "\"");
         yield new Provider("", "", "");
       }
-      default ->
-          throw EngineException.user("unknown BUILD_REPOSITORY_PROVIDER \"" + name + "\"");
+      default -> throw EngineException.user("unknown BUILD_REPOSITORY_PROVIDER \"" + name + "\"");
     };
   }
 }

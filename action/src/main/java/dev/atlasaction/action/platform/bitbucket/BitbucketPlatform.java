@@ -52,8 +52,7 @@ public final class BitbucketPlatform implements Platform {
 
   @Override
   public Inputs inputs() {
-    return new Inputs(
-        name -> host.variable("ATLAS_INPUT_" + OutputVariable.upper(name)).strip());
+    return new Inputs(name -> host.variable("ATLAS_INPUT_" + OutputVariable.upper(name)).strip());
   }
 
   @Override
@@ -122,11 +121,9 @@ public final class BitbucketPlatform implements Platform {
   public Optional<ScmTarget> scm() {
     String access = host.variable("BITBUCKET_ACCESS_TOKEN");
     // The original's documentation names the other one.
-    Secret token =
-        new Secret(access.isEmpty() ? host.variable("BITBUCKET_ACTION_TOKEN") : access);
+    Secret token = new Secret(access.isEmpty() ? host.variable("BITBUCKET_ACTION_TOKEN") : access);
     if (token.isEmpty() && face == Face.ORIGINAL) {
-      log.warning(
-          "BITBUCKET_ACCESS_TOKEN is not set, the action may not have all the permissions");
+      log.warning("BITBUCKET_ACCESS_TOKEN is not set, the action may not have all the permissions");
     }
     return Optional.of(repository(token));
   }

@@ -50,12 +50,11 @@ public final class CircleCiPlatform implements Platform {
 
   @Override
   public Inputs inputs() {
-    return new Inputs(
-        name -> {
-          String variable = "INPUT_" + OutputVariable.upper(name);
-          String value = host.variable("ATLAS_" + variable);
-          return (value.isEmpty() ? host.variable(variable) : value).strip();
-        });
+    return new Inputs(name -> {
+      String variable = "INPUT_" + OutputVariable.upper(name);
+      String value = host.variable("ATLAS_" + variable);
+      return (value.isEmpty() ? host.variable(variable) : value).strip();
+    });
   }
 
   @Override
@@ -106,9 +105,7 @@ public final class CircleCiPlatform implements Platform {
 
   private Optional<TriggerContext.PullRequest> pullRequest(String branch) {
     try {
-      return lookup
-          .findNewestOpen(target(), branch)
-          .map(found -> pullRequest(found));
+      return lookup.findNewestOpen(target(), branch).map(found -> pullRequest(found));
     } catch (ScmException e) {
       throw e.prefixed("failed to get open pull requests: ");
     }

@@ -51,11 +51,10 @@ public final class GitLabPlatform implements Platform {
 
   @Override
   public Inputs inputs() {
-    return new Inputs(
-        name -> {
-          String value = host.variable("ATLAS_INPUT_" + OutputVariable.upper(name)).strip();
-          return GoLiteral.unquote(value);
-        });
+    return new Inputs(name -> {
+      String value = host.variable("ATLAS_INPUT_" + OutputVariable.upper(name)).strip();
+      return GoLiteral.unquote(value);
+    });
   }
 
   @Override

@@ -45,9 +45,7 @@ final class GoLiteral {
       }
       int digits = digits(text.charAt(at + 1));
       Optional<String> value =
-          digits == 0
-              ? simple(text.charAt(at + 1), quote)
-              : number(text, at + 2, digits);
+          digits == 0 ? simple(text.charAt(at + 1), quote) : number(text, at + 2, digits);
       if (value.isEmpty()) {
         return Optional.empty();
       }

@@ -41,9 +41,12 @@ public final class CloudSnapshots implements Snapshots {
     this.address = address;
     this.headers =
         Map.of(
-            "Authorization", "Bearer " + caller.token(),
-            "Content-Type", "application/json",
-            "User-Agent", caller.agent());
+            "Authorization",
+            "Bearer " + caller.token(),
+            "Content-Type",
+            "application/json",
+            "User-Agent",
+            caller.agent());
   }
 
   /** Token and name of the programs that call. */
@@ -70,8 +73,8 @@ public final class CloudSnapshots implements Snapshots {
     input.put("hashMatch", snapshot.known());
     snapshot
         .stats()
-        .ifPresent(stats ->
-            input.putObject("stats").put("stats", stats.json()).put("time", stats.time()));
+        .ifPresent(
+            stats -> input.putObject("stats").put("stats", stats.json()).put("time", stats.time()));
     return ask(PUSH, input).path("pushSnapshot").path("url").asText();
   }
 
@@ -105,7 +108,8 @@ public final class CloudSnapshots implements Snapshots {
       StringBuilder errors = new StringBuilder();
       document
           .path("errors")
-          .forEach(each -> errors.append("input: ").append(each.path("message").asText()).append('\n'));
+          .forEach(
+              each -> errors.append("input: ").append(each.path("message").asText()).append('\n'));
       if (!errors.isEmpty()) {
         throw EngineException.user(errors.toString());
       }

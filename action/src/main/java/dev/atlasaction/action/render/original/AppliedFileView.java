@@ -19,9 +19,7 @@ record AppliedFileView(
         markup.icon(error == null ? Icon.SUCCESS : Icon.ERROR),
         file.applied().size(),
         file.duration().text(),
-        error == null
-            ? List.of()
-            : List.of(new ErrorView(error.text(), Code.trim(error.stmt()))),
+        error == null ? List.of() : List.of(new ErrorView(error.text(), Code.trim(error.stmt()))),
         Code.trim(String.join("\n", file.applied())));
   }
 }

@@ -100,9 +100,7 @@ public final class OriginalLint implements LintFace {
 
   /** A finding's words, and where to read about its code. */
   static String message(String text, String code) {
-    return code.isEmpty()
-        ? text
-        : "%s (%s)\n\nDetails: %s".formatted(text, code, codePage(code));
+    return code.isEmpty() ? text : "%s (%s)\n\nDetails: %s".formatted(text, code, codePage(code));
   }
 
   static String codePage(String code) {

@@ -31,8 +31,7 @@ public final class OriginalPlan {
     LintTable rows = LintTable.of(plan, markup);
     return Template.read(flavor.template("schema-plan"))
         .fill(
-            new View(
-                file, table, rerun, markup.icon(Icon.SUCCESS), rows.detected(), rows.rows()));
+            new View(file, table, rerun, markup.icon(Icon.SUCCESS), rows.detected(), rows.rows()));
   }
 
   /** The table of what the analyzers say. */

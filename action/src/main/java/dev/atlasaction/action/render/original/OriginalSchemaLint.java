@@ -52,10 +52,7 @@ public final class OriginalSchemaLint {
         Optional<String> title = place.isPresent() ? Optional.empty() : Optional.of(step.text());
         all.add(
             new Annotation(
-                level,
-                place,
-                title,
-                OriginalLint.message(diagnostic.text(), diagnostic.code())));
+                level, place, title, OriginalLint.message(diagnostic.text(), diagnostic.code())));
       }
     }
     return all;
@@ -99,9 +96,7 @@ public final class OriginalSchemaLint {
     static DiagnosticView of(Diagnostic diagnostic, Markup markup) {
       String code = diagnostic.code();
       String link =
-          code.isEmpty()
-              ? ""
-              : " " + markup.link("(" + code + ")", OriginalLint.codePage(code));
+          code.isEmpty() ? "" : " " + markup.link("(" + code + ")", OriginalLint.codePage(code));
       Position pos = diagnostic.pos();
       return new DiagnosticView(
           diagnostic.text() + link,

@@ -44,8 +44,7 @@ public final class BitbucketScmClient implements ScmClient {
     String next = comments + "?pagelen=" + PAGE;
     // The token goes with each request: nowhere but to the host it is for.
     while (next.startsWith(host)) {
-      JsonNode page =
-          JsonApi.document(api.send(api.call("GET", next), BitbucketWords::of));
+      JsonNode page = JsonApi.document(api.send(api.call("GET", next), BitbucketWords::of));
       for (JsonNode comment : page.path("values")) {
         String text = comment.path("content").path("raw").asText();
         if (!comment.path("deleted").asBoolean() && body.test(text)) {

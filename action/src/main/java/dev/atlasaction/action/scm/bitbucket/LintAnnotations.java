@@ -36,8 +36,7 @@ final class LintAnnotations {
     String summary =
         step.text().isEmpty() ? step.name() : "%s: %s".formatted(step.name(), step.text());
     FileReport result = step.result();
-    boolean failed =
-        !step.error().isEmpty() || (result != null && !result.error().isEmpty());
+    boolean failed = !step.error().isEmpty() || (result != null && !result.error().isEmpty());
     if (result == null) {
       Map<String, Object> annotation =
           annotation(ExternalId.of(reportId, step.name(), step.text()), "BUG", summary);
@@ -51,8 +50,7 @@ final class LintAnnotations {
       for (Diagnostic diagnostic : report.diagnostics()) {
         Map<String, Object> annotation =
             annotation(
-                ExternalId.of(
-                    reportId, step.name(), step.text(), report.text(), diagnostic.text()),
+                ExternalId.of(reportId, step.name(), step.text(), report.text(), diagnostic.text()),
                 type(diagnostic),
                 summary);
         annotation.put("details", cut(details(report, diagnostic), LONGEST_DETAILS));

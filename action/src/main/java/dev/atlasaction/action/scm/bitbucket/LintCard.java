@@ -32,7 +32,11 @@ record LintCard(String id, Map<String, Object> body) {
 
   private static List<Map<String, Object>> data(SummaryReport report, int steps, int issues) {
     List<Map<String, Object>> data = new ArrayList<>();
-    data.add(datum("Health Score", number(issues == 0 ? 100 : (steps - issues) * 100.0 / steps), "PERCENTAGE"));
+    data.add(
+        datum(
+            "Health Score",
+            number(issues == 0 ? 100 : (steps - issues) * 100.0 / steps),
+            "PERCENTAGE"));
     data.add(datum("Diagnostics", report.diagnosticsCount(), "NUMBER"));
     data.add(datum("Files", report.files().size(), "NUMBER"));
     if (!report.env().dir().isEmpty()) {

@@ -54,13 +54,11 @@ public final class GitHubLookup implements PullRequestLookup {
                 JsonApi.segment(name[0]),
                 JsonApi.segment(name[1]),
                 URLEncoder.encode(name[0] + ":" + branch, StandardCharsets.UTF_8));
-    JsonApi api =
-        new JsonApi(http, Map.of("Authorization", "Bearer " + target.token().value()));
+    JsonApi api = new JsonApi(http, Map.of("Authorization", "Bearer " + target.token().value()));
     Answer answer =
         api.send(
             api.call("GET", url),
-            refusal ->
-                "unexpected status code: " + refusal.status() + " when calling GitHub API");
+            refusal -> "unexpected status code: " + refusal.status() + " when calling GitHub API");
     JsonNode pulls = JsonApi.document(answer);
     if (pulls.isEmpty()) {
       return Optional.empty();

@@ -36,7 +36,8 @@ public final class GitLabScmClient implements ScmClient {
   public Optional<ScmComment> findComment(Predicate<String> body) {
     String page = "1";
     while (!page.isEmpty()) {
-      String url = "%s?per_page=%d&sort=asc&order_by=created_at&page=%s".formatted(notes, PAGE, page);
+      String url =
+          "%s?per_page=%d&sort=asc&order_by=created_at&page=%s".formatted(notes, PAGE, page);
       Answer answer =
           api.send(
               api.call("GET", url),

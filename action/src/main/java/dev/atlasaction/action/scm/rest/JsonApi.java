@@ -86,7 +86,8 @@ public final class JsonApi {
     try {
       JsonNode document = JSON.readTree(answer.body());
       JsonNode message = document.path("message");
-      String words = message.isTextual() ? message.asText() : document.path("error").path("message").asText();
+      String words =
+          message.isTextual() ? message.asText() : document.path("error").path("message").asText();
       return words.length() <= 200 ? words : words.substring(0, 200);
     } catch (JacksonException e) {
       // A proxy answered, in HTML: nothing to quote.
