@@ -28,7 +28,16 @@ public final class Template {
    * @param name below this package's resources, such as {@code original/migrate-lint.mustache}
    */
   public static Template read(String name) {
-    return new Template(new VerbatimFactory().compile(name));
+    return new Template(new VerbatimFactory(FOLDER).compile(name));
+  }
+
+  /**
+   * Reads a template of another package.
+   *
+   * @param folder of the resources, with slashes, the last one included
+   */
+  public static Template at(String folder, String name) {
+    return new Template(new VerbatimFactory(folder).compile(name));
   }
 
   /** The template filled from the view's components. */
@@ -44,8 +53,8 @@ public final class Template {
 
   private static final class VerbatimFactory extends DefaultMustacheFactory {
 
-    VerbatimFactory() {
-      super(FOLDER);
+    VerbatimFactory(String folder) {
+      super(folder);
     }
 
     @Override

@@ -11,7 +11,7 @@ final class Approval {
   private final Duration timeOut;
   private final Job.Timing timing;
 
-  private Approval(Duration interval, Duration timeOut, Job.Timing timing) {
+  Approval(Duration interval, Duration timeOut, Job.Timing timing) {
     this.interval = interval;
     this.timeOut = timeOut;
     this.timing = timing;

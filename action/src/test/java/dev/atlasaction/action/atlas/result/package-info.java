@@ -1,0 +1,5 @@
+/** Results. */
+@NullMarked
+package dev.atlasaction.action.atlas.result;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package dev.atlasaction.action.forge;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.request;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import dev.atlasaction.action.http.Http;
+import dev.atlasaction.action.http.HttpWire;
+import dev.atlasaction.action.http.RetryingHttp;
+import java.net.ProxySelector;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** An API on a local port that answers as a test says, and keeps every request. */
+public final class FakeForge implements AutoCloseable {
+
+  private static final int LAST = 10;
+
+  private final WireMockServer server =
+      new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+  private final List<Duration> waits = new ArrayList<>();
+
+  /** Starts it. */
+  public FakeForge() {
+    server.start();
+    server.stubFor(any(anyUrl()).atPriority(LAST).willReturn(jsonResponse("{}", 404)));
+  }
+
+  /** Its base URL. */
+  public String url() {
+    return "http://127.0.0.1:" + server.port();
+  }
+
+  /** A connection that tries again, without waiting. */
+  public Http http() {
+    return new RetryingHttp(
+        new HttpWire(ProxySelector.of(null), Duration.ofSeconds(10)), waits::add);
+  }
+
+  /** How long it would have waited. */
+  public List<Duration> waits() {
+    return List.copyOf(waits);
+  }
+
+  /** Answers requests of a method whose path and query fit a regular expression. */
+  public void answer(String method, String path, int status, String json) {
+    server.stubFor(
+        request(method, urlMatching(path))
+            .willReturn(jsonResponse(json.replace("$FORGE", url()), status)));
+  }
+
+  /** The same with a header. */
+  public void answer(String method, String path, String json, String header) {
+    String[] parts = header.split(": ", 2);
+    ResponseDefinitionBuilder response =
+        jsonResponse(json, 200).withHeader(parts[0], parts[1]);
+    server.stubFor(request(method, urlMatching(path)).willReturn(response));
+  }
+
+  /** The requests in order, as {@code METHOD /path?query body -> status}. */
+  public List<String> requests() {
+    return events().stream()
+        .map(event ->
+            "%s %s %s-> %d"
+                .formatted(
+                    event.getRequest().getMethod(),
+                    event.getRequest().getUrl(),
+                    event.getRequest().getBodyAsString().isEmpty()
+                        ? ""
+                        : event.getRequest().getBodyAsString() + " ",
+                    event.getResponse().getStatus()))
+        .collect(Collectors.toList());
+  }
+
+  /** The values of a header, one for each request. */
+  public List<String> headers(String name) {
+    return events().stream()
+        .map(event -> String.valueOf(event.getRequest().getHeader(name)))
+        .toList();
+  }
+
+  private List<ServeEvent> events() {
+    return server.getAllServeEvents().reversed();
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}

@@ -1,0 +1,5 @@
+/** Git. */
+@NullMarked
+package dev.atlasaction.action.git;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The manifest. */
+@NullMarked
+package dev.atlasaction.action.manifest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** GitLab CI. */
+@NullMarked
+package dev.atlasaction.action.platform.gitlab;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** TeamCity. */
+@NullMarked
+package dev.atlasaction.action.platform.teamcity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The registry. */
+@NullMarked
+package dev.atlasaction.action.registry.cloud;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package dev.atlasaction.action.scm.azure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.atlasaction.action.forge.FakeForge;
+import dev.atlasaction.action.scm.ScmComment;
+import dev.atlasaction.action.scm.ScmException;
+import dev.atlasaction.action.scm.ScmTarget;
+import dev.atlasaction.action.scm.Secret;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class AzureScmClientTest {
+
+  private static final String THREADS =
+      "/northwind/My%20Books/_apis/git/repositories/ledger/pullrequests/88/threads";
+
+  private final FakeForge forge = new FakeForge();
+
+  private AzureScmClient client() {
+    return new AzureScmClient(
+        new ScmTarget.AzureDevOps(
+            forge.url(), "northwind/My Books", "ledger", new Secret("az-canary")),
+        88,
+        forge.http());
+  }
+
+  @AfterEach
+  void stop() {
+    assertThat(forge.headers("Authorization")).containsOnly("Bearer az-canary");
+    forge.close();
+  }
+
+  @Test
+  void updatesTheFirstCommentOfAThread() {
+    forge.answer(
+        "GET",
+        ".*/threads\\?.*",
+        200,
+        "{\"value\": [{\"id\": 4, \"comments\": [{\"id\": 1, \"content\": \"mark\"}]}]}");
+    forge.answer("GET", ".*/threads/4\\?.*", 200, "{\"comments\": [{\"id\": 7}]}");
+    forge.answer("PATCH", ".*", 200, "{}");
+    forge.answer("DELETE", ".*", 200, "");
+    ScmComment found = client().findComment(body -> body.equals("mark")).orElseThrow();
+    found.update("new");
+    found.delete();
+    assertThat(forge.requests())
+        .containsExactly(
+            "GET " + THREADS + "?api-version=7.1-preview.1 -> 200",
+            "GET " + THREADS + "/4?api-version=7.1-preview.1 -> 200",
+            "PATCH "
+                + THREADS
+                + "/4/comments/7?api-version=7.1-preview.1 {\"content\":\"new\"} -> 200",
+            "DELETE " + THREADS + "/4/comments/1?api-version=7.1 -> 200");
+  }
+
+  @Test
+  void opensAThread() {
+    forge.answer("POST", ".*", 200, "{}");
+    client().createComment("text");
+    assertThat(forge.requests())
+        .containsExactly(
+            "POST "
+                + THREADS
+                + "?api-version=7.1-preview.1"
+                + " {\"comments\":[{\"content\":\"text\"}],\"status\":\"active\"} -> 200");
+  }
+
+  @Test
+  void saysWhatItWasDoing() {
+    forge.answer("GET", ".*", 403, "{}");
+    assertThatThrownBy(() -> client().findComment(body -> true))
+        .isInstanceOf(ScmException.class)
+        .hasMessage(
+            "failed to list comment threads: unexpected status code 403 when listing comment"
+                + " threads. body: {}");
+  }
+}

@@ -1,0 +1,73 @@
+package dev.atlasaction.action.scm.bitbucket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.atlasaction.action.forge.FakeForge;
+import dev.atlasaction.action.scm.ScmException;
+import dev.atlasaction.action.scm.ScmTarget;
+import dev.atlasaction.action.scm.Secret;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class BitbucketScmClientTest {
+
+  private static final String COMMENTS =
+      "/2.0/repositories/harbour/fleet/pullrequests/3/comments";
+
+  private final FakeForge forge = new FakeForge();
+
+  private BitbucketScmClient client() {
+    return new BitbucketScmClient(
+        new ScmTarget.Bitbucket(forge.url() + "/2.0", "harbour", "fleet", new Secret("bb-canary")),
+        3,
+        forge.http());
+  }
+
+  @AfterEach
+  void stop() {
+    forge.close();
+  }
+
+  @Test
+  void looksForTheMarkerOnEveryPageAndNotAmongDeletedComments() {
+    forge.answer(
+        "GET",
+        ".*pagelen=100",
+        200,
+        """
+        {"values": [{"id": 1, "deleted": true, "content": {"raw": "mark"}}],
+         "next": "$FORGE/2.0/next?page=2"}
+        """);
+    forge.answer(
+        "GET", "/2.0/next.*", 200, "{\"values\": [{\"id\": 2, \"content\": {\"raw\": \"mark\"}}]}");
+    forge.answer("PUT", ".*", 200, "{}");
+    client().findComment(body -> body.contains("mark")).orElseThrow().update("new");
+    assertThat(forge.requests())
+        .containsExactly(
+            "GET " + COMMENTS + "?pagelen=100 -> 200",
+            "GET /2.0/next?page=2 -> 200",
+            "PUT " + COMMENTS + "/2 {\"content\":{\"raw\":\"new\"}} -> 200");
+    assertThat(forge.headers("Authorization")).containsOnly("Bearer bb-canary");
+  }
+
+  @Test
+  void sendsTheTokenToNoOtherHost() {
+    forge.answer(
+        "GET", ".*", 200, "{\"values\": [], \"next\": \"http://127.0.0.2:1/steal\"}");
+    assertThat(client().findComment(body -> true)).isEmpty();
+    assertThat(forge.requests()).hasSize(1);
+  }
+
+  @Test
+  void tellsTheForgesOwnWords() {
+    forge.answer(
+        "POST",
+        ".*",
+        400,
+        "{\"type\": \"error\", \"error\": {\"message\": \"Bad\", \"detail\": \"too long\"}}");
+    assertThatThrownBy(() -> client().createComment("text"))
+        .isInstanceOf(ScmException.class)
+        .hasMessage("bitbucket: Bad: too long");
+  }
+}
