@@ -3,13 +3,16 @@ package dev.atlasaction.engine.dialect.mysql;
 import dev.atlasaction.engine.dialect.PlannedStatement;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.gotext.GoQuote;
+import dev.atlasaction.engine.schema.Attr;
 import dev.atlasaction.engine.schema.IndexPart;
 import dev.atlasaction.engine.schema.Table;
 import dev.atlasaction.engine.schema.change.Aspect;
+import dev.atlasaction.engine.schema.change.AttrChange;
 import dev.atlasaction.engine.schema.change.Change;
 import dev.atlasaction.engine.schema.change.TableChange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The statements of one changed table (spec planner.md §5.3): what has to go first in one ALTER
@@ -35,7 +38,12 @@ final class AlterSql {
     List<TableChange> first = new ArrayList<>();
     List<TableChange> second = new ArrayList<>();
     split(first, second);
+    Optional<PlannedStatement> partitions = partitions(second);
     List<PlannedStatement> result = new ArrayList<>(2);
+    // Keys must suit the partitions, so these go before the keys and come after them.
+    if (!modify.to().attrs().has(Partitioning.class)) {
+      partitions.ifPresent(result::add);
+    }
     if (!first.isEmpty()) {
       result.add(alter(first, first));
     }
@@ -43,6 +51,9 @@ final class AlterSql {
       List<TableChange> written =
           second.stream().filter(change -> !goesWithColumns(change)).toList();
       result.add(alter(written, second));
+    }
+    if (modify.to().attrs().has(Partitioning.class)) {
+      partitions.ifPresent(result::add);
     }
     return keepsHistory() ? aroundHistory(result) : result;
   }
@@ -66,6 +77,47 @@ final class AlterSql {
         new PlannedStatement(
             forbid, "forbid changes of the history of " + name, List.of(allow), modify));
     return result;
+  }
+
+  /** Takes the change of partitions out of {@code changes}: it needs a statement of its own. */
+  private Optional<PlannedStatement> partitions(List<TableChange> changes) {
+    if (!changes.removeIf(AlterSql::isPartitioning)) {
+      return Optional.empty();
+    }
+    Optional<Partitioning> from = modify.from().attrs().find(Partitioning.class);
+    Optional<Partitioning> to = modify.to().attrs().find(Partitioning.class);
+    return Optional.of(
+        new PlannedStatement(
+            repartition(from, to),
+            "modify the partitions of " + GoQuote.quote(modify.to().name()) + " table",
+            List.of(repartition(to, from)),
+            modify));
+  }
+
+  private static boolean isPartitioning(TableChange change) {
+    return change instanceof TableChange.TableAttr(AttrChange attr)
+        && switch (attr) {
+          case AttrChange.AddAttr(Attr added) -> added instanceof Partitioning;
+          case AttrChange.DropAttr(Attr dropped) -> dropped instanceof Partitioning;
+          case AttrChange.ModifyAttr(Attr _, Attr desired) -> desired instanceof Partitioning;
+        };
+  }
+
+  private String repartition(Optional<Partitioning> from, Optional<Partitioning> to) {
+    String clause;
+    if (to.isEmpty()) {
+      clause = "REMOVE PARTITIONING";
+    } else if (from.filter(to.get()::extend).isPresent()) {
+      clause = PartitionSql.add(from.get(), to.get());
+    } else {
+      clause = PartitionSql.by(to.get());
+    }
+    Table table = modify.to();
+    return tables
+        .text("ALTER TABLE")
+        .qualified(table.schema(), table.name())
+        .phrase(clause)
+        .toString();
   }
 
   private void split(List<TableChange> first, List<TableChange> second) {

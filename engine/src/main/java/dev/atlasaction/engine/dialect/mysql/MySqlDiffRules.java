@@ -96,6 +96,7 @@ final class MySqlDiffRules implements DiffRules {
     textChange(from.attrs(), to.attrs(), parent.collation(), COLLATION).ifPresent(changes::add);
     engine(from, to).ifPresent(changes::add);
     versioning(from, to).ifPresent(changes::add);
+    partitioning(from, to).ifPresent(changes::add);
     if (!to.checks().isEmpty() && !server.supportsCheck()) {
       throw EngineException.user(
           "version "
@@ -146,6 +147,21 @@ final class MySqlDiffRules implements DiffRules {
         from.attrs().has(Comment.class)
             ? new AttrChange.ModifyAttr(new Comment(current), new Comment(desired))
             : new AttrChange.AddAttr(new Comment(desired)));
+  }
+
+  private static Optional<AttrChange> partitioning(Table from, Table to) {
+    Optional<Partitioning> current = from.attrs().find(Partitioning.class);
+    Optional<Partitioning> desired = to.attrs().find(Partitioning.class);
+    if (current.equals(desired)) {
+      return Optional.empty();
+    }
+    if (current.isEmpty()) {
+      return desired.map(AttrChange.AddAttr::new);
+    }
+    return Optional.of(
+        desired.isEmpty()
+            ? new AttrChange.DropAttr(current.get())
+            : new AttrChange.ModifyAttr(current.get(), desired.get()));
   }
 
   private static Optional<AttrChange> versioning(Table from, Table to) {

@@ -49,6 +49,15 @@ final class MySqlPrintRules implements HclPrintRules {
   }
 
   @Override
+  public List<SpecItem.Block> tableBlocks(Table table, MarshalScope scope) {
+    return table
+        .attrs()
+        .find(Partitioning.class)
+        .map(partitioning -> List.of(PartitionHcl.block(partitioning)))
+        .orElse(List.of());
+  }
+
+  @Override
   public List<SpecItem.Attribute> viewAttributes(View view) {
     ViewOptions options = ViewOptions.of(view);
     List<SpecItem.Attribute> result = new ArrayList<>(2);

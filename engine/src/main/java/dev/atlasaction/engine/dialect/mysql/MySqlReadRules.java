@@ -28,6 +28,7 @@ final class MySqlReadRules implements HclReadRules {
           List.of("DEFINER", "INVOKER");
       case "function.data_access", "procedure.data_access" ->
           List.of("CONTAINS_SQL", "NO_SQL", "READS_SQL_DATA", "MODIFIES_SQL_DATA");
+      case "partition.type", "subpartition.type" -> PartitionHcl.METHODS;
       case "arg.mode" -> List.of("IN", "OUT", "INOUT");
       case "trigger.foreach", "trigger.for" -> List.of("ROW");
       case "event.status" -> List.of("ENABLED", "DISABLED", "SLAVESIDE_DISABLED");
@@ -47,6 +48,10 @@ final class MySqlReadRules implements HclReadRules {
     Optional<Long> counter = HclValues.number(table, "auto_increment");
     if (counter.isPresent()) {
       attrs = attrs.with(new AutoIncrement(counter.get()));
+    }
+    Optional<EvaluatedBlock> partition = table.findBlock("partition");
+    if (partition.isPresent()) {
+      attrs = attrs.with(PartitionHcl.read(partition.get()));
     }
     if (HclValues.flag(table, "system_versioned")) {
       attrs = attrs.with(new SystemVersioned());

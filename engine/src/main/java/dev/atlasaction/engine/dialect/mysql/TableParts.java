@@ -6,7 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /** The catalog rows of what is in tables, one query per kind for all schemas together. */
-record TableParts(Grouped allColumns, Grouped allIndexes, Grouped allKeys, Grouped allChecks) {
+record TableParts(
+    Grouped allColumns,
+    Grouped allIndexes,
+    Grouped allKeys,
+    Grouped allChecks,
+    Grouped allPartitions) {
 
   /** Rows by the values of their first columns, in the order of the query. */
   record Grouped(Map<List<String>, List<Catalog.Row>> rows) {
@@ -36,7 +41,8 @@ record TableParts(Grouped allColumns, Grouped allIndexes, Grouped allKeys, Group
         group(catalog.rows("columns", schemas, Map.of("generation", generation)), 1),
         group(catalog.rows("indexes", schemas, Map.of("expression", expression)), 1),
         group(catalog.rows("foreign-keys", schemas, Map.of()), 1),
-        group(checks(catalog, server, schemas), 1));
+        group(checks(catalog, server, schemas), 1),
+        group(catalog.rows("partitions", schemas, Map.of()), 1));
   }
 
   private static List<Catalog.Row> checks(Catalog catalog, Server server, List<String> schemas) {
@@ -56,6 +62,10 @@ record TableParts(Grouped allColumns, Grouped allIndexes, Grouped allKeys, Group
 
   List<Catalog.Row> foreignKeys(String schema, String table) {
     return allKeys.of(schema, table);
+  }
+
+  List<Catalog.Row> partitions(String schema, String table) {
+    return allPartitions.of(schema, table);
   }
 
   List<Catalog.Row> checks(String schema, String table) {

@@ -82,8 +82,10 @@ final class TableReader {
     List<Attr> attrs = new ArrayList<>(6);
     MySqlInspector.addCharset(attrs, row.text(2), row.text(3));
     MySqlInspector.addComment(attrs, row.text(5));
-    if (!row.text(6).isEmpty()) {
-      attrs.add(new CreateOptions(row.text(6)));
+    List<Catalog.Row> partitions = parts.partitions(row.text(0), row.text(1));
+    String options = partitions.isEmpty() ? row.text(6) : withoutPartitioned(row.text(6));
+    if (!options.isEmpty()) {
+      attrs.add(new CreateOptions(options));
     }
     if (!row.text(7).isEmpty()) {
       attrs.add(new Engine(row.text(7), row.text(8).equals("DEFAULT")));
@@ -98,7 +100,14 @@ final class TableReader {
     if (row.text(9).equals(SystemVersioned.CATALOG_TYPE)) {
       attrs.add(new SystemVersioned());
     }
+    if (!partitions.isEmpty()) {
+      attrs.add(Partitioning.of(partitions));
+    }
     return new Attrs(attrs);
+  }
+
+  private static String withoutPartitioned(String options) {
+    return options.replace("partitioned", "").replace("  ", " ").strip();
   }
 
   /**

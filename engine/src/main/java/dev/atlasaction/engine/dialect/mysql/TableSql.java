@@ -56,6 +56,10 @@ final class TableSql {
     for (Attr attr : table.attrs().list()) {
       createOption(attr).ifPresent(sql::phrase);
     }
+    table
+        .attrs()
+        .find(Partitioning.class)
+        .ifPresent(partitioning -> sql.phrase(PartitionSql.by(partitioning)));
     return sql.toString();
   }
 
