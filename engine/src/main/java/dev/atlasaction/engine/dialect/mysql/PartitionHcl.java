@@ -23,8 +23,7 @@ final class PartitionHcl {
           "HASH",
           "LINEAR_HASH",
           "KEY",
-          "LINEAR_KEY",
-          "SYSTEM_TIME");
+          "LINEAR_KEY");
 
   private PartitionHcl() {}
 

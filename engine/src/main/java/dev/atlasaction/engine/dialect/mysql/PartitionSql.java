@@ -1,5 +1,6 @@
 package dev.atlasaction.engine.dialect.mysql;
 
+import dev.atlasaction.engine.error.EngineException;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -34,6 +35,10 @@ final class PartitionSql {
   }
 
   private static String rule(Partitioning.Rule rule) {
+    if (rule.method().equals("SYSTEM_TIME")) {
+      throw EngineException.user(
+          "partitions by SYSTEM_TIME are not supported: exclude the table or partition it by hand");
+    }
     return rule.method() + " (" + rule.expr() + ")";
   }
 
