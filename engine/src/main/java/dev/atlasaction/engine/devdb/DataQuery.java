@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 
 /** Runs the query of a {@code data "sql"} block (spec config.md §5). */
@@ -28,7 +30,7 @@ public record DataQuery(Database database) {
         return column(rows);
       }
     } catch (SQLException refused) {
-      throw database.failure(refused);
+      throw database.failure(refused).prefixed("executing query: ");
     }
   }
 
@@ -56,12 +58,16 @@ public record DataQuery(Database database) {
     return values;
   }
 
+  /** Exact decimals are texts in the original, whose drivers have no type for them. */
   private static HclValue value(Object cell) {
     return switch (cell) {
-      case null -> throw EngineException.user("query returned NULL, a value is needed");
+      case null -> throw EngineException.user("unsupported row type: <nil>");
       case Boolean bool -> new HclValue.BoolValue(bool);
+      case BigDecimal number -> new HclValue.StringValue(number.toPlainString());
       case Number number -> new HclValue.NumberValue(new BigDecimal(number.toString()));
       case byte[] bytes -> new HclValue.StringValue(new String(bytes, StandardCharsets.UTF_8));
+      case Date _, TemporalAccessor _ ->
+          throw EngineException.user("unsupported row type: time.Time");
       default -> new HclValue.StringValue(cell.toString());
     };
   }

@@ -122,7 +122,7 @@ final class IndexDiffer {
           to instanceof IndexPart.ColumnPart b && a.column().equals(b.column());
       case IndexPart.ExprPart a ->
           to instanceof IndexPart.ExprPart b
-              && (a.expr().equals(b.expr()) || a.expr().equals(Parens.wrap(b.expr())));
+              && Parens.wrap(a.expr()).equals(Parens.wrap(b.expr()));
     };
   }
 }

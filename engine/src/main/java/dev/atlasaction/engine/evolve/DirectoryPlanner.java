@@ -6,6 +6,7 @@ import dev.atlasaction.engine.dialect.PlannedStatement;
 import dev.atlasaction.engine.dialect.WriteOptions;
 import dev.atlasaction.engine.diff.DiffPolicy;
 import dev.atlasaction.engine.diff.Differ;
+import dev.atlasaction.engine.diff.Unmentioned;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.migrate.MigrationDir;
 import dev.atlasaction.engine.plan.Planner;
@@ -84,7 +85,7 @@ public final class DirectoryPlanner {
     String qualifier = style.qualifier().orElse(scoped ? "" : null);
     WriteOptions options =
         new WriteOptions(qualifier, style.indent(), WriteOptions.Mode.UNSET);
-    return Planner.plan(policy.apply(changes), dev, options).statements();
+    return Planner.plan(policy.apply(Unmentioned.spare(changes, desired)), dev, options).statements();
   }
 
   private static Schema only(Realm realm, String where, String hint) {

@@ -47,11 +47,23 @@ final class Dependencies {
   private static boolean addTable(Table table, Change other) {
     return switch (other) {
       case Change.DropTable drop -> same(table, drop.table());
-      case Change.AddTable add -> references(table, add.table());
-      case Change.ModifyTable modify -> !same(table, modify.to()) && references(table, modify.to());
+      case Change.AddTable add -> needs(table, add.table());
+      case Change.ModifyTable modify -> !same(table, modify.to()) && needs(table, modify.to());
       case Change.AddObject add ->
-          table.columns().stream().anyMatch(column -> uses(column, add.object()));
-      default -> false;
+          Declared.on(table.attrs(), add.object())
+              || table.columns().stream().anyMatch(column -> uses(column, add.object()));
+      case Change.AddView add -> Declared.on(table.attrs(), add.view());
+      case Change.ModifyView modify -> Declared.on(table.attrs(), modify.to());
+      case Change.AddSchema _,
+          Change.DropSchema _,
+          Change.ModifySchema _,
+          Change.RenameTable _,
+          Change.DropView _,
+          Change.RenameView _,
+          Change.DropObject _,
+          Change.ModifyObject _,
+          Change.RenameObject _ ->
+          false;
     };
   }
 
@@ -59,11 +71,26 @@ final class Dependencies {
     return switch (other) {
       case Change.AddTable add ->
           same(modify.to(), add.table())
+              || Declared.on(modify.to().attrs(), add.table())
               || modify.changes().stream().anyMatch(part -> references(part, add.table()));
+      case Change.ModifyTable earlier ->
+          !same(modify.to(), earlier.to()) && Declared.on(modify.to().attrs(), earlier.to());
       case Change.AddObject add ->
-          modify.changes().stream().anyMatch(part -> needs(part, add.object()));
+          Declared.on(modify.to().attrs(), add.object())
+              || modify.changes().stream().anyMatch(part -> needs(part, add.object()));
+      case Change.AddView add -> Declared.on(modify.to().attrs(), add.view());
+      case Change.ModifyView earlier -> Declared.on(modify.to().attrs(), earlier.to());
       case Change.DropView drop -> ViewDependencies.reads(drop.view(), modify.from());
-      default -> false;
+      case Change.AddSchema _,
+          Change.DropSchema _,
+          Change.ModifySchema _,
+          Change.DropTable _,
+          Change.RenameTable _,
+          Change.RenameView _,
+          Change.DropObject _,
+          Change.ModifyObject _,
+          Change.RenameObject _ ->
+          false;
     };
   }
 
@@ -71,7 +98,23 @@ final class Dependencies {
     return switch (part) {
       case TableChange.AddForeignKey add -> references(add.key(), target);
       case TableChange.ModifyForeignKey modify -> references(modify.to(), target);
-      default -> false;
+      case TableChange.AddColumn _,
+          TableChange.DropColumn _,
+          TableChange.ModifyColumn _,
+          TableChange.RenameColumn _,
+          TableChange.AddIndex _,
+          TableChange.DropIndex _,
+          TableChange.ModifyIndex _,
+          TableChange.RenameIndex _,
+          TableChange.AddPrimaryKey _,
+          TableChange.DropPrimaryKey _,
+          TableChange.ModifyPrimaryKey _,
+          TableChange.DropForeignKey _,
+          TableChange.AddCheck _,
+          TableChange.DropCheck _,
+          TableChange.ModifyCheck _,
+          TableChange.TableAttr _ ->
+          false;
     };
   }
 
@@ -79,20 +122,47 @@ final class Dependencies {
     return switch (part) {
       case TableChange.AddColumn add -> uses(add.column(), object);
       case TableChange.ModifyColumn modify -> uses(modify.to(), object);
-      default -> false;
+      case TableChange.DropColumn _,
+          TableChange.RenameColumn _,
+          TableChange.AddIndex _,
+          TableChange.DropIndex _,
+          TableChange.ModifyIndex _,
+          TableChange.RenameIndex _,
+          TableChange.AddPrimaryKey _,
+          TableChange.DropPrimaryKey _,
+          TableChange.ModifyPrimaryKey _,
+          TableChange.AddForeignKey _,
+          TableChange.DropForeignKey _,
+          TableChange.ModifyForeignKey _,
+          TableChange.AddCheck _,
+          TableChange.DropCheck _,
+          TableChange.ModifyCheck _,
+          TableChange.TableAttr _ ->
+          false;
     };
   }
 
   private static boolean dropTable(Table table, Change other) {
     return switch (other) {
-      case Change.DropTable drop -> !same(table, drop.table()) && references(drop.table(), table);
+      case Change.DropTable drop -> !same(table, drop.table()) && needs(drop.table(), table);
       case Change.ModifyTable modify ->
           modify.changes().stream()
               .anyMatch(part ->
                   part instanceof TableChange.DropForeignKey key && references(key.key(), table));
       case Change.DropView drop -> ViewDependencies.reads(drop.view(), table);
       case Change.DropObject drop -> drop.object().isPartOf(table);
-      default -> false;
+      case Change.AddSchema _,
+          Change.DropSchema _,
+          Change.ModifySchema _,
+          Change.AddTable _,
+          Change.RenameTable _,
+          Change.AddView _,
+          Change.ModifyView _,
+          Change.RenameView _,
+          Change.AddObject _,
+          Change.ModifyObject _,
+          Change.RenameObject _ ->
+          false;
     };
   }
 
@@ -103,7 +173,19 @@ final class Dependencies {
       case Change.ModifyTable modify ->
           modify.changes().stream().anyMatch(part -> frees(part, object));
       case Change.DropObject drop -> drop.object().comesAfter(object);
-      default -> false;
+      case Change.AddSchema _,
+          Change.DropSchema _,
+          Change.ModifySchema _,
+          Change.AddTable _,
+          Change.RenameTable _,
+          Change.AddView _,
+          Change.DropView _,
+          Change.ModifyView _,
+          Change.RenameView _,
+          Change.AddObject _,
+          Change.ModifyObject _,
+          Change.RenameObject _ ->
+          false;
     };
   }
 
@@ -124,14 +206,17 @@ final class Dependencies {
   }
 
   private static boolean usesType(Column column, DbObject object) {
-    return switch (column.type()) {
-      case ColumnType.Enumeration type ->
-          object.kind().equals("enum")
-              && type.name().equals(object.name())
-              && type.schema().equals(object.schema());
-      case DialectType type -> type.uses(object);
-      default -> false;
-    };
+    if (column.type() instanceof DialectType type) {
+      return type.uses(object);
+    }
+    return column.type() instanceof ColumnType.Enumeration type
+        && object.kind().equals("enum")
+        && type.name().equals(object.name())
+        && type.schema().equals(object.schema());
+  }
+
+  private static boolean needs(Table table, Table target) {
+    return references(table, target) || Declared.on(table.attrs(), target);
   }
 
   private static boolean references(Table table, Table target) {

@@ -30,7 +30,15 @@ final class ScopeCheck {
         case Change.AddTable add -> names.add(add.table().schema());
         case Change.DropTable drop -> names.add(drop.table().schema());
         case Change.ModifyTable modify -> names.add(modify.to().schema());
-        default -> {
+        case Change.RenameTable _,
+            Change.AddView _,
+            Change.DropView _,
+            Change.ModifyView _,
+            Change.RenameView _,
+            Change.AddObject _,
+            Change.DropObject _,
+            Change.ModifyObject _,
+            Change.RenameObject _ -> {
           // Views and objects follow their tables.
         }
       }

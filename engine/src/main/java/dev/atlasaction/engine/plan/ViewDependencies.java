@@ -15,14 +15,24 @@ final class ViewDependencies {
 
   static boolean addView(View view, Change other) {
     return switch (other) {
-      case Change.AddTable add -> reads(view, add.table());
-      case Change.ModifyTable modify -> reads(view, modify.to());
-      case Change.AddView add -> reads(view, add.view());
-      case Change.ModifyView modify -> reads(view, modify.to());
+      case Change.AddTable add -> needs(view, add.table());
+      case Change.ModifyTable modify -> needs(view, modify.to());
+      case Change.AddView add -> needs(view, add.view());
+      case Change.ModifyView modify -> needs(view, modify.to());
+      case Change.AddObject add ->
+          Declared.on(view.attrs(), add.object())
+              || add.object().isCalledBy(view.definition());
       case Change.DropView drop -> same(view, drop.view());
-      case Change.AddObject add -> add.object().isCalledBy(view.definition());
       case Change.ModifyObject modify -> modify.to().isCalledBy(view.definition());
-      default -> false;
+      case Change.AddSchema _,
+          Change.DropSchema _,
+          Change.ModifySchema _,
+          Change.DropTable _,
+          Change.RenameTable _,
+          Change.RenameView _,
+          Change.DropObject _,
+          Change.RenameObject _ ->
+          false;
     };
   }
 
@@ -37,8 +47,29 @@ final class ViewDependencies {
     return switch (other) {
       case Change.DropView drop -> !same(view, drop.view()) && reads(drop.view(), view);
       case Change.ModifyView modify -> reads(modify.from(), view);
-      default -> false;
+      case Change.AddSchema _,
+          Change.DropSchema _,
+          Change.ModifySchema _,
+          Change.AddTable _,
+          Change.DropTable _,
+          Change.ModifyTable _,
+          Change.RenameTable _,
+          Change.AddView _,
+          Change.RenameView _,
+          Change.AddObject _,
+          Change.DropObject _,
+          Change.ModifyObject _,
+          Change.RenameObject _ ->
+          false;
     };
+  }
+
+  private static boolean needs(View view, Table table) {
+    return reads(view, table) || Declared.on(view.attrs(), table);
+  }
+
+  private static boolean needs(View view, View other) {
+    return reads(view, other) || Declared.on(view.attrs(), other);
   }
 
   static boolean reads(View view, Table table) {

@@ -11,6 +11,15 @@ public final class Parens {
     return isWrapped(trimmed) ? trimmed : "(" + trimmed + ")";
   }
 
+  /** The expression without parentheses around it. */
+  public static String unwrap(String expr) {
+    String inner = expr.strip();
+    while (isWrapped(inner)) {
+      inner = inner.substring(1, inner.length() - 1).strip();
+    }
+    return inner;
+  }
+
   /**
    * Whether {@code expr} begins with a parenthesis that closes at its very end and holds one
    * expression, not a list. Quoted strings and identifiers are passed over.

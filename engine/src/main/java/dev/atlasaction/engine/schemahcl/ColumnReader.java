@@ -59,7 +59,9 @@ final class ColumnReader {
                       + block.name()
                       + "\" refers to something that is no type"));
     }
-    return dialect.readRules().resolve(dialect.types().parse(TypeReader.sql(block, "type", value)), objects);
+    return dialect
+        .readRules()
+        .resolve(dialect.types().parse(TypeReader.sql(block, "type", value)), objects);
   }
 
   private @Nullable Expr defaultOf(EvaluatedBlock block) {

@@ -32,19 +32,14 @@ public record TypeReader(HclDialect dialect) {
     if (raw.isPresent()) {
       return raw.get().text();
     }
-    if (value instanceof HclValue.StringValue) {
-      throw new SpecReadException("set field \"" + attribute + "\": unexpected type string");
-    }
     TypeScope.Written written =
         TypeScope.Written.of(value)
             .orElseThrow(() ->
-                EngineException.user(
-                    block.range()
-                        + ": "
-                        + block.type()
-                        + " \""
-                        + block.name()
-                        + "\" has no valid type"));
+                new SpecReadException(
+                    "set field \""
+                        + attribute
+                        + "\": unexpected type "
+                        + value.type().friendlyName()));
     StringBuilder text = new StringBuilder(written.spec().sql());
     if (!written.arguments().isEmpty()) {
       List<String> arguments = new ArrayList<>();

@@ -99,12 +99,11 @@ record TypeScope(List<TypeSpec> specs, Scope parent) implements Scope {
 
   @Override
   public HclDiagnostic unknownFunction(String name, Range range) {
-    return find(name).isPresent()
-        ? new HclDiagnostic(
-            "Call to unknown function", "Type \"" + name + "\" does not accept attributes", range)
-        : new HclDiagnostic(
-            "Unknown column.type",
-            "There is no type named \"" + name + "\"." + suggestion(name),
-            range);
+    return new HclDiagnostic(
+        "Call to unknown function",
+        find(name).isPresent()
+            ? "Type \"" + name + "\" does not accept attributes"
+            : "There is no function named \"" + name + "\".",
+        range);
   }
 }

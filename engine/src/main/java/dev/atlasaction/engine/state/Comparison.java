@@ -1,6 +1,7 @@
 package dev.atlasaction.engine.state;
 
 import dev.atlasaction.engine.diff.Differ;
+import dev.atlasaction.engine.diff.Unmentioned;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.gotext.GoQuote;
 import dev.atlasaction.engine.schema.Realm;
@@ -14,8 +15,8 @@ public final class Comparison {
   private Comparison() {}
 
   /**
-   * The changes that lead from {@code from} to {@code to}. Views are left alone unless the desired
-   * state describes some: most documents speak of tables only, and views are others' business.
+   * The changes that lead from {@code from} to {@code to}, without drops of kinds that the desired
+   * state does not speak of.
    *
    * @throws EngineException if one side is one schema and the other a whole database
    */
@@ -23,15 +24,7 @@ public final class Comparison {
     if (to.source() == State.Source.HCL && !from.boundSchema().isEmpty()) {
       requireSameName(from, to);
     }
-    return managed(compared(differ, from, to), to.realm());
-  }
-
-  private static List<Change> managed(List<Change> changes, Realm desired) {
-    boolean describesViews =
-        desired.schemas().stream().anyMatch(schema -> !schema.views().isEmpty());
-    return describesViews
-        ? changes
-        : changes.stream().filter(change -> !(change instanceof Change.DropView)).toList();
+    return Unmentioned.spare(compared(differ, from, to), to.realm());
   }
 
   private static List<Change> compared(Differ differ, State from, State to) {

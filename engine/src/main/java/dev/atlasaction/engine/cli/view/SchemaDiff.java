@@ -29,13 +29,13 @@ public final class SchemaDiff implements TemplateObject {
   }
 
   /** The current state. */
-  public RealmJson from() {
-    return RealmJson.of(from.realm());
+  public RealmView from() {
+    return new RealmView(from.realm());
   }
 
   /** The desired state. */
-  public RealmJson to() {
-    return RealmJson.of(to.realm());
+  public RealmView to() {
+    return new RealmView(to.realm());
   }
 
   /** The changes. */

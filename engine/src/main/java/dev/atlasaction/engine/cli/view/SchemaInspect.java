@@ -27,8 +27,13 @@ public final class SchemaInspect implements TemplateObject {
 
   /** The JSON model. */
   @JsonValue
-  public RealmJson realm() {
+  public RealmJson model() {
     return RealmJson.of(realm);
+  }
+
+  /** The state, for templates to walk through. */
+  public RealmView realm() {
+    return new RealmView(realm);
   }
 
   /** The state as HCL. */

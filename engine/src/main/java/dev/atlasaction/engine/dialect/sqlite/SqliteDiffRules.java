@@ -120,12 +120,13 @@ final class SqliteDiffRules implements DiffRules {
     if (from.isEmpty() || to.isEmpty()) {
       return from.isPresent() != to.isPresent();
     }
-    return !comparable(from.get()).equals(comparable(to.get()));
-  }
-
-  /** SQLite drops the parentheses around an expression. */
-  private static String comparable(Expr expr) {
-    return expr instanceof Expr.Raw ? Parens.wrap(expr.text()) : Defaults.unquote(expr.text());
+    Expr before = from.get();
+    Expr after = to.get();
+    if (before instanceof Expr.Literal && after instanceof Expr.Literal) {
+      return !Defaults.unquote(before.text()).equals(Defaults.unquote(after.text()));
+    }
+    // SQLite drops the parentheses around an expression, so that (x'00') comes back as a literal.
+    return !Parens.unwrap(before.text()).equals(Parens.unwrap(after.text()));
   }
 
   private static boolean generatedDiffers(Column from, Column to) {

@@ -1,0 +1,50 @@
+package dev.atlasaction.engine.diff;
+
+import dev.atlasaction.engine.schema.DbObject;
+import dev.atlasaction.engine.schema.EnumObject;
+import dev.atlasaction.engine.schema.Realm;
+import dev.atlasaction.engine.schema.Schema;
+import dev.atlasaction.engine.schema.change.Change;
+import java.util.List;
+
+/**
+ * Spares what a desired state does not speak of. Most documents describe tables only, and views,
+ * functions and triggers are then somebody else's: as in the original they are not dropped for want
+ * of a description. A state that describes one view or one function speaks for all of them.
+ */
+public final class Unmentioned {
+
+  private Unmentioned() {}
+
+  /** The changes without drops of kinds that {@code desired} does not have at all. */
+  public static List<Change> spare(List<Change> changes, Realm desired) {
+    return changes.stream().filter(change -> !isSpared(change, desired)).toList();
+  }
+
+  private static boolean isSpared(Change change, Realm desired) {
+    return switch (change) {
+      case Change.DropView _ -> desired.schemas().stream().allMatch(each -> each.views().isEmpty());
+      case Change.DropObject(DbObject object, _) ->
+          !(object instanceof EnumObject)
+              && desired.schemas().stream().noneMatch(schema -> has(schema, object.kind()));
+      case Change.AddSchema _,
+          Change.DropSchema _,
+          Change.ModifySchema _,
+          Change.AddTable _,
+          Change.DropTable _,
+          Change.ModifyTable _,
+          Change.RenameTable _,
+          Change.AddView _,
+          Change.ModifyView _,
+          Change.RenameView _,
+          Change.AddObject _,
+          Change.ModifyObject _,
+          Change.RenameObject _ ->
+          false;
+    };
+  }
+
+  private static boolean has(Schema schema, String kind) {
+    return schema.objects().stream().anyMatch(object -> object.kind().equals(kind));
+  }
+}
