@@ -48,11 +48,12 @@ public record DataQuery(Database database) {
 
   private static List<HclValue> column(ResultSet rows) throws SQLException {
     int columns = rows.getMetaData().getColumnCount();
-    if (columns != 1) {
-      throw EngineException.user("expected query to return exactly 1 column, got " + columns);
-    }
     List<HclValue> values = new ArrayList<>();
     while (rows.next()) {
+      if (columns != 1) {
+        throw EngineException.user(
+            "scanning row: sql: expected " + columns + " destination arguments in Scan, not 1");
+      }
       values.add(value(rows.getObject(1)));
     }
     return values;

@@ -121,8 +121,7 @@ final class IndexDiffer {
       case IndexPart.ColumnPart a ->
           to instanceof IndexPart.ColumnPart b && a.column().equals(b.column());
       case IndexPart.ExprPart a ->
-          to instanceof IndexPart.ExprPart b
-              && Parens.wrap(a.expr()).equals(Parens.wrap(b.expr()));
+          to instanceof IndexPart.ExprPart b && Parens.wrap(a.expr()).equals(Parens.wrap(b.expr()));
     };
   }
 }

@@ -83,9 +83,9 @@ public final class DirectoryPlanner {
       changes = differ.realm(current, desired);
     }
     String qualifier = style.qualifier().orElse(scoped ? "" : null);
-    WriteOptions options =
-        new WriteOptions(qualifier, style.indent(), WriteOptions.Mode.UNSET);
-    return Planner.plan(policy.apply(Unmentioned.spare(changes, desired)), dev, options).statements();
+    WriteOptions options = new WriteOptions(qualifier, style.indent(), WriteOptions.Mode.UNSET);
+    return Planner.plan(policy.apply(Unmentioned.spare(changes, desired)), dev, options)
+        .statements();
   }
 
   private static Schema only(Realm realm, String where, String hint) {

@@ -20,8 +20,7 @@ final class ViewDependencies {
       case Change.AddView add -> needs(view, add.view());
       case Change.ModifyView modify -> needs(view, modify.to());
       case Change.AddObject add ->
-          Declared.on(view.attrs(), add.object())
-              || add.object().isCalledBy(view.definition());
+          Declared.on(view.attrs(), add.object()) || add.object().isCalledBy(view.definition());
       case Change.DropView drop -> same(view, drop.view());
       case Change.ModifyObject modify -> modify.to().isCalledBy(view.definition());
       case Change.AddSchema _,

@@ -2,8 +2,8 @@ package dev.atlasaction.engine.schemahcl;
 
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.hcl.document.EvaluatedBlock;
-import dev.atlasaction.engine.hcl.value.HclValue;
 import dev.atlasaction.engine.hcl.function.RawSql;
+import dev.atlasaction.engine.hcl.value.HclValue;
 import dev.atlasaction.engine.schema.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +20,7 @@ public record TypeReader(HclDialect dialect) {
    */
   public ColumnType read(EvaluatedBlock block, String attribute) {
     HclValue value =
-        block
-            .findValue(attribute)
-            .orElseThrow(() -> EngineException.user("specutil: nil type"));
+        block.findValue(attribute).orElseThrow(() -> EngineException.user("specutil: nil type"));
     return dialect.types().parse(sql(block, attribute, value));
   }
 

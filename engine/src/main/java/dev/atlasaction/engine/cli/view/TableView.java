@@ -55,7 +55,10 @@ public final class TableView implements TemplateObject {
   }
 
   private List<ColumnView> columns(List<String> names) {
-    return names.stream().flatMap(name -> table.findColumn(name).stream()).map(ColumnView::new).toList();
+    return names.stream()
+        .flatMap(name -> table.findColumn(name).stream())
+        .map(ColumnView::new)
+        .toList();
   }
 
   /** A column. */

@@ -21,8 +21,18 @@ final class SqlText {
   SqlText add(String phrase) {
     if (!phrase.isEmpty()) {
       space();
+      if (!text.isEmpty() && text.charAt(text.length() - 1) == '\t') {
+        // As the original, to which a tab of the indent is no blank; names have none before them.
+        text.append(' ');
+      }
       text.append(phrase);
     }
+    return this;
+  }
+
+  private SqlText identifier(String quoted) {
+    space();
+    text.append(quoted);
     return this;
   }
 
@@ -37,12 +47,12 @@ final class SqlText {
 
   /** Appends a quoted name; an empty one is left out. */
   SqlText name(String name) {
-    return name.isEmpty() ? this : add(quoteName(name));
+    return name.isEmpty() ? this : identifier(quoteName(name));
   }
 
   /** Appends a name under its schema, as the options want it. */
   SqlText name(String schema, String name) {
-    return add(qualified(options, schema, name));
+    return identifier(qualified(options, schema, name));
   }
 
   /** A quoted name under its schema, as {@code options} want it. */

@@ -23,6 +23,7 @@ enum DefaultStyle {
   /** The default of a column of that type. */
   String text(Expr expr, ColumnType type) {
     return switch (expr) {
+      case Expr.Literal(String text) when text.isEmpty() -> "''";
       case Expr.Literal(String text) -> isBare(text, type) ? text : SqliteText.quote(text);
       case Expr.Raw(String text) -> Parens.wrap(text);
       case Expr.Named(Expr inner, String _) -> text(inner, type);

@@ -46,8 +46,13 @@ final class TableSql {
       return "(" + String.join(", ", lines) + ")";
     }
     return lines.stream()
-        .map(line -> "\n" + indent + line)
+        .map(line -> "\n" + indent + (needsSpace(line) ? " " : "") + line)
         .collect(Collectors.joining(",", "(", "\n)"));
+  }
+
+  /** The original puts a blank before every word that no blank precedes, a tab being none. */
+  private boolean needsSpace(String line) {
+    return indent.endsWith("\t") && !line.startsWith("`");
   }
 
   private static String options(Table table) {
