@@ -11,6 +11,8 @@ import dev.atlasaction.action.platform.github.GitHubPlatform;
 import dev.atlasaction.action.platform.gitlab.GitLabPlatform;
 import dev.atlasaction.action.platform.teamcity.BuildReporter;
 import dev.atlasaction.action.platform.teamcity.TeamCityPlatform;
+import dev.atlasaction.action.render.own.Setting;
+import dev.atlasaction.action.report.OwnPageReporter;
 import dev.atlasaction.action.report.PageReporter;
 import dev.atlasaction.action.report.Reporter;
 import dev.atlasaction.action.scm.ScmTarget;
@@ -52,12 +54,19 @@ record Surroundings(Platform platform, Reporter reporter) {
   }
 
   private static Reporter page(Host host, Platform platform) {
-    return new PageReporter(
-        platform.log(),
-        platform.summary(),
+    PageReporter.Setting run =
         new PageReporter.Setting(
             "gh run rerun " + host.variable("GITHUB_RUN_ID"),
-            platform.inputs().text("working-directory")));
+            platform.inputs().text("working-directory"));
+    return switch (Face.of(host)) {
+      case ORIGINAL -> new PageReporter(platform.log(), platform.summary(), run);
+      case OWN ->
+          new OwnPageReporter(
+              platform.log(),
+              platform.summary(),
+              run,
+              new Setting("", Optional.empty(), "", "", Version.text()));
+    };
   }
 
   private static Reporter report(Host host, BitbucketPlatform platform) {

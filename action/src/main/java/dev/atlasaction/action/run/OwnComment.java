@@ -4,6 +4,7 @@ import dev.atlasaction.action.platform.Log;
 import dev.atlasaction.action.platform.TriggerContext.PullRequest;
 import dev.atlasaction.action.render.LintContext;
 import dev.atlasaction.action.render.LintFace;
+import dev.atlasaction.action.render.original.Flavor;
 import dev.atlasaction.action.scm.Marker;
 import dev.atlasaction.action.scm.ScmClient;
 import dev.atlasaction.action.scm.ScmComment;
@@ -13,6 +14,7 @@ import dev.atlasaction.action.scm.SuggestsEdits;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Keeps one comment on the pull request up to date. Whatever goes wrong is one line in the log that
@@ -24,13 +26,13 @@ final class OwnComment {
 
   private final Job job;
   private final Log log;
-  private final LintFace face;
+  private final Function<Flavor, LintFace> faces;
   private final Marker marker;
 
-  OwnComment(Job job, LintFace face, String id) {
+  OwnComment(Job job, Function<Flavor, LintFace> faces, String id) {
     this.job = job;
     this.log = job.platform().log();
-    this.face = face;
+    this.faces = faces;
     this.marker = new Marker(id);
   }
 
@@ -55,30 +57,32 @@ final class OwnComment {
     }
     try {
       ScmClient client = job.forges().connect(target.get(), pull.number());
-      upsert(client, lint);
+      Flavor flavor = PullComment.flavor(target.get());
+      LintFace face = faces.apply(flavor);
+      boolean nothingToSay = lint.report().files().isEmpty() && !lint.failed();
+      String body = marker.appendTo(face.comment(lint), flavor.beforeMarker());
+      upsert(client, body, nothingToSay);
       if (client instanceof SuggestsEdits suggests) {
-        suggest(suggests, lint, pull);
+        suggest(suggests, face.edits(lint), pull);
       }
     } catch (ScmException e) {
       log.warning("no comment: %s; %s".formatted(ScmHints.explain(e), STAYS));
     }
   }
 
-  private void upsert(ScmClient client, LintContext lint) {
-    boolean nothingToSay = lint.report().files().isEmpty() && !lint.failed();
-    String body = marker.appendTo(face.comment(lint));
+  private void upsert(ScmClient client, String body, boolean onlyUpdate) {
     try {
-      upsert(client, body, nothingToSay);
+      upsertOnce(client, body, onlyUpdate);
     } catch (ScmException e) {
       if (!e.isTransient()) {
         throw e;
       }
       // The forge may have stored the comment before it failed: look again, then decide.
-      upsert(client, body, nothingToSay);
+      upsertOnce(client, body, onlyUpdate);
     }
   }
 
-  private void upsert(ScmClient client, String body, boolean onlyUpdate) {
+  private void upsertOnce(ScmClient client, String body, boolean onlyUpdate) {
     Optional<ScmComment> posted = client.findComment(marker.onItsOwnLine());
     if (posted.isPresent()) {
       if (!posted.get().body().equals(body)) {
@@ -89,8 +93,7 @@ final class OwnComment {
     }
   }
 
-  private void suggest(SuggestsEdits client, LintContext lint, PullRequest pull) {
-    List<LintFace.Edit> edits = face.edits(lint);
+  private void suggest(SuggestsEdits client, List<LintFace.Edit> edits, PullRequest pull) {
     if (edits.isEmpty()) {
       return;
     }

@@ -20,6 +20,7 @@ import dev.atlasaction.action.render.own.Setting;
 import dev.atlasaction.action.run.LintRequests.Base;
 import dev.atlasaction.engine.error.EngineException;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** {@code migrate/lint} our way: no account, no token, and the remedy beside each finding. */
 final class OwnLintRun {
@@ -59,11 +60,19 @@ final class OwnLintRun {
     OwnLint own = new OwnLint(setting(trigger, base), folder.files());
     LintFace page =
         inputs.text("comment-style").equals("atlas") ? new OriginalLint(Flavor.HTML) : own;
+    Function<Flavor, LintFace> faces =
+        flavor -> {
+          if (Comments.areOriginal(job)) {
+            return new OriginalLint(flavor);
+          }
+          return flavor == Flavor.MARKDOWN ? own.withoutHtml() : own;
+        };
     own.annotations(lint).forEach(platform.log()::annotate);
     platform.summary().append(page.summary(lint));
+    job.reporter().migrateLint(lint);
     trigger
         .pullRequest()
-        .ifPresent(pull -> new OwnComment(job, page, commentId()).post(lint, pull));
+        .ifPresent(pull -> new OwnComment(job, faces, commentId()).post(lint, pull));
     platform.log().info("Migration check: " + check.sentence() + (blocked ? BLOCKED : PASSED));
     return blocked ? Verdict.BLOCK : Verdict.PASS;
   }

@@ -8,7 +8,6 @@ import dev.atlasaction.action.platform.Log;
 import dev.atlasaction.action.platform.TriggerContext;
 import dev.atlasaction.action.platform.TriggerContext.PullRequest;
 import dev.atlasaction.action.render.original.Flavor;
-import dev.atlasaction.action.render.original.OriginalSchemaLint;
 import dev.atlasaction.action.scm.ScmTarget;
 import dev.atlasaction.engine.error.EngineException;
 import java.util.ArrayList;
@@ -44,7 +43,7 @@ final class SchemaLintAction implements Action {
         trigger,
         (target, pull) ->
             new PullComment(job, pull, id)
-                .post(target, flavor -> new OriginalSchemaLint(flavor).text(lint, urls)));
+                .post(target, Comments.schemaLint(job, trigger, lint, urls)));
     long errors = lint.steps().stream().filter(Step::error).count();
     long warnings = lint.steps().size() - errors;
     String found = "%d warnings, check the annotations for details".formatted(warnings);
@@ -76,7 +75,7 @@ final class SchemaLintAction implements Action {
     }
   }
 
-  /** Bitbucket gets none: it would show the document's HTML as text. */
+  /** Bitbucket gets none in the original's layout: it would show the HTML as text. */
   private static void comment(
       Job job, TriggerContext trigger, BiConsumer<ScmTarget, PullRequest> work) {
     Optional<PullRequest> pull = trigger.pullRequest();
@@ -85,7 +84,8 @@ final class SchemaLintAction implements Action {
     }
     job.platform()
         .scm()
-        .filter(target -> PullComment.flavor(target) != Flavor.MARKDOWN)
+        .filter(target ->
+            PullComment.flavor(target) != Flavor.MARKDOWN || !Comments.areOriginal(job))
         .ifPresent(target -> work.accept(target, pull.get()));
   }
 

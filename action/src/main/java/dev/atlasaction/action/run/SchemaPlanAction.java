@@ -7,7 +7,6 @@ import dev.atlasaction.action.platform.Face;
 import dev.atlasaction.action.platform.Outputs;
 import dev.atlasaction.action.platform.TriggerContext;
 import dev.atlasaction.action.render.GoQuote;
-import dev.atlasaction.action.render.original.OriginalPlan;
 import dev.atlasaction.action.scm.ScmTarget;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.report.FileReport;
@@ -123,7 +122,7 @@ final class SchemaPlanAction implements Action {
       return;
     }
     new PullComment(job, trigger.pullRequest().get(), file.name())
-        .post(target.get(), flavor -> new OriginalPlan(flavor).text(plan, trigger.rerunCommand()));
+        .post(target.get(), Comments.plan(job, trigger, plan));
   }
 
   private static void fail(SchemaPlan plan) {

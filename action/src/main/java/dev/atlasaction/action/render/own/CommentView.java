@@ -88,7 +88,7 @@ record CommentView(
     return String.join(" · ", parts);
   }
 
-  private static Row row(Finding finding, Setting setting) {
+  static Row row(Finding finding, Setting setting) {
     String what = finding.text();
     String why = finding.remedy().map(remedy -> ": " + remedy.why()).orElse("");
     return new Row(

@@ -32,11 +32,22 @@ public final class OwnLint implements LintFace {
 
   private final Setting setting;
   private final SourceFiles sources;
+  private final String template;
 
   /** A face for one run; {@code sources} serves reports that do not bring a file's text. */
   public OwnLint(Setting setting, SourceFiles sources) {
+    this(setting, sources, "own/comment.mustache");
+  }
+
+  private OwnLint(Setting setting, SourceFiles sources, String template) {
     this.setting = setting;
     this.sources = sources;
+    this.template = template;
+  }
+
+  /** The same face for a forge that shows no HTML, so that nothing can be folded. */
+  public OwnLint withoutHtml() {
+    return new OwnLint(setting, sources, "own/comment-plain.mustache");
   }
 
   @Override
@@ -82,10 +93,10 @@ public final class OwnLint implements LintFace {
   private String fit(
       LintContext lint, List<Detail> details, int limit, ToIntFunction<String> length) {
     Check check = Check.of(lint, sources);
-    Template template = Template.read("own/comment.mustache");
+    Template document = Template.read(template);
     String page = "";
     for (Detail detail : details) {
-      page = template.fill(CommentView.of(check, setting, detail));
+      page = document.fill(CommentView.of(check, setting, detail));
       if (length.applyAsInt(page) <= limit) {
         return page;
       }

@@ -1,0 +1,199 @@
+package dev.atlasaction.action.render.own;
+
+import dev.atlasaction.action.atlas.result.PlanFile;
+import dev.atlasaction.action.atlas.result.PlanFile.Stmt;
+import dev.atlasaction.action.atlas.result.SchemaPlan;
+import dev.atlasaction.action.finding.Finding;
+import dev.atlasaction.action.finding.Severity;
+import dev.atlasaction.action.finding.SourceFiles;
+import dev.atlasaction.action.render.LintContext;
+import dev.atlasaction.action.render.Markdown;
+import dev.atlasaction.action.render.Template;
+import dev.atlasaction.engine.report.SummaryReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Our comment on a plan (spec faces.md §1): what will be executed, and who has to say yes. */
+public final class OwnPlan {
+
+  /** What a forge takes in a comment, less the marker. */
+  private static final int CHARACTERS = 32_000;
+
+  private static final List<Integer> LINES = List.of(400, 60, 10);
+  private static final int ROWS = 20;
+  private static final int CELL = 160;
+
+  private final Setting setting;
+  private final String rerun;
+  private final boolean html;
+
+  /**
+   * A face for one run.
+   *
+   * @param rerun a command that runs the job again; empty for none
+   * @param html the forge shows HTML
+   */
+  public OwnPlan(Setting setting, String rerun, boolean html) {
+    this.setting = setting;
+    this.rerun = rerun;
+    this.html = html;
+  }
+
+  /** The comment, without its marker; as much of the SQL as fits. */
+  public String text(SchemaPlan plan) {
+    Template template = Template.read("own/plan.mustache");
+    String page = "";
+    for (int lines : LINES) {
+      page = template.fill(view(plan, lines));
+      if (page.length() <= CHARACTERS) {
+        return page;
+      }
+    }
+    return page;
+  }
+
+  private View view(SchemaPlan plan, int lines) {
+    List<Finding> findings = findings(plan);
+    List<CommentView.Row> rows =
+        findings.stream().limit(ROWS).map(each -> CommentView.row(each, setting)).toList();
+    Optional<PlanFile> file = Optional.ofNullable(plan.file());
+    return new View(
+        verdict(plan, findings),
+        file.map(OwnPlan::context).orElse("nothing to do"),
+        rows.isEmpty() ? List.of() : List.of(new CommentView.Table(rows)),
+        file.map(each -> statements(each, findings)).orElse(List.of()),
+        file.map(each -> sql(each, lines)).stream().toList(),
+        file.map(OwnPlan::approve).orElse(""),
+        file.filter(each -> !each.url().isEmpty()).map(this::edit).stream().toList(),
+        file.map(this::states).stream().toList(),
+        Footer.of(setting, html));
+  }
+
+  private static List<Finding> findings(SchemaPlan plan) {
+    SummaryReport lint = plan.lint();
+    return lint == null
+        ? List.of()
+        : Check.of(new LintContext(lint, "", false), SourceFiles.none()).findings();
+  }
+
+  private static String verdict(SchemaPlan plan, List<Finding> findings) {
+    PlanFile file = plan.file();
+    int count = file == null ? 0 : file.stmts().size();
+    int errors = count(findings, Severity.ERROR);
+    int warnings = count(findings, Severity.WARNING);
+    String mark = errors > 0 ? "❌" : warnings > 0 ? "⚠️" : "✅";
+    List<String> parts = new ArrayList<>();
+    parts.add(count == 1 ? "1 statement" : count + " statements");
+    if (errors > 0) {
+      parts.add(Severity.ERROR.count(errors));
+    }
+    if (warnings > 0) {
+      parts.add(Severity.WARNING.count(warnings));
+    }
+    if (errors + warnings == 0) {
+      parts.add("no findings");
+    }
+    String repo = plan.repo().isEmpty() ? "" : " — " + Markdown.code(plan.repo());
+    return "%s Schema plan: %s%s".formatted(mark, String.join(", ", parts), repo);
+  }
+
+  private static int count(List<Finding> findings, Severity severity) {
+    return (int) findings.stream().filter(finding -> finding.severity() == severity).count();
+  }
+
+  private static String context(PlanFile file) {
+    String name = Markdown.code(file.name());
+    String page = file.link().startsWith("http") ? " · [page](" + file.link() + ")" : "";
+    String status =
+        switch (file.status()) {
+          case "APPROVED" -> "approved";
+          case "" -> "not stored";
+          default -> "waits for approval";
+        };
+    return status + " · plan " + name + page;
+  }
+
+  /** The statements with what the analyzers say of each; none if they say nothing. */
+  private static List<Statements> statements(PlanFile file, List<Finding> findings) {
+    List<StatementRow> rows = new ArrayList<>();
+    int number = 1;
+    for (Stmt stmt : file.stmts()) {
+      if (rows.size() < ROWS) {
+        rows.add(new StatementRow(number, cell(stmt.text()), effect(stmt, findings)));
+      }
+      number++;
+    }
+    return rows.isEmpty() ? List.of() : List.of(new Statements(rows));
+  }
+
+  private static String effect(Stmt stmt, List<Finding> findings) {
+    String plain = stmt.text().replaceFirst(";\\s*$", "").strip();
+    for (Finding finding : findings) {
+      if (finding.statement().replaceFirst(";\\s*$", "").strip().equals(plain)) {
+        return Markdown.text(finding.text());
+      }
+    }
+    List<String> comments = stmt.comments() == null ? List.of() : stmt.comments();
+    return comments.isEmpty() ? "" : cell(comments.getFirst().replaceFirst("^-- *", "").strip());
+  }
+
+  private static String cell(String text) {
+    String line = text.replaceAll("\\s+", " ");
+    return Markdown.text(line.length() <= CELL ? line : line.substring(0, CELL) + "…");
+  }
+
+  private Sql sql(PlanFile file, int lines) {
+    String text = file.migration().strip();
+    long all = text.lines().count();
+    String title = "SQL (%d %s)".formatted(all, all == 1 ? "line" : "lines");
+    Fenced shown = Fenced.of(text, lines);
+    return new Sql(Fold.of(html, title), shown.fence(), shown.sql());
+  }
+
+  private static String approve(PlanFile file) {
+    if (file.status().equals("APPROVED")) {
+      return "**Approved.** It is executed by `schema/apply`.";
+    }
+    return "**To approve it**, merge this and let `schema/plan/approve` run on the target branch;"
+        + " `schema/apply` executes nothing but an approved plan.";
+  }
+
+  private Edit edit(PlanFile file) {
+    String name = file.name().replaceAll("[`\"]", "_");
+    return new Edit(
+        Fold.of(html, "How to change this plan"),
+        "atlas schema plan pull --url \"%s\" > %s.plan.hcl"
+            .formatted(file.url().replace('`', '_'), name),
+        "atlas schema plan push --pending --file %s.plan.hcl".formatted(name),
+        rerun.isEmpty() ? "" : ": `" + rerun + "`");
+  }
+
+  private States states(PlanFile file) {
+    return new States(
+        Fold.of(html, "Fingerprints"),
+        Markdown.code(file.fromHash()),
+        Markdown.code(file.toHash()));
+  }
+
+  private record View(
+      String verdict,
+      String context,
+      List<CommentView.Table> table,
+      List<Statements> statements,
+      List<Sql> sql,
+      String approve,
+      List<Edit> edit,
+      List<States> states,
+      String footer) {}
+
+  private record Statements(List<StatementRow> rows) {}
+
+  private record StatementRow(int number, String statement, String effect) {}
+
+  private record Sql(Fold fold, String fence, String sql) {}
+
+  private record Edit(Fold fold, String pull, String push, String rerun) {}
+
+  private record States(Fold fold, String from, String to) {}
+}
