@@ -32,6 +32,30 @@ final class ActionCommand implements Callable<Integer> {
               + " (embedded), or that program and nothing else (external).")
   private EngineChoice engine = EngineChoice.AUTO;
 
+  @Option(
+      names = "--scm",
+      paramLabel = "github|gitea|gitlab|bitbucket|azure",
+      description = "In a CI system that is not known: the forge (default: $ATLAS_SCM).")
+  private @Nullable String scm;
+
+  @Option(
+      names = "--repo",
+      paramLabel = "OWNER/NAME",
+      description = "The repository there (default: $ATLAS_REPO).")
+  private @Nullable String repo;
+
+  @Option(
+      names = "--pr",
+      paramLabel = "NUMBER",
+      description = "The pull request (default: $ATLAS_PR).")
+  private @Nullable String pullRequest;
+
+  @Option(
+      names = "--sha",
+      paramLabel = "COMMIT",
+      description = "The commit (default: $ATLAS_COMMIT).")
+  private @Nullable String commit;
+
   ActionCommand(Host host, Clock clock) {
     this.host = host;
     this.clock = clock;
@@ -44,6 +68,19 @@ final class ActionCommand implements Callable<Integer> {
       host.err().println("atlas-action: error: missing flags: --action=STRING");
       return 1;
     }
-    return new ActionRun(host, engine, clock).run(id);
+    return new ActionRun(told(), engine, clock).run(id);
+  }
+
+  /** The host with what the options tell in place of its variables. */
+  private Host told() {
+    Host told = host;
+    told = told(told, "ATLAS_SCM", scm);
+    told = told(told, "ATLAS_REPO", repo);
+    told = told(told, "ATLAS_PR", pullRequest);
+    return told(told, "ATLAS_COMMIT", commit);
+  }
+
+  private static Host told(Host host, String variable, @Nullable String value) {
+    return value == null ? host : host.with(variable, value);
   }
 }

@@ -7,6 +7,7 @@ import dev.atlasaction.action.platform.Redactor;
 import dev.atlasaction.action.platform.azure.AzurePlatform;
 import dev.atlasaction.action.platform.bitbucket.BitbucketPlatform;
 import dev.atlasaction.action.platform.circleci.CircleCiPlatform;
+import dev.atlasaction.action.platform.generic.GenericPlatform;
 import dev.atlasaction.action.platform.github.GitHubPlatform;
 import dev.atlasaction.action.platform.gitlab.GitLabPlatform;
 import dev.atlasaction.action.platform.teamcity.BuildReporter;
@@ -15,6 +16,7 @@ import dev.atlasaction.action.render.own.Setting;
 import dev.atlasaction.action.report.OwnPageReporter;
 import dev.atlasaction.action.report.PageReporter;
 import dev.atlasaction.action.report.Reporter;
+import dev.atlasaction.action.scm.PullRequestLookup;
 import dev.atlasaction.action.scm.ScmTarget;
 import dev.atlasaction.action.scm.bitbucket.CommitReporter;
 import java.util.Optional;
@@ -24,7 +26,10 @@ record Surroundings(Platform platform, Reporter reporter) {
 
   private static final Reporter NOWHERE = new Reporter() {};
 
-  /** Finds it; absent if this is no CI job we know. */
+  /**
+   * Finds it. What we do not know is told by variables; absent only where the original is asked
+   * for, which does not run there.
+   */
   static Optional<Surroundings> find(Host host, Redactor redactor) {
     Face face = Face.of(host);
     if (GitHubPlatform.isPresent(host)) {
@@ -32,32 +37,42 @@ record Surroundings(Platform platform, Reporter reporter) {
       return Optional.of(new Surroundings(platform, page(host, platform)));
     }
     if (CircleCiPlatform.isPresent(host)) {
-      Connections connections = new Connections(host);
-      return Optional.of(
-          new Surroundings(new CircleCiPlatform(host, connections.lookup(), redactor), NOWHERE));
+      PullRequestLookup lookup = new Connections(host).lookup();
+      return Optional.of(lines(host, new CircleCiPlatform(host, lookup, redactor)));
     }
     if (GitLabPlatform.isPresent(host)) {
-      return Optional.of(new Surroundings(new GitLabPlatform(host, face, redactor), NOWHERE));
+      return Optional.of(lines(host, new GitLabPlatform(host, face, redactor)));
     }
     if (BitbucketPlatform.isPresent(host)) {
       BitbucketPlatform platform = new BitbucketPlatform(host, face, redactor);
       return Optional.of(new Surroundings(platform, report(host, platform)));
     }
     if (AzurePlatform.isPresent(host)) {
-      return Optional.of(new Surroundings(new AzurePlatform(host, face, redactor), NOWHERE));
+      return Optional.of(lines(host, new AzurePlatform(host, face, redactor)));
     }
     if (TeamCityPlatform.isPresent(host)) {
       TeamCityPlatform platform = new TeamCityPlatform(host, face, redactor);
       return Optional.of(new Surroundings(platform, new BuildReporter(platform.messages())));
     }
-    return Optional.empty();
+    return face == Face.ORIGINAL
+        ? Optional.empty()
+        : Optional.of(lines(host, new GenericPlatform(host, redactor)));
+  }
+
+  /** Findings in the log, which the original does not tell there. */
+  private static Surroundings lines(Host host, Platform platform) {
+    return switch (Face.of(host)) {
+      case ORIGINAL -> new Surroundings(platform, NOWHERE);
+      case OWN -> new Surroundings(platform, page(host, platform));
+    };
   }
 
   private static Reporter page(Host host, Platform platform) {
+    String id = host.variable("GITHUB_RUN_ID");
+    boolean unknown = id.isEmpty() && Face.of(host) == Face.OWN;
     PageReporter.Setting run =
         new PageReporter.Setting(
-            "gh run rerun " + host.variable("GITHUB_RUN_ID"),
-            platform.inputs().text("working-directory"));
+            unknown ? "" : "gh run rerun " + id, platform.inputs().text("working-directory"));
     return switch (Face.of(host)) {
       case ORIGINAL -> new PageReporter(platform.log(), platform.summary(), run);
       case OWN ->

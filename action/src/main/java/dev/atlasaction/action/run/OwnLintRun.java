@@ -58,8 +58,7 @@ final class OwnLintRun {
     LintContext lint = new LintContext(found.report(), found.workingDirectory(), blocked);
     outputs(lint, check);
     OwnLint own = new OwnLint(setting(trigger, base), folder.files());
-    LintFace page =
-        inputs.text("comment-style").equals("atlas") ? new OriginalLint(Flavor.HTML) : own;
+    LintFace page = Comments.areOriginal(job) ? new OriginalLint(Flavor.HTML) : own;
     Function<Flavor, LintFace> faces =
         flavor -> {
           if (Comments.areOriginal(job)) {

@@ -3,6 +3,7 @@ package dev.atlasaction.action.run;
 import dev.atlasaction.action.atlas.Arguments;
 import dev.atlasaction.action.atlas.result.SchemaLint;
 import dev.atlasaction.action.atlas.result.SchemaLint.Step;
+import dev.atlasaction.action.platform.Face;
 import dev.atlasaction.action.platform.Inputs;
 import dev.atlasaction.action.platform.Log;
 import dev.atlasaction.action.platform.TriggerContext;
@@ -46,6 +47,16 @@ final class SchemaLintAction implements Action {
                 .post(target, Comments.schemaLint(job, trigger, lint, urls)));
     long errors = lint.steps().stream().filter(Step::error).count();
     long warnings = lint.steps().size() - errors;
+    return end(job, errors, warnings);
+  }
+
+  private static Verdict end(Job job, long errors, long warnings) {
+    Log log = job.platform().log();
+    if (job.mode().face() == Face.OWN) {
+      String counts = "Schema check: %d failed, %d with warnings".formatted(errors, warnings);
+      log.info(counts + (errors > 0 ? ". This change is blocked." : "."));
+      return errors > 0 ? Verdict.BLOCK : Verdict.PASS;
+    }
     String found = "%d warnings, check the annotations for details".formatted(warnings);
     if (errors > 0) {
       throw EngineException.user(

@@ -104,7 +104,8 @@ public final class OwnPlan {
 
   private static String context(PlanFile file) {
     String name = Markdown.code(file.name());
-    String page = file.link().startsWith("http") ? " · [page](" + file.link() + ")" : "";
+    boolean harmless = file.link().matches("https?://[^\\s()<>`\"\\\\]+");
+    String page = harmless ? " · [page](" + file.link() + ")" : "";
     String status =
         switch (file.status()) {
           case "APPROVED" -> "approved";
