@@ -36,7 +36,12 @@ public final class Generator {
           fill("teamcity-recipe", TeamCityView.of(action, manifest.version())));
     }
     InputUnion union = InputUnion.of(actions);
-    files.put("action.yml", fill("github-root", new RootView(union.inputs(), union.outputs(), "${{ github.token }}")));
+    files.put("action.yml", fill("github-root", new RootView(
+                union.inputs(),
+                union.outputs(),
+                "${{ github.token }}",
+                "${{ inputs.github-token }}",
+                "${{ inputs.action }}")));
     files.put("setup/action.yml", fill("github-setup", new SetupView("${{ steps.run.outputs.version }}", "${{ inputs.cloud-token }}")));
     files.put("bitbucket-pipe/pipe.yml", fill("bitbucket-pipe", new PipeView(image(), manifest.version(), union.inputs())));
     files.put("bitbucket-pipe/README.md", fill("bitbucket-readme", new PipeView(image(), manifest.version(), union.inputs())));
@@ -59,19 +64,13 @@ public final class Generator {
 
   private record SetupView(String version, String cloudToken) {}
 
+  /** Its last components are expressions of GitHub. */
   private record RootView(
-      List<InputSheet> inputs, List<ActionSheet.OutputSheet> outputs, String token) {
-
-    /** Reads the token. */
-    String tokenExpression() {
-      return "${{ inputs.github-token }}";
-    }
-
-    /** Reads the action's id. */
-    String actionExpression() {
-      return "${{ inputs.action }}";
-    }
-  }
+      List<InputSheet> inputs,
+      List<ActionSheet.OutputSheet> outputs,
+      String token,
+      String tokenExpression,
+      String actionExpression) {}
 
   private record PipeView(String image, String version, List<InputSheet> inputs) {}
 
