@@ -60,10 +60,11 @@ final class MySqlInspector implements Inspector {
 
   private List<Schema> withContents(List<Schema> schemas) {
     List<String> names = schemas.stream().map(Schema::name).toList();
-    TableParts parts = TableParts.read(catalog, server, names);
+    List<Catalog.Row> tableRows = catalog.rows("tables", names, Map.of());
+    TableParts parts = TableParts.read(catalog, server, names, tableRows);
     TableReader reader =
         new TableReader(catalog, server, parts, new Counters(catalog, server, names));
-    TableParts.Grouped tables = TableParts.group(catalog.rows("tables", names, Map.of()), 0);
+    TableParts.Grouped tables = TableParts.group(tableRows, 0);
     TableParts.Grouped views = TableParts.group(catalog.rows("views", names, Map.of()), 0);
     ObjectReader objects = ObjectReader.read(catalog, server, names);
     Sequences sequences = Sequences.read(catalog, tables);

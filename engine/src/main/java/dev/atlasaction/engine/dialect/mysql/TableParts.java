@@ -34,7 +34,9 @@ record TableParts(
     return new Grouped(groups);
   }
 
-  static TableParts read(Catalog catalog, Server server, List<String> schemas) {
+  /** Reads the parts of the tables whose rows are given. */
+  static TableParts read(
+      Catalog catalog, Server server, List<String> schemas, List<Catalog.Row> tables) {
     String generation = server.supportsGenerated() ? "GENERATION_EXPRESSION" : "''";
     String expression = server.supportsIndexExpr() ? "EXPRESSION" : "NULL";
     return new TableParts(
@@ -42,7 +44,15 @@ record TableParts(
         group(catalog.rows("indexes", schemas, Map.of("expression", expression)), 1),
         group(catalog.rows("foreign-keys", schemas, Map.of()), 1),
         group(checks(catalog, server, schemas), 1),
-        group(catalog.rows("partitions", schemas, Map.of()), 1));
+        group(partitions(catalog, server, schemas, tables), 1));
+  }
+
+  /** MariaDB opens every table for the answer, so it is asked only if there are partitions. */
+  private static List<Catalog.Row> partitions(
+      Catalog catalog, Server server, List<String> schemas, List<Catalog.Row> tables) {
+    boolean none =
+        server.isMaria() && tables.stream().noneMatch(row -> row.text(6).contains("partitioned"));
+    return none ? List.of() : catalog.rows("partitions", schemas, Map.of());
   }
 
   private static List<Catalog.Row> checks(Catalog catalog, Server server, List<String> schemas) {
