@@ -82,6 +82,13 @@ final class MigrateApplyCommand implements Callable<Integer> {
       description = "apply the pending files up to and including this version")
   private String toVersion = "";
 
+  @Option(
+      names = "--repair",
+      arity = "0..1",
+      fallbackValue = "true",
+      description = "remove or repeat what an interrupted run left half done")
+  private boolean repair;
+
   @Option(names = "--context", paramLabel = "string", hidden = true)
   private String runContext = "";
 
@@ -158,6 +165,7 @@ final class MigrateApplyCommand implements Callable<Integer> {
         either(baseline, config.baseline(), ""),
         allowDirty,
         dryRun,
+        repair,
         selection,
         execute.place(config),
         execute.locking(config));

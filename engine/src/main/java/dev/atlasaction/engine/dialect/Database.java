@@ -43,6 +43,14 @@ public interface Database extends AutoCloseable {
     return new JdbcTransaction(this);
   }
 
+  /** As {@link #begin()}, but all rules of the server stay as they are. */
+  default DatabaseTransaction beginPlain() {
+    return new JdbcTransaction(this);
+  }
+
+  /** Says what statements do to transactions. */
+  StatementJudge statementJudge();
+
   /** Reads the catalog. */
   Inspector inspector();
 

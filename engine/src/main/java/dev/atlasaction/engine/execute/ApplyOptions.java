@@ -8,6 +8,8 @@ import java.time.Duration;
  * @param baseline the version that the database is at already; empty for none
  * @param allowDirty whether the first run may meet tables
  * @param dryRun whether statements are only shown
+ * @param repair whether what an interrupted run left half done is removed, and statements of which
+ *     nobody knows whether they ran are run again
  */
 public record ApplyOptions(
     TxMode txMode,
@@ -15,6 +17,7 @@ public record ApplyOptions(
     String baseline,
     boolean allowDirty,
     boolean dryRun,
+    boolean repair,
     Selection selection,
     Place place,
     Locking locking) {

@@ -76,7 +76,7 @@ public final class ApplyRun {
     history.forEach(revision -> known.put(revision.version(), revision));
     RevisionStore store = options.dryRun() ? table.readOnly() : table;
     RunContext context =
-        new RunContext(database, store, known, dir, recorder, clock, options.dryRun());
+        new RunContext(database, store, known, dir, recorder, clock, options.dryRun(), options.repair());
     try {
       runAll(context, selected);
       return recorder.done(selected, version);
@@ -87,11 +87,10 @@ public final class ApplyRun {
 
   private void runAll(RunContext context, List<MigrationFile> files) {
     Transactions transactions = new Transactions(database, options.txMode(), options.dryRun());
-    boolean undoable = database.sqlWriter().transactional();
     try {
       for (MigrationFile file : files) {
-        boolean inTransaction = transactions.enter(file);
-        new FileRun(context, file).run(inTransaction && undoable);
+        transactions.enter(file);
+        new FileRun(context, file).run(transactions);
         transactions.leave();
       }
       transactions.finish();
@@ -124,7 +123,9 @@ public final class ApplyRun {
     MigrationFile first = fromBaseline.getFirst();
     table.write(
         Revision.marked(
-            first.version(), first.description(), RevisionType.BASELINE, "", clock.instant()));
+            new Revision.Source(first.version(), first.description(), ""),
+            RevisionType.BASELINE,
+            clock.instant()));
     return fromBaseline.subList(1, fromBaseline.size());
   }
 

@@ -137,7 +137,10 @@ public final class HistorySetting {
       if (after && VersionOrder.compare(file.version(), target) <= 0) {
         String hash = dir.findHash(file).orElse("");
         table.write(
-            Revision.marked(file.version(), file.description(), RevisionType.RESOLVED, hash, now));
+            Revision.marked(
+                new Revision.Source(file.version(), file.description(), hash),
+                RevisionType.RESOLVED,
+                now));
         changes.add(new Change(file.version(), file.description(), false));
       }
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param known the revisions before the run by version
  * @param dryRun whether statements are only shown
+ * @param repair whether what an interrupted run left half done is removed
  */
 record RunContext(
     Database database,
@@ -21,7 +22,8 @@ record RunContext(
     DirSnapshot dir,
     RunListener listener,
     InstantSource clock,
-    boolean dryRun) {
+    boolean dryRun,
+    boolean repair) {
 
   Optional<Revision> findRevision(String version) {
     return Optional.ofNullable(known.get(version));

@@ -13,6 +13,7 @@ final class Transactions {
   private final TxMode mode;
   private final boolean dryRun;
   private @Nullable DatabaseTransaction open;
+  private boolean ended;
 
   Transactions(Database database, TxMode mode, boolean dryRun) {
     this.database = database;
@@ -23,15 +24,29 @@ final class Transactions {
   /**
    * Before a file.
    *
-   * @return whether the file runs in a transaction
    * @throws EngineException if a directive of the file does not fit
    */
-  boolean enter(MigrationFile file) {
+  void enter(MigrationFile file) {
     boolean wanted = mode.forFile(file) != TxMode.NONE;
     if (wanted && open == null && !dryRun) {
       open = database.begin();
+      ended = false;
     }
-    return wanted;
+  }
+
+  /** Whether what runs now is in a transaction. */
+  boolean holds() {
+    return open != null && !ended;
+  }
+
+  /** Whether what runs now is undone as a whole, changes of the schema included. */
+  boolean undoesAll() {
+    return dryRun || (holds() && database.sqlWriter().transactional());
+  }
+
+  /** A statement ended the transaction, as changes of the schema do on MySQL. */
+  void endedByStatement() {
+    ended = true;
   }
 
   /** After a file. */

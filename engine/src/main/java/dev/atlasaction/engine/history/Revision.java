@@ -42,29 +42,37 @@ public record Revision(
     partialHashes = List.copyOf(partialHashes);
   }
 
+  /**
+   * What a file brings along.
+   *
+   * @param hash of the file in the checksum file, without {@code h1:}
+   */
+  public record Source(String version, String description, String hash) {}
+
   /** A file that is about to run. */
-  public static Revision started(
-      String version, String description, String hash, int total, Instant now) {
+  public static Revision started(Source file, int total, Instant now) {
+    return of(file, RevisionType.APPLIED, total, now);
+  }
+
+  /** A file that is taken for applied without having run. */
+  public static Revision marked(Source file, int type, Instant now) {
+    return of(file, type, 0, now);
+  }
+
+  private static Revision of(Source file, int type, int total, Instant now) {
     return new Revision(
-        version,
-        description,
-        RevisionType.APPLIED,
+        file.version(),
+        file.description(),
+        type,
         0,
         total,
         now,
         Duration.ZERO,
         "",
         "",
-        hash,
+        file.hash(),
         List.of(),
         OPERATOR);
-  }
-
-  /** A file that is taken for applied without having run. */
-  public static Revision marked(
-      String version, String description, int type, String hash, Instant now) {
-    return new Revision(
-        version, description, type, 0, 0, now, Duration.ZERO, "", "", hash, List.of(), OPERATOR);
   }
 
   /** Whether some of its statements have not run. */

@@ -54,8 +54,8 @@ public final class ApplyText {
     for (CheckReport check : file.checks()) {
       checks(check, file);
     }
-    boolean ran = !file.applied().isEmpty() || file.error() == null;
-    if (ran) {
+    boolean checked = file.checks().stream().allMatch(check -> check.error() == null);
+    if (checked) {
       out.append("  -- migrating version ").append(file.file().version()).append('\n');
       file.applied().forEach(this::statement);
       if (file.error() == null) {

@@ -12,6 +12,7 @@ import dev.atlasaction.engine.dialect.Inspector;
 import dev.atlasaction.engine.dialect.Scratch;
 import dev.atlasaction.engine.dialect.ServerVersion;
 import dev.atlasaction.engine.dialect.SqlWriter;
+import dev.atlasaction.engine.dialect.StatementJudge;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -112,7 +113,17 @@ final class MySqlDatabase implements Database {
 
   @Override
   public DatabaseLock lock(String name, Duration timeout) {
-    return MySqlLock.take(new Connector(url), name, timeout);
+    return MySqlLock.take(connection, failures, name, timeout);
+  }
+
+  @Override
+  public DatabaseTransaction beginPlain() {
+    return begin();
+  }
+
+  @Override
+  public StatementJudge statementJudge() {
+    return new MySqlJudge(new Catalog(connection, failures));
   }
 
   @Override

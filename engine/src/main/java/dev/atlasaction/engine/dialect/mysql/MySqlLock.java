@@ -10,7 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 
-/** A lock by {@code GET_LOCK} on a connection of its own (spec migrate.md §8.7). */
+/**
+ * A lock by {@code GET_LOCK} (spec migrate.md §8.7). It is held by the session that it protects, so
+ * that it lasts as long as a statement of that session runs, even if the program is gone.
+ */
 final class MySqlLock implements DatabaseLock {
 
   private final Connection connection;
@@ -23,28 +26,22 @@ final class MySqlLock implements DatabaseLock {
     this.name = name;
   }
 
-  static MySqlLock take(Connector connector, String name, Duration timeout) {
-    FailureText failures = connector.failures();
+  static MySqlLock take(
+      Connection connection, FailureText failures, String name, Duration timeout) {
     try {
-      Connection connection = connector.connect();
-      try {
-        String answer = ask(connection, "SELECT GET_LOCK(?, " + timeout.toSeconds() + ")", name);
-        if (answer.equals("1")) {
-          return new MySqlLock(connection, failures, name);
-        }
-        throw new DatabaseException(
-            answer.equals("0")
-                ? "sql/schema: lock is held by other session"
-                : "sql/mysql: unexpected internal error on Lock("
-                    + GoQuote.quote(name)
-                    + ", "
-                    + GoDuration.format(timeout)
-                    + ")",
-            null);
-      } catch (SQLException | DatabaseException e) {
-        connection.close();
-        throw e;
+      String answer = ask(connection, "SELECT GET_LOCK(?, " + timeout.toSeconds() + ")", name);
+      if (answer.equals("1")) {
+        return new MySqlLock(connection, failures, name);
       }
+      throw new DatabaseException(
+          answer.equals("0")
+              ? "sql/schema: lock is held by other session"
+              : "sql/mysql: unexpected internal error on Lock("
+                  + GoQuote.quote(name)
+                  + ", "
+                  + GoDuration.format(timeout)
+                  + ")",
+          null);
     } catch (SQLException e) {
       throw failures.failure(e);
     }
@@ -63,7 +60,7 @@ final class MySqlLock implements DatabaseLock {
 
   @Override
   public void close() {
-    try (connection) {
+    try {
       if (!ask(connection, "SELECT RELEASE_LOCK(?)", name).equals("1")) {
         throw new DatabaseException(
             "sql/mysql: failed releasing a named lock " + GoQuote.quote(name), null);

@@ -11,6 +11,7 @@ import dev.atlasaction.engine.dialect.Inspector;
 import dev.atlasaction.engine.dialect.Scratch;
 import dev.atlasaction.engine.dialect.ServerVersion;
 import dev.atlasaction.engine.dialect.SqlWriter;
+import dev.atlasaction.engine.dialect.StatementJudge;
 import dev.atlasaction.engine.dialect.StorageProbe;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -157,6 +158,11 @@ final class PostgresDatabase implements Database {
   @Override
   public DatabaseLock lock(String name, Duration timeout) {
     return AdvisoryLock.take(this, name, timeout);
+  }
+
+  @Override
+  public StatementJudge statementJudge() {
+    return new PostgresJudge(this);
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.atlasaction.engine.dialect.Inspector;
 import dev.atlasaction.engine.dialect.Scratch;
 import dev.atlasaction.engine.dialect.ServerVersion;
 import dev.atlasaction.engine.dialect.SqlWriter;
+import dev.atlasaction.engine.dialect.StatementJudge;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -144,6 +145,11 @@ final class SqliteDatabase implements Database {
       file = name + "_" + Long.toHexString(checksum.getValue());
     }
     return SqliteLock.take(Path.of(System.getProperty("java.io.tmpdir")), file, timeout);
+  }
+
+  @Override
+  public StatementJudge statementJudge() {
+    return new SqliteJudge();
   }
 
   @Override

@@ -1,0 +1,23 @@
+package dev.atlasaction.engine.dialect.sqlite;
+
+import dev.atlasaction.engine.dialect.StatementJudge;
+import dev.atlasaction.engine.sql.Words;
+
+/** Everything but settings is undone with its transaction. */
+final class SqliteJudge implements StatementJudge {
+
+  @Override
+  public Durability durability(String statement) {
+    return switch (Words.head(statement, 1)) {
+      case "PRAGMA", "ATTACH", "DETACH", "VACUUM" -> Durability.SETTING;
+      case "BEGIN", "SAVEPOINT" -> Durability.BEGIN;
+      case "COMMIT", "END", "ROLLBACK", "RELEASE" -> Durability.END;
+      default -> Durability.TRANSACTIONAL;
+    };
+  }
+
+  @Override
+  public String fingerprint(String statement) {
+    return "";
+  }
+}
