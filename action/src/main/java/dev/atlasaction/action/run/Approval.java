@@ -1,6 +1,6 @@
 package dev.atlasaction.action.run;
 
-import dev.atlasaction.action.platform.Inputs;
+import dev.atlasaction.action.platform.Face;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
@@ -19,12 +19,20 @@ final class Approval {
 
   /** As the inputs {@code wait-interval} and {@code wait-timeout} say. */
   static Approval of(Job job) {
-    Inputs in = job.platform().inputs();
-    Duration interval = in.duration("wait-interval");
+    Duration interval = time(job, "wait-interval");
     return new Approval(
         interval.isZero() ? Duration.ofSeconds(1) : interval,
-        in.duration("wait-timeout"),
+        time(job, "wait-timeout"),
         job.timing());
+  }
+
+  /** A number alone counts seconds, as people expect; the original refuses it. */
+  private static Duration time(Job job, String name) {
+    String text = job.platform().inputs().text(name);
+    boolean seconds = job.mode().face() == Face.OWN && text.matches("[0-9]{1,9}");
+    return seconds
+        ? Duration.ofSeconds(Long.parseLong(text))
+        : job.platform().inputs().duration(name);
   }
 
   /**

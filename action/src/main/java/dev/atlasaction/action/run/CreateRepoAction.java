@@ -15,6 +15,7 @@ final class CreateRepoAction implements Action {
 
   @Override
   public Verdict run(Job job) {
+    Parts.ignored(job, "description");
     CloudRepo repo = Failing.with("failed to create the repo: ", () -> create(job));
     job.platform().outputs().set("url", repo.url());
     job.platform()

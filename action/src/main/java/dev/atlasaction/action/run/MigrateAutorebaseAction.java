@@ -2,6 +2,7 @@ package dev.atlasaction.action.run;
 
 import dev.atlasaction.action.atlas.Arguments;
 import dev.atlasaction.action.git.SumFile;
+import dev.atlasaction.action.platform.Face;
 import dev.atlasaction.action.platform.Inputs;
 import dev.atlasaction.action.platform.Log;
 import dev.atlasaction.action.platform.Outputs;
@@ -47,6 +48,9 @@ final class MigrateAutorebaseAction implements Action {
     }
     if (!force && !conflicts(work, base, sum)) {
       log.info("No conflict found when merging %s into %s".formatted(base.name(), work.branch()));
+      if (job.mode().face() == Face.OWN) {
+        log.notice("the merge is in this checkout alone: nothing was pushed");
+      }
       outputs.set("rebased", "false");
       return Verdict.PASS;
     }

@@ -16,6 +16,7 @@ final class MigratePushAction implements Action {
   @Override
   public Verdict run(Job job) {
     Inputs in = job.platform().inputs();
+    Parts.ignored(job, "revisions-schema");
     String name = in.text("dir-name");
     TriggerContext trigger = job.platform().trigger();
     boolean latest = in.flag("latest");

@@ -44,4 +44,11 @@ final class Parts {
     return new GoJson()
         .write(new DeployContext(job.platform().triggerType(), job.mode().version()));
   }
+
+  /** Says of an input that it does nothing, which the original keeps to itself. */
+  static void ignored(Job job, String name) {
+    if (job.mode().face() == Face.OWN && !job.platform().inputs().text(name).isEmpty()) {
+      job.platform().log().notice("the input \"" + name + "\" has no effect in this action");
+    }
+  }
 }

@@ -3,7 +3,6 @@ package dev.atlasaction.action.run;
 import dev.atlasaction.action.atlas.Arguments;
 import dev.atlasaction.action.atlas.result.PlanFile;
 import dev.atlasaction.action.atlas.result.SchemaPlan;
-import dev.atlasaction.action.platform.Face;
 import dev.atlasaction.action.platform.Outputs;
 import dev.atlasaction.action.platform.TriggerContext;
 import dev.atlasaction.action.render.GoQuote;
@@ -116,9 +115,7 @@ final class SchemaPlanAction implements Action {
       return;
     }
     if (target.isEmpty()) {
-      if (job.mode().face() == Face.OWN) {
-        job.platform().log().notice("no comment: this platform does not name a forge");
-      }
+      job.platform().log().warning("no comment: this platform does not name a forge");
       return;
     }
     new PullComment(job, trigger.pullRequest().get(), file.name())

@@ -85,7 +85,7 @@ public record ScriptRun(
   /** One turn of a loop; {@code took} in nanoseconds. */
   @JsonInclude(JsonInclude.Include.NON_DEFAULT)
   public record Iteration(
-      @JsonProperty("Index") int index,
+      @JsonProperty("Index") @JsonInclude int index,
       @JsonProperty("Size") int size,
       @JsonProperty("Took") long took) {}
 }
