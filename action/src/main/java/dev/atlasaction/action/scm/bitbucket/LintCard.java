@@ -35,7 +35,7 @@ record LintCard(String id, Map<String, Object> body) {
     data.add(
         datum(
             "Health Score",
-            number(issues == 0 ? 100 : (steps - issues) * 100.0 / steps),
+            number(issues == 0 ? 100 : (double) (steps - issues) / steps * 100),
             "PERCENTAGE"));
     data.add(datum("Diagnostics", report.diagnosticsCount(), "NUMBER"));
     data.add(datum("Files", report.files().size(), "NUMBER"));
