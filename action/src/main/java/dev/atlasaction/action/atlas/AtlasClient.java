@@ -46,11 +46,15 @@ public final class AtlasClient {
   }
 
   /**
-   * Runs {@code migrate lint}. A report on standard output is the outcome, whatever else the
-   * command says. Without one raises a user error with the command's words.
+   * Runs {@code migrate lint} with everything our engine looks for, unless the environment names
+   * another profile. A report on standard output is the outcome, whatever else the command says.
+   * Without one raises a user error with the command's words.
    */
   public LintOutcome lint(LintRequest request) {
-    AtlasResult result = run(request.arguments());
+    SortedMap<String, String> full = new TreeMap<>(env);
+    full.putIfAbsent("ATLAS_LINT_PROFILE", "full");
+    AtlasResult result =
+        program.run(new AtlasCall(request.arguments(), full, workingDirectory, stderr));
     boolean failed = result.exit() != 0;
     if (failed && !result.stdout().stripLeading().startsWith("{")) {
       throw failure(result);
