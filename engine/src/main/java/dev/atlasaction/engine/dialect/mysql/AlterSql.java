@@ -61,7 +61,11 @@ final class AlterSql {
   /** Whether the table has a history before and after, which the server guards from changes. */
   private boolean keepsHistory() {
     return modify.from().attrs().has(SystemVersioned.class)
-        && modify.to().attrs().has(SystemVersioned.class);
+        && modify.changes().stream().noneMatch(AlterSql::endsHistory);
+  }
+
+  private static boolean endsHistory(TableChange change) {
+    return change instanceof TableChange.TableAttr(AttrChange.DropAttr(SystemVersioned _));
   }
 
   private List<PlannedStatement> aroundHistory(List<PlannedStatement> statements) {

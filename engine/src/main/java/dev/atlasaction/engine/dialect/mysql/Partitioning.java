@@ -1,11 +1,11 @@
 package dev.atlasaction.engine.dialect.mysql;
 
-import dev.atlasaction.engine.schema.Attr;
+import dev.atlasaction.engine.schema.Extra;
 import java.util.ArrayList;
 import java.util.List;
 
 /** How the rows of a table are spread over partitions. */
-record Partitioning(Rule rule, Rule subRule, List<Partition> partitions) implements Attr {
+record Partitioning(Rule rule, Rule subRule, List<Partition> partitions) implements Extra {
 
   /** Where nothing is said. */
   static final Rule NONE = new Rule("", "");

@@ -1,10 +1,15 @@
 package dev.atlasaction.engine.dialect.mysql;
 
-import dev.atlasaction.engine.schema.Attr;
+import dev.atlasaction.engine.schema.Extra;
 
 /** A table of MariaDB that keeps all versions of its rows. */
-record SystemVersioned() implements Attr {
+record SystemVersioned() implements Extra {
 
   /** What the catalog calls such tables. */
   static final String CATALOG_TYPE = "SYSTEM VERSIONED";
+
+  @Override
+  public boolean hidesTable() {
+    return true;
+  }
 }
