@@ -24,11 +24,15 @@ final class TemplateFunctions {
   private static final List<String> COLOURS =
       List.of("cyan", "gray", "green", "red", "redBgWhiteFg", "underline", "yellow");
 
+  /** What a function works on, and texts such as the indent. */
+  private static final Signature SUBJECT =
+      Signature.of(ParamType.ANY).andMore(ParamType.STRING);
+
   private TemplateFunctions() {}
 
   /** {@code json} alone, which all commands have. */
   static FuncMap json() {
-    return FuncMap.EMPTY.with("json", TemplateFunctions::json);
+    return FuncMap.EMPTY.with("json", SUBJECT, TemplateFunctions::json);
   }
 
   /** The functions of {@code migrate lint}. */
@@ -104,10 +108,11 @@ final class TemplateFunctions {
   /** The functions of {@code schema inspect}. */
   static FuncMap inspect() {
     return json()
-        .with("sql", args -> inspected(args).sql(args.size() > 1 ? text(args, 1) : ""))
-        .with("mermaid", args -> inspected(args).mermaid())
+        .with("sql", SUBJECT, args -> inspected(args).sql(indent(args)))
+        .with("mermaid", SUBJECT, args -> inspected(args).mermaid())
         .with(
             "base64url",
+            Signature.of(ParamType.STRING),
             args -> text(args, 0).replace('+', '-').replace('/', '_').replace("=", ""));
   }
 
@@ -115,19 +120,25 @@ final class TemplateFunctions {
   static FuncMap diff() {
     return FuncMap.EMPTY.with(
         "sql",
+        SUBJECT,
         args -> {
-          if (args.size() > 2) {
-            throw new GoTextException("unexpected number of arguments: " + (args.size() - 1));
-          }
-          if (args.isEmpty() || !(args.get(0) instanceof SchemaDiff diff)) {
+          if (!(args.get(0) instanceof SchemaDiff diff)) {
             throw new GoTextException("sql takes the difference: {{ sql . }}");
           }
-          return diff.sql(args.size() > 1 ? text(args, 1) : "");
+          return diff.sql(indent(args));
         });
   }
 
+  /** The argument behind the subject, if there is one. */
+  private static String indent(List<@Nullable Object> args) {
+    if (args.size() > 2) {
+      throw new GoTextException("unexpected number of arguments: " + (args.size() - 1));
+    }
+    return args.size() > 1 ? text(args, 1) : "";
+  }
+
   private static SchemaInspect inspected(List<@Nullable Object> args) {
-    if (!args.isEmpty() && args.get(0) instanceof SchemaInspect inspect) {
+    if (args.get(0) instanceof SchemaInspect inspect) {
       return inspect;
     }
     throw new GoTextException("the first argument must be the inspected state: {{ sql . }}");

@@ -53,12 +53,12 @@ public final class Comparison {
 
   private static String scopeMix(State from, State to) {
     return from.boundSchema().isEmpty()
-        ? "cannot diff a database connection with a schema "
+        ? "cannot diff a schema "
             + GoQuote.quote(to.boundSchema())
-            + ". See: https://atlasgo.io/url"
-        : "cannot diff a schema "
+            + " with a database connection. See: https://atlasgo.io/url"
+        : "cannot diff a database connection with a schema "
             + GoQuote.quote(from.boundSchema())
-            + " with a database connection. See: https://atlasgo.io/url";
+            + ". See: https://atlasgo.io/url";
   }
 
   /** The only schema of a realm under no name, so that differently named ones can be compared. */

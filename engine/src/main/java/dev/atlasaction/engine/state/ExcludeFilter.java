@@ -21,7 +21,7 @@ public final class ExcludeFilter {
   public static Realm apply(Realm realm, List<String> patterns, String boundSchema) {
     Realm result = realm;
     for (String pattern : patterns) {
-      result = apply(result, ExcludePattern.parse(pattern, !boundSchema.isEmpty()));
+      result = apply(result, ExcludePattern.parse(pattern, boundSchema));
     }
     return result;
   }

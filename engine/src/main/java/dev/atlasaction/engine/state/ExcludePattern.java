@@ -23,16 +23,17 @@ record ExcludePattern(Part schema, Optional<Part> object, Optional<Part> child) 
     }
   }
 
-  static ExcludePattern parse(String text, boolean schemaBound) {
+  static ExcludePattern parse(String text, String boundSchema) {
     List<Part> parts = new ArrayList<>();
-    if (schemaBound) {
+    if (!boundSchema.isEmpty()) {
       parts.add(new Part("*", List.of()));
     }
     for (String field : CsvFields.parse(text, '.')) {
       parts.add(part(field));
     }
     if (parts.size() > MOST_PARTS) {
-      throw EngineException.user("too many parts in pattern: \"" + text + "\"");
+      String qualified = boundSchema.isEmpty() ? text : boundSchema + "." + text;
+      throw EngineException.user("too many parts in pattern: \"" + qualified + "\"");
     }
     return new ExcludePattern(
         parts.get(0),
