@@ -107,14 +107,17 @@ final class SchemaApplyCommand implements Callable<Integer> {
     State desired = reader.read(request(env, request.to(), "to"));
     Differ differ = new Differ(target.diffRules());
     List<Change> changes = env.diffPolicy().apply(Comparison.changes(differ, current, desired));
-    if (changes.isEmpty()) {
-      print(request, SchemaApply.SYNCED, "Schema is synced, no changes to be made\n");
-      return;
-    }
     WriteOptions options =
         new WriteOptions(
             target.boundSchema().isEmpty() ? null : "", INDENT, WriteOptions.Mode.UNSET);
-    run(target, Planner.plan(changes, target, options).statements(), request);
+    List<PlannedStatement> statements = Planner.plan(changes, target, options).statements();
+    if (statements.isEmpty()) {
+      // Also where all changes are of a kind that takes no statement, such as values of an enum
+      // that PostgreSQL cannot drop.
+      print(request, SchemaApply.SYNCED, "Schema is synced, no changes to be made\n");
+      return;
+    }
+    run(target, statements, request);
   }
 
   private StateReader.Request request(ProjectEnv env, List<String> urls, String flag) {

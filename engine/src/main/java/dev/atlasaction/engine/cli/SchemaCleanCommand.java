@@ -64,14 +64,14 @@ final class SchemaCleanCommand implements Callable<Integer> {
   }
 
   private void clean(Database database) {
-    List<Change> changes = drops(database);
-    if (changes.isEmpty()) {
+    String qualifier = database.boundSchema().isEmpty() ? null : "";
+    WriteOptions options = new WriteOptions(qualifier, INDENT, WriteOptions.Mode.UNSET);
+    List<PlannedStatement> statements =
+        Planner.plan(drops(database), database, options).statements();
+    if (statements.isEmpty()) {
       context.out().print("Nothing to drop\n");
       return;
     }
-    String qualifier = database.boundSchema().isEmpty() ? null : "";
-    WriteOptions options = new WriteOptions(qualifier, INDENT, WriteOptions.Mode.UNSET);
-    List<PlannedStatement> statements = Planner.plan(changes, database, options).statements();
     context.out().print("-- Planned Changes:\n" + PlanText.of(statements));
     if (dryRun || (!autoApprove && !Prompt.approves(context))) {
       return;
