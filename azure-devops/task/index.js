@@ -6,6 +6,10 @@ if (!action) {
   console.log('##vso[task.complete result=Failed;]the input action is missing');
   process.exit(1);
 }
+if (action === 'setup') {
+  console.log('nothing to set up: atlas and atlas-action are one installation');
+  process.exit(0);
+}
 const program = process.env.ATLAS_ACTION_PATH || 'atlas-action';
 const run = spawnSync(program, ['--action', action], { stdio: 'inherit' });
 if (run.error) {

@@ -56,6 +56,8 @@ final class AzureTask {
     choice.put("helpMarkDown", "What to do.");
     Map<String, String> options = new LinkedHashMap<>();
     actions.forEach(action -> options.put(action.spaced(), action.spaced()));
+    // Pipelines of the original begin with it; the task itself answers.
+    options.put("setup", "setup");
     choice.put("options", options);
     inputs.add(choice);
     Map<String, Object> connection = new LinkedHashMap<>();
