@@ -52,6 +52,13 @@ final class ApplyRecorder implements RunListener {
   }
 
   @Override
+  public void checked(CheckReport check) {
+    if (current != null) {
+      current.checks().add(check);
+    }
+  }
+
+  @Override
   public void statementStarted(String text) {
     if (current != null) {
       current.statements().add(text);

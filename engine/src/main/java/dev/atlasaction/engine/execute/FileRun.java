@@ -7,15 +7,18 @@ import dev.atlasaction.engine.dialect.StatementJudge.Durability;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.gotext.GoQuote;
 import dev.atlasaction.engine.history.Revision;
+import dev.atlasaction.engine.migrate.FileSections;
 import dev.atlasaction.engine.migrate.MigrationFile;
 import dev.atlasaction.engine.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs one file, or what is left of it, and keeps its revision (spec migrate.md §8.3). */
 final class FileRun {
 
   private final RunContext context;
   private final MigrationFile file;
+  private final Optional<FileSections> sections;
   private final List<Statement> statements;
   private final Progress progress;
 
@@ -36,7 +39,9 @@ final class FileRun {
                     "sql/migrate: scanning checksum from "
                         + GoQuote.quote(file.name())
                         + ": checksum not found"));
-    this.statements = scan(context.database(), file);
+    this.sections = FileSections.find(file);
+    this.statements =
+        scan(context.database(), file, sections.map(FileSections::migration).orElse(file));
     Revision revision =
         context
             .findRevision(file.version())
@@ -48,9 +53,10 @@ final class FileRun {
     this.progress = new Progress(context, file, revision, PartialHashes.of(statements));
   }
 
-  private static List<Statement> scan(Database database, MigrationFile file) {
+  private static List<Statement> scan(
+      Database database, MigrationFile file, MigrationFile migration) {
     try {
-      return file.statements(database.dialect().scannerOptions());
+      return migration.statements(database.dialect().scannerOptions());
     } catch (EngineException malformed) {
       throw malformed.prefixed(
           "sql/migrate: scanning statements from " + GoQuote.quote(file.name()) + ": ");
@@ -63,8 +69,11 @@ final class FileRun {
    * @throws EngineException if a statement fails or what ran already was changed
    */
   void run(Transactions transactions) {
-    progress.claim();
     context.listener().fileStarted(file, progress.done());
+    if (progress.done() == 0) {
+      sections.ifPresent(new Checks(context)::run);
+    }
+    progress.claim();
     if (transactions.undoesAll() && !controlsTransactions()) {
       runAtomic();
     } else {

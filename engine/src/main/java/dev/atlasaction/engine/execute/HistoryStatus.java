@@ -8,6 +8,7 @@ import dev.atlasaction.engine.history.Revision;
 import dev.atlasaction.engine.history.RevisionTable;
 import dev.atlasaction.engine.history.RevisionType;
 import dev.atlasaction.engine.migrate.DirSnapshot;
+import dev.atlasaction.engine.migrate.FileSections;
 import dev.atlasaction.engine.migrate.MigrationFile;
 import dev.atlasaction.engine.report.Env;
 import dev.atlasaction.engine.report.FileInfo;
@@ -119,7 +120,8 @@ public final class HistoryStatus {
             .orElseThrow(() ->
                 EngineException.user(
                     "migration file with version " + GoQuote.quote(last.version()) + " not found"));
-    int total = file.statements(database.dialect().scannerOptions()).size();
+    MigrationFile migration = FileSections.find(file).map(FileSections::migration).orElse(file);
+    int total = migration.statements(database.dialect().scannerOptions()).size();
     return new Attempt(
         last.applied(),
         Math.max(total, last.applied()),

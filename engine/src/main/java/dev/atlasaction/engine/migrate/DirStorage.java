@@ -30,4 +30,7 @@ public sealed interface DirStorage permits LocalDir, MemoryDir {
 
   /** Writes a file, replacing one of the same name. */
   void write(String name, byte[] content);
+
+  /** Removes a file. */
+  void delete(String name);
 }

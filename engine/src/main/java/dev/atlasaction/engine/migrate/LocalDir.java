@@ -148,6 +148,15 @@ public final class LocalDir implements DirStorage {
     }
   }
 
+  @Override
+  public void delete(String name) {
+    try {
+      Files.delete(directory.resolve(name));
+    } catch (IOException e) {
+      throw FileErrors.failure("remove", shownPath(name), e);
+    }
+  }
+
   private String shownPath(String name) {
     return Path.of(shown).resolve(name).normalize().toString();
   }

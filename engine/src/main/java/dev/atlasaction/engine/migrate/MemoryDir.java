@@ -67,4 +67,9 @@ public final class MemoryDir implements DirStorage {
     files.put(name, content.clone());
     mirror.accept(name, content.clone());
   }
+
+  @Override
+  public void delete(String name) {
+    files.remove(name);
+  }
 }

@@ -95,6 +95,11 @@ public final class MigrationFile {
     return directives(CHECKPOINT).stream().findFirst().map(Directive::value);
   }
 
+  /** A part of this file that is scanned like a file of its own. */
+  MigrationFile section(String sectionName, String text) {
+    return new MigrationFile(sectionName, text.getBytes(UTF_8), format);
+  }
+
   /** True if the checksum file leaves it out. */
   boolean isIgnoredBySum() {
     return Directives.onFirstLine(content)

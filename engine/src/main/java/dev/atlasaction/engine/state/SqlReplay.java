@@ -9,6 +9,7 @@ import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.gotext.GoQuote;
 import dev.atlasaction.engine.migrate.ChecksumException;
 import dev.atlasaction.engine.migrate.DirSnapshot;
+import dev.atlasaction.engine.migrate.FileSections;
 import dev.atlasaction.engine.migrate.MigrationDir;
 import dev.atlasaction.engine.migrate.MigrationFile;
 import dev.atlasaction.engine.schema.Realm;
@@ -126,7 +127,8 @@ public final class SqlReplay {
 
   private List<Statement> statements(MigrationFile file) {
     try {
-      return file.statements(dev.dialect().scannerOptions());
+      MigrationFile migration = FileSections.find(file).map(FileSections::migration).orElse(file);
+      return migration.statements(dev.dialect().scannerOptions());
     } catch (EngineException malformed) {
       throw malformed.prefixed(
           "sql/migrate: read migration directory state: sql/migrate: scanning statements from "

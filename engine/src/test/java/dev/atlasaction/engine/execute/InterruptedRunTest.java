@@ -15,6 +15,7 @@ import dev.atlasaction.engine.migrate.MemoryDir;
 import dev.atlasaction.engine.migrate.MigrationDir;
 import dev.atlasaction.engine.migrate.MigrationFile;
 import dev.atlasaction.engine.history.Revision;
+import dev.atlasaction.engine.report.CheckReport;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -106,6 +107,11 @@ final class InterruptedRunTest {
 
       @Override
       public void fileStarted(MigrationFile file, int skipped) {
+        step();
+      }
+
+      @Override
+      public void checked(CheckReport check) {
         step();
       }
 

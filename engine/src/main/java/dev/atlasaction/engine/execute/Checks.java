@@ -1,0 +1,99 @@
+package dev.atlasaction.engine.execute;
+
+import dev.atlasaction.engine.devdb.DataQuery;
+import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.gotext.GoQuote;
+import dev.atlasaction.engine.hcl.value.HclValue;
+import dev.atlasaction.engine.migrate.FileSections;
+import dev.atlasaction.engine.migrate.MigrationFile;
+import dev.atlasaction.engine.report.CheckReport;
+import dev.atlasaction.engine.report.CheckReport.Assertion;
+import dev.atlasaction.engine.report.StatementError;
+import dev.atlasaction.engine.sql.Directive;
+import dev.atlasaction.engine.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Asks the assertions of a file before its first statement (spec migrate.md §9). They are asked in
+ * dry runs too.
+ */
+final class Checks {
+
+  private static final Set<String> TRUE = Set.of("t", "true", "1");
+
+  private final RunContext context;
+
+  Checks(RunContext context) {
+    this.context = context;
+  }
+
+  /**
+   * Asks all of them.
+   *
+   * @throws EngineException if one does not hold or cannot be asked
+   */
+  void run(FileSections sections) {
+    for (MigrationFile check : sections.checks()) {
+      run(check);
+    }
+  }
+
+  private void run(MigrationFile check) {
+    Instant start = context.clock().instant();
+    List<Assertion> asked = new ArrayList<>();
+    String failure = failure(check, asked);
+    StatementError error =
+        failure.isEmpty() ? null : new StatementError(asked.getLast().statement(), failure);
+    context
+        .listener()
+        .checked(new CheckReport(check.name(), asked, error, start, context.clock().instant()));
+    if (error != null) {
+      throw EngineException.user(failure);
+    }
+  }
+
+  /** Why the check as a whole does not hold; empty if it does. */
+  private String failure(MigrationFile check, List<Assertion> asked) {
+    boolean oneOf =
+        check.directives("assert").stream().map(Directive::args).anyMatch("oneof"::equals);
+    String last = "";
+    int failed = 0;
+    for (Statement statement :
+        check.statements(context.database().dialect().scannerOptions())) {
+      String error = failure(statement.text());
+      asked.add(new Assertion(statement.text(), error));
+      if (!error.isEmpty()) {
+        last = error;
+        failed++;
+      }
+      if (!error.isEmpty() && !oneOf) {
+        return error;
+      }
+    }
+    boolean none = oneOf && failed > 0 && failed == asked.size();
+    return none ? failed + " of " + failed + " assertions failed: " + last : "";
+  }
+
+  private String failure(String statement) {
+    try {
+      List<HclValue> values = new DataQuery(context.database()).run(statement, List.of());
+      boolean holds = values.size() == 1 && isTrue(values.getFirst());
+      return holds ? "" : "check assertion " + GoQuote.quote(statement) + " returned false";
+    } catch (EngineException refused) {
+      return refused.getMessage();
+    }
+  }
+
+  private static boolean isTrue(HclValue value) {
+    return switch (value) {
+      case HclValue.BoolValue(boolean truth) -> truth;
+      case HclValue.NumberValue number -> number.value().signum() != 0;
+      case HclValue.StringValue(String text) -> TRUE.contains(text.toLowerCase(Locale.ROOT));
+      default -> false;
+    };
+  }
+}
