@@ -69,17 +69,19 @@ final class FileRun {
    * @throws EngineException if a statement fails or what ran already was changed
    */
   void run(Transactions transactions) {
+    progress.requireUnchanged();
     context.listener().fileStarted(file, progress.done());
     if (progress.done() == 0) {
       sections.ifPresent(new Checks(context)::run);
     }
-    progress.claim();
     if (transactions.undoesAll() && !controlsTransactions()) {
       runAtomic();
+      progress.claimFinished(statements.size());
     } else {
+      progress.claim();
       runInSteps(new StepRunner(context, progress, transactions));
+      progress.finish(statements.size());
     }
-    progress.finish(statements.size());
     context.listener().fileDone();
   }
 

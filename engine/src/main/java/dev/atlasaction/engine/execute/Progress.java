@@ -39,14 +39,36 @@ final class Progress {
   }
 
   /**
+   * Checks that the statements which ran are still those of the file.
+   *
+   * @throws EngineException if they are not
+   */
+  void requireUnchanged() {
+    hashes.requireUnchanged(file.name(), revision.partialHashes(), revision.applied());
+  }
+
+  /**
    * Says that the file is running.
    *
-   * @throws EngineException if what ran already was changed, or another run said so before
+   * @throws EngineException if another run said so before
    */
   void claim() {
-    hashes.requireUnchanged(file.name(), revision.partialHashes(), revision.applied());
+    claim(revision.at(context.clock().instant(), revision.executionTime()));
+  }
+
+  /**
+   * Says that the file ran, where all of it is kept or undone together.
+   *
+   * @throws EngineException if another run said so before
+   */
+  void claimFinished(int total) {
+    Instant now = context.clock().instant();
+    Duration took = Duration.between(revision.executedAt(), now);
+    claim(revision.withApplied(total, List.of()).at(now, took));
+  }
+
+  private void claim(Revision claimed) {
     Revision before = context.findRevision(file.version()).orElse(null);
-    Revision claimed = revision.at(context.clock().instant(), revision.executionTime());
     try {
       if (context.store().claim(before, claimed)) {
         revision = claimed;
