@@ -13,6 +13,8 @@ import javax.net.ssl.SSLException;
 /** JDBC failures in the words of go-sql-driver/mysql. */
 final class FailureText {
 
+  private static final int NO_PLUGIN = 1251;
+
   private final DatabaseUrl url;
 
   FailureText(DatabaseUrl url) {
@@ -28,7 +30,21 @@ final class FailureText {
     return cause.getErrorCode() <= 0 && message(cause).contains("ssl not enabled in the server");
   }
 
+  /**
+   * Whether the server asked for a plugin that the driver lacks. It does so for some of the users
+   * that it does not know, so as not to tell who is there, and refuses them in the end.
+   */
+  private static boolean isUnknownUser(SQLException cause) {
+    return cause.getErrorCode() == NO_PLUGIN && message(cause).contains("'sha256_password'");
+  }
+
   private String text(SQLException cause) {
+    if (isUnknownUser(cause)) {
+      return "Error 1045 (28000): Access denied for user '"
+          + url.user()
+          + "'@'localhost' (using password: "
+          + (url.password().isEmpty() ? "NO)" : "YES)");
+    }
     if (cause.getErrorCode() > 0) {
       return "Error " + cause.getErrorCode() + " (" + cause.getSQLState() + "): " + message(cause);
     }
