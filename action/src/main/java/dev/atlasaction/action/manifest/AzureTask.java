@@ -18,7 +18,9 @@ final class AzureTask {
 
   static String json(List<ActionSheet> actions, String version) {
     Map<String, Object> task = new LinkedHashMap<>();
-    task.put("$schema", "https://raw.githubusercontent.com/microsoft/azure-pipelines-task-lib/master/tasks.schema.json");
+    task.put(
+        "$schema",
+        "https://raw.githubusercontent.com/microsoft/azure-pipelines-task-lib/master/tasks.schema.json");
     task.put("id", ID);
     task.put("name", "AtlasAction");
     task.put("friendlyName", "Atlas Action");
@@ -70,8 +72,8 @@ final class AzureTask {
     InputUnion union = InputUnion.of(actions);
     union
         .inputs()
-        .forEach(input ->
-            inputs.add(input(input, union.users().getOrDefault(input.id(), List.of()))));
+        .forEach(
+            input -> inputs.add(input(input, union.users().getOrDefault(input.id(), List.of()))));
     return inputs;
   }
 

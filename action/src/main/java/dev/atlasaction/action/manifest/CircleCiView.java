@@ -29,7 +29,8 @@ record CircleCiView(String image, List<Command> commands) {
   }
 
   private static Parameter parameter(InputSheet input) {
-    boolean choice = !input.options().isEmpty() && (input.required() || !input.standard().isEmpty());
+    boolean choice =
+        !input.options().isEmpty() && (input.required() || !input.standard().isEmpty());
     String type = choice ? "enum" : input.isBoolean() ? "boolean" : "string";
     return new Parameter(
         input.snake(),

@@ -36,15 +36,27 @@ public final class Generator {
           fill("teamcity-recipe", TeamCityView.of(action, manifest.version())));
     }
     InputUnion union = InputUnion.of(actions);
-    files.put("action.yml", fill("github-root", new RootView(
+    files.put(
+        "action.yml",
+        fill(
+            "github-root",
+            new RootView(
                 union.inputs(),
                 union.outputs(),
                 "${{ github.token }}",
                 "${{ inputs.github-token }}",
                 "${{ inputs.action }}")));
-    files.put("setup/action.yml", fill("github-setup", new SetupView("${{ steps.run.outputs.version }}", "${{ inputs.cloud-token }}")));
-    files.put("bitbucket-pipe/pipe.yml", fill("bitbucket-pipe", new PipeView(image(), manifest.version(), union.inputs())));
-    files.put("bitbucket-pipe/README.md", fill("bitbucket-readme", new PipeView(image(), manifest.version(), union.inputs())));
+    files.put(
+        "setup/action.yml",
+        fill(
+            "github-setup",
+            new SetupView("${{ steps.run.outputs.version }}", "${{ inputs.cloud-token }}")));
+    files.put(
+        "bitbucket-pipe/pipe.yml",
+        fill("bitbucket-pipe", new PipeView(image(), manifest.version(), union.inputs())));
+    files.put(
+        "bitbucket-pipe/README.md",
+        fill("bitbucket-readme", new PipeView(image(), manifest.version(), union.inputs())));
     files.put("circleci/orb.yml", fill("circleci-orb", CircleCiView.of(actions, image())));
     files.put("azure-devops/task/task.json", AzureTask.json(actions, manifest.version()));
     files.put("azure-devops/vss-extension.json", AzureTask.extension(manifest.version()));

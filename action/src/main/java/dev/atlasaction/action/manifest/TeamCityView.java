@@ -16,14 +16,12 @@ record TeamCityView(ActionSheet action, String version, List<Input> inputs) {
       String options =
           input.options().isEmpty()
               ? ""
-              : input.options().stream().map(Yaml::quoted).collect(Collectors.joining(", ", "[", "]"));
+              : input.options().stream()
+                  .map(Yaml::quoted)
+                  .collect(Collectors.joining(", ", "[", "]"));
       inputs.add(
           new Input(
-              input.upper(),
-              input.scalar(),
-              type(input),
-              Yaml.quoted(input.standard()),
-              options));
+              input.upper(), input.scalar(), type(input), Yaml.quoted(input.standard()), options));
     }
     return new TeamCityView(action, version, inputs);
   }

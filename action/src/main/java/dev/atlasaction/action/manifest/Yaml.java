@@ -17,7 +17,9 @@ final class Yaml {
   /** The text, in quotes unless it cannot be taken for anything else. */
   static String scalar(String text) {
     boolean plain =
-        PLAIN.matcher(text).matches() && !text.endsWith(" ") && !WORDS.contains(text.toLowerCase(Locale.ROOT));
+        PLAIN.matcher(text).matches()
+            && !text.endsWith(" ")
+            && !WORDS.contains(text.toLowerCase(Locale.ROOT));
     return plain ? text : quoted(text);
   }
 

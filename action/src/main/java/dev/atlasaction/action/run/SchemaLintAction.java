@@ -95,8 +95,8 @@ final class SchemaLintAction implements Action {
     }
     job.platform()
         .scm()
-        .filter(target ->
-            PullComment.flavor(target) != Flavor.MARKDOWN || !Comments.areOriginal(job))
+        .filter(
+            target -> PullComment.flavor(target) != Flavor.MARKDOWN || !Comments.areOriginal(job))
         .ifPresent(target -> work.accept(target, pull.get()));
   }
 

@@ -60,8 +60,7 @@ public final class FakeForge implements AutoCloseable {
   /** The same with a header. */
   public void answer(String method, String path, String json, String header) {
     String[] parts = header.split(": ", 2);
-    ResponseDefinitionBuilder response =
-        jsonResponse(json, 200).withHeader(parts[0], parts[1]);
+    ResponseDefinitionBuilder response = jsonResponse(json, 200).withHeader(parts[0], parts[1]);
     server.stubFor(request(method, urlMatching(path)).willReturn(response));
   }
 

@@ -30,8 +30,7 @@ final class InputsTest {
   void saysWhatIsWrongWithADuration(String text, String reason) {
     assertThatThrownBy(() -> of(text).duration("wait-timeout"))
         .isInstanceOf(EngineException.class)
-        .hasMessage(
-            "the input \"wait-timeout\" got invalid value for duration: " + reason);
+        .hasMessage("the input \"wait-timeout\" got invalid value for duration: " + reason);
   }
 
   @Test

@@ -82,10 +82,8 @@ final class MigrateDiffCommand implements Callable<Integer> {
       Database dev = databases.open(devUrl);
       try (DatabaseLock _ = plan.lock(dev, env.env().migration())) {
         StateReader reader = env.reader(context, databases, Optional.of(dev));
-        DirectoryPlanner planner =
-            new DirectoryPlanner(dev, env.diffPolicy(), plan.style(format));
-        StateReader.Request request =
-            env.request(desired, "to", plan.schemas, List.of());
+        DirectoryPlanner planner = new DirectoryPlanner(dev, env.diffPolicy(), plan.style(format));
+        StateReader.Request request = env.request(desired, "to", plan.schemas, List.of());
         List<PlannedStatement> statements =
             planner.plan(target, request.schemas(), () -> reader.read(request));
         if (statements.isEmpty()) {
@@ -107,16 +105,14 @@ final class MigrateDiffCommand implements Callable<Integer> {
       missing.add("\"dev-url\"");
     }
     if (!missing.isEmpty()) {
-      throw EngineException.user(
-          "required flag(s) " + String.join(", ", missing) + " not set");
+      throw EngineException.user("required flag(s) " + String.join(", ", missing) + " not set");
     }
   }
 
   private void finish(
       ProjectEnv env, MigrationDir target, List<PlannedStatement> statements, PlanFormat format) {
     MigrationDraft draft =
-        PlannedFile.draft(
-            DirOperations.version(context.clock().instant()), name, statements);
+        PlannedFile.draft(DirOperations.version(context.clock().instant()), name, statements);
     if (dryRun) {
       show(env, DiffReport.of(target.format(), draft, dir.formattedUrl(env.env().migration())));
       return;

@@ -101,8 +101,7 @@ final class PlanFlags {
     List<DirFormat.NewFile> files = new ArrayList<>(dir.format().render(draft));
     if (planFormat.content().isPresent()) {
       if (!dir.format().equals(DirFormat.atlas())) {
-        throw EngineException.user(
-            "cannot use format with: " + GoQuote.quote(dir.format().name()));
+        throw EngineException.user("cannot use format with: " + GoQuote.quote(dir.format().name()));
       }
       String content = planFormat.content().get().render(PlanView.of(draft));
       files.set(0, new DirFormat.NewFile(files.get(0).name(), content));

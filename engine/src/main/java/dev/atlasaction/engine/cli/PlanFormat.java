@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The template of commands that write migration files (spec planner.md §8.3): the action {@code sql}
- * alone sets the indent of statements, any other template makes the whole content.
+ * The template of commands that write migration files (spec planner.md §8.3): the action {@code
+ * sql} alone sets the indent of statements, any other template makes the whole content.
  *
  * @param indent of statements; empty for one line each
  * @param content makes the content; empty for the usual one

@@ -121,8 +121,7 @@ record ProjectEnv(Project project, EnvConfig env) {
     String resolved = url.startsWith("env://") ? new EnvUrls(env).resolve(url) : url;
     return new MemoryStates(context, project)
         .findDirectory(resolved)
-        .orElseGet(() ->
-            new DirOpener(context.workingDirectory()).open(resolved, format, missing));
+        .orElseGet(() -> new DirOpener(context.workingDirectory()).open(resolved, format, missing));
   }
 
   /** What the project file says of reviews. */

@@ -25,8 +25,7 @@ final class TemplateFunctions {
       List.of("cyan", "gray", "green", "red", "redBgWhiteFg", "underline", "yellow");
 
   /** What a function works on, and texts such as the indent. */
-  private static final Signature SUBJECT =
-      Signature.of(ParamType.ANY).andMore(ParamType.STRING);
+  private static final Signature SUBJECT = Signature.of(ParamType.ANY).andMore(ParamType.STRING);
 
   private TemplateFunctions() {}
 

@@ -51,8 +51,8 @@ public final class Unmentioned {
 
   private static boolean isHidden(Table table, Realm desired) {
     return table.attrs().list().stream()
-        .anyMatch(attr ->
-            attr instanceof Extra extra && extra.hidesTable() && !mentions(desired, extra));
+        .anyMatch(
+            attr -> attr instanceof Extra extra && extra.hidesTable() && !mentions(desired, extra));
   }
 
   private static boolean isSpared(Change change, Realm desired) {

@@ -76,7 +76,8 @@ public final class ApplyRun {
     history.forEach(revision -> known.put(revision.version(), revision));
     RevisionStore store = options.dryRun() ? table.readOnly() : table;
     RunContext context =
-        new RunContext(database, store, known, dir, recorder, clock, options.dryRun(), options.repair());
+        new RunContext(
+            database, store, known, dir, recorder, clock, options.dryRun(), options.repair());
     try {
       runAll(context, selected);
       return recorder.done(selected, version);

@@ -62,8 +62,7 @@ final class Checks {
         check.directives("assert").stream().map(Directive::args).anyMatch("oneof"::equals);
     String last = "";
     int failed = 0;
-    for (Statement statement :
-        check.statements(context.database().dialect().scannerOptions())) {
+    for (Statement statement : check.statements(context.database().dialect().scannerOptions())) {
       String error = failure(statement.text());
       asked.add(new Assertion(statement.text(), error));
       if (!error.isEmpty()) {

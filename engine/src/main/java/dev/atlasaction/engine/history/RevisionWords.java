@@ -9,13 +9,12 @@ record RevisionWords(HistorySql sql) {
 
   String select() {
     String columns =
-        list(
-            column ->
-                switch (column) {
-                  case "executed_at" -> sql.values().readTime();
-                  case "partial_hashes" -> sql.values().readJson();
-                  default -> column;
-                });
+        list(column ->
+            switch (column) {
+              case "executed_at" -> sql.values().readTime();
+              case "partial_hashes" -> sql.values().readJson();
+              default -> column;
+            });
     return "SELECT " + columns + " FROM " + sql.table() + " ORDER BY version";
   }
 

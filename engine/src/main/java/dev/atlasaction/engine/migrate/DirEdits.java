@@ -26,15 +26,15 @@ public final class DirEdits {
    */
   public MigrationFile get(String nameOrVersion) {
     return files.stream()
-        .filter(file ->
-            file.name().equals(nameOrVersion) || file.version().equals(nameOrVersion))
+        .filter(file -> file.name().equals(nameOrVersion) || file.version().equals(nameOrVersion))
         .findFirst()
         .orElseThrow(() ->
-            EngineException.user(
-                "migration file " + GoQuote.quote(nameOrVersion) + " not found"));
+            EngineException.user("migration file " + GoQuote.quote(nameOrVersion) + " not found"));
   }
 
-  /** The files of names, versions and ranges {@code first...last}, in the order of the directory. */
+  /**
+   * The files of names, versions and ranges {@code first...last}, in the order of the directory.
+   */
   public List<MigrationFile> select(List<String> arguments) {
     List<MigrationFile> selected = new ArrayList<>();
     for (String argument : arguments) {

@@ -83,8 +83,7 @@ public final class FileSections {
   /** The checks before it, in order. */
   public List<MigrationFile> checks() {
     return sections.stream()
-        .filter(section ->
-            section.name().equals(CHECKS) || section.name().startsWith(CHECK_FOLDER))
+        .filter(section -> section.name().equals(CHECKS) || section.name().startsWith(CHECK_FOLDER))
         .toList();
   }
 

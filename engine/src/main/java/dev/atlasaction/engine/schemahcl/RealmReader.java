@@ -73,7 +73,8 @@ final class RealmReader {
       switch (block.type()) {
         case "schema", "table", "view" -> {}
         default -> {
-          String schema = block.findAttribute("schema").isPresent() ? schemaOf(block) : ownerSchema(block);
+          String schema =
+              block.findAttribute("schema").isPresent() ? schemaOf(block) : ownerSchema(block);
           dialect
               .readRules()
               .object(block, schema)

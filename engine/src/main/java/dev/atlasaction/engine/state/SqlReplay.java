@@ -37,22 +37,20 @@ public final class SqlReplay {
    * @throws EngineException if a statement fails; it names the file and the statement
    */
   Realm files(List<Path> files, InspectOptions options) {
-    return inSnapshot(
-        () -> {
-          for (Path file : files) {
-            text(file.getFileName().toString(), SchemaFiles.read(file));
-          }
-          return dev.inspector().inspect(options);
-        });
+    return inSnapshot(() -> {
+      for (Path file : files) {
+        text(file.getFileName().toString(), SchemaFiles.read(file));
+      }
+      return dev.inspector().inspect(options);
+    });
   }
 
   /** The state that a SQL text describes, which messages call {@code name}. */
   Realm text(String name, String text, InspectOptions options) {
-    return inSnapshot(
-        () -> {
-          text(name, text);
-          return dev.inspector().inspect(options);
-        });
+    return inSnapshot(() -> {
+      text(name, text);
+      return dev.inspector().inspect(options);
+    });
   }
 
   private <T> T inSnapshot(Supplier<T> work) {
@@ -90,13 +88,12 @@ public final class SqlReplay {
    */
   public Realm directory(MigrationDir dir, String version, InspectOptions options) {
     List<MigrationFile> files = upTo(validFiles(dir), version);
-    return inSnapshot(
-        () -> {
-          for (MigrationFile file : files) {
-            migration(file);
-          }
-          return dev.inspector().inspect(options);
-        });
+    return inSnapshot(() -> {
+      for (MigrationFile file : files) {
+        migration(file);
+      }
+      return dev.inspector().inspect(options);
+    });
   }
 
   private static List<MigrationFile> validFiles(MigrationDir dir) {

@@ -130,10 +130,7 @@ public abstract class DialectContractTest {
             source
                 .dialect()
                 .codec()
-                .read(
-                    List.of(HclFile.parse("schema.hcl", document)),
-                    Map.of(),
-                    text -> {});
+                .read(List.of(HclFile.parse("schema.hcl", document)), Map.of(), text -> {});
         apply(copy, plan(copy, read));
         assertThat(changes(copy, inspect(copy), desired).isEmpty())
             .as(document)

@@ -47,8 +47,7 @@ final class DiffPolicyTest {
         new Change.ModifyTable(
             table(ID, NAME),
             table(ID),
-            List.of(
-                new TableChange.DropColumn(NAME), new TableChange.AddIndex(INDEX, List.of())));
+            List.of(new TableChange.DropColumn(NAME), new TableChange.AddIndex(INDEX, List.of())));
 
     List<Change> kept = skip("drop_column").apply(List.of(modify));
 
@@ -102,12 +101,10 @@ final class DiffPolicyTest {
   }
 
   private static Column column(String name) {
-    return new Column(
-        name, new ColumnType.Unsupported("int"), "int", true, null, Attrs.NONE);
+    return new Column(name, new ColumnType.Unsupported("int"), "int", true, null, Attrs.NONE);
   }
 
   private static Table table(Column... columns) {
-    return new Table(
-        "s", "t", List.of(columns), null, List.of(), List.of(), List.of(), Attrs.NONE);
+    return new Table("s", "t", List.of(columns), null, List.of(), List.of(), List.of(), Attrs.NONE);
   }
 }

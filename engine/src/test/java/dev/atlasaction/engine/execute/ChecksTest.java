@@ -41,8 +41,7 @@ final class ChecksTest {
                 DROP TABLE users;
                 """);
     assertThat(refused.error())
-        .isEqualTo(
-            "check assertion \"SELECT NOT EXISTS (SELECT 1 FROM users);\" returned false");
+        .isEqualTo("check assertion \"SELECT NOT EXISTS (SELECT 1 FROM users);\" returned false");
     assertThat(refused.applied().getFirst().applied()).isEmpty();
     ApplyReport done =
         apply(
@@ -96,14 +95,12 @@ final class ChecksTest {
   private ApplyReport apply(String second) {
     MemoryDir storage = new MemoryDir("migrations");
     storage.write(
-        "1.sql",
-        "CREATE TABLE users (id int);\nINSERT INTO users VALUES (1);\n".getBytes(UTF_8));
+        "1.sql", "CREATE TABLE users (id int);\nINSERT INTO users VALUES (1);\n".getBytes(UTF_8));
     storage.write("2.sql", second.getBytes(UTF_8));
     MigrationDir dir = new MigrationDir(storage, DirFormat.atlas());
     DirOperations.hash(dir);
     DirSnapshot snapshot = DirSnapshot.readValid(dir);
-    try (Database database =
-        Dialects.connect(DatabaseUrl.parse("sqlite://checks.db"), folder)) {
+    try (Database database = Dialects.connect(DatabaseUrl.parse("sqlite://checks.db"), folder)) {
       run(database, snapshot, new Selection(0, "1"));
       return run(database, snapshot, Selection.ALL);
     }

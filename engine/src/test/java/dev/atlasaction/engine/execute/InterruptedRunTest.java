@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.dialect.DatabaseUrl;
 import dev.atlasaction.engine.dialect.Dialects;
+import dev.atlasaction.engine.history.Revision;
 import dev.atlasaction.engine.history.RevisionTable;
 import dev.atlasaction.engine.migrate.DirFormat;
 import dev.atlasaction.engine.migrate.DirOperations;
@@ -14,7 +15,6 @@ import dev.atlasaction.engine.migrate.DirSnapshot;
 import dev.atlasaction.engine.migrate.MemoryDir;
 import dev.atlasaction.engine.migrate.MigrationDir;
 import dev.atlasaction.engine.migrate.MigrationFile;
-import dev.atlasaction.engine.history.Revision;
 import dev.atlasaction.engine.report.CheckReport;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -22,8 +22,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,9 +80,7 @@ final class InterruptedRunTest {
       PendingFiles files = new PendingFiles(dir.files());
       Transactions transactions = new Transactions(database, mode, false);
       for (MigrationFile file :
-          known.isEmpty()
-              ? files.fromScratch()
-              : files.after(table.readAll(), ExecOrder.LINEAR)) {
+          known.isEmpty() ? files.fromScratch() : files.after(table.readAll(), ExecOrder.LINEAR)) {
         transactions.enter(file);
         new FileRun(context, file).run(transactions);
         transactions.leave();

@@ -42,16 +42,26 @@ final class PendingFilesTest {
 
   @Test
   void goesOnWithAnUnfinishedFile() {
-    Revision unfinished = new Revision(
-        "2", "", RevisionType.APPLIED, 1, 2, Instant.EPOCH, Duration.ZERO, "", "", "",
-        List.of(), "");
+    Revision unfinished =
+        new Revision(
+            "2",
+            "",
+            RevisionType.APPLIED,
+            1,
+            2,
+            Instant.EPOCH,
+            Duration.ZERO,
+            "",
+            "",
+            "",
+            List.of(),
+            "");
     assertThat(
             names(
                 pending(dir("1.sql", "2.sql", "3.sql"))
                     .after(List.of(applied("1"), unfinished), ExecOrder.LINEAR)))
         .containsExactly("2.sql", "3.sql");
-    assertThatThrownBy(() ->
-            pending(dir("1.sql")).after(List.of(unfinished), ExecOrder.LINEAR))
+    assertThatThrownBy(() -> pending(dir("1.sql")).after(List.of(unfinished), ExecOrder.LINEAR))
         .hasMessageContaining("revision \"2_.sql\" is partially applied");
   }
 
@@ -63,8 +73,7 @@ final class PendingFilesTest {
         .isInstanceOf(OutOfOrderException.class)
         .hasMessageStartingWith("migration file 2.sql was added out of order");
     assertThat(names(files.after(history, ExecOrder.LINEAR_SKIP))).containsExactly("4.sql");
-    assertThat(names(files.after(history, ExecOrder.NON_LINEAR)))
-        .containsExactly("2.sql", "4.sql");
+    assertThat(names(files.after(history, ExecOrder.NON_LINEAR))).containsExactly("2.sql", "4.sql");
   }
 
   @Test

@@ -24,7 +24,8 @@ final class TemplateDirectoryTest {
     write("shared/2.sql", "never");
 
     MigrationDir rendered =
-        new TemplateDirectory(dir, "templates").render(Map.of("name", "t", "list", List.of(1L, 2L)));
+        new TemplateDirectory(dir, "templates")
+            .render(Map.of("name", "t", "list", List.of(1L, 2L)));
 
     assertThat(rendered.storage().names()).containsExactly("1.sql", "atlas.sum");
     assertThat(new String(rendered.storage().read("1.sql"), StandardCharsets.UTF_8))

@@ -36,8 +36,7 @@ public final class GenericPlatform implements Platform {
   public GenericPlatform(Host host, Redactor redactor) {
     this.host = host;
     this.redactor = redactor;
-    this.log =
-        new TextLog(host.out(), redactor, new TextLog.Style(Face.OWN, host.isColorful()));
+    this.log = new TextLog(host.out(), redactor, new TextLog.Style(Face.OWN, host.isColorful()));
   }
 
   @Override
@@ -47,8 +46,7 @@ public final class GenericPlatform implements Platform {
 
   @Override
   public Inputs inputs() {
-    return new Inputs(
-        name -> host.variable("ATLAS_INPUT_" + OutputVariable.upper(name)).strip());
+    return new Inputs(name -> host.variable("ATLAS_INPUT_" + OutputVariable.upper(name)).strip());
   }
 
   @Override
@@ -56,11 +54,9 @@ public final class GenericPlatform implements Platform {
     Optional<OutputFile> file = file("outputs.sh");
     String action = host.variable("ATLAS_ACTION_COMMAND");
     return (name, value) ->
-        file.ifPresent(
-            target ->
-                target.append(
-                    OutputVariable.exported(
-                        OutputVariable.name(action, name), redactor.apply(value))));
+        file.ifPresent(target ->
+            target.append(
+                OutputVariable.exported(OutputVariable.name(action, name), redactor.apply(value))));
   }
 
   @Override
@@ -121,12 +117,10 @@ public final class GenericPlatform implements Platform {
       case "github" ->
           Optional.of(
               new ScmTarget.GitHub(api("https://api.github.com"), repo, token("GITHUB_TOKEN")));
-      case "gitea" ->
-          Optional.of(new ScmTarget.GitHub(required(), repo, token("GITEA_TOKEN")));
+      case "gitea" -> Optional.of(new ScmTarget.GitHub(required(), repo, token("GITEA_TOKEN")));
       case "gitlab" ->
           Optional.of(
-              new ScmTarget.GitLab(
-                  api("https://gitlab.com/api/v4"), repo, token("GITLAB_TOKEN")));
+              new ScmTarget.GitLab(api("https://gitlab.com/api/v4"), repo, token("GITLAB_TOKEN")));
       case "bitbucket" ->
           Optional.of(
               new ScmTarget.Bitbucket(

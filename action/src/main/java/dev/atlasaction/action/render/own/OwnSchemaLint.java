@@ -72,8 +72,7 @@ public final class OwnSchemaLint {
 
   private static Annotation.Position place(Position pos, String workingDirectory) {
     Path file = Path.of(workingDirectory).resolve(pos.filename()).normalize();
-    return new Annotation.Position(
-        file.toString().replace('\\', '/'), Math.max(1, pos.line()));
+    return new Annotation.Position(file.toString().replace('\\', '/'), Math.max(1, pos.line()));
   }
 
   private static String verdict(SchemaLint lint) {
@@ -92,8 +91,7 @@ public final class OwnSchemaLint {
     }
     return "%s Schema check: %s"
         .formatted(
-            errors > 0 ? "❌" : "⚠️",
-            counts.isEmpty() ? "no findings" : String.join(", ", counts));
+            errors > 0 ? "❌" : "⚠️", counts.isEmpty() ? "no findings" : String.join(", ", counts));
   }
 
   private static String codes(List<String> urls) {
@@ -115,9 +113,5 @@ public final class OwnSchemaLint {
   }
 
   private record View(
-      String verdict,
-      String context,
-      List<CommentView.Row> rows,
-      String leftOut,
-      String footer) {}
+      String verdict, String context, List<CommentView.Row> rows, String leftOut, String footer) {}
 }

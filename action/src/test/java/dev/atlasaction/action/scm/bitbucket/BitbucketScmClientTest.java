@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 final class BitbucketScmClientTest {
 
-  private static final String COMMENTS =
-      "/2.0/repositories/harbour/fleet/pullrequests/3/comments";
+  private static final String COMMENTS = "/2.0/repositories/harbour/fleet/pullrequests/3/comments";
 
   private final FakeForge forge = new FakeForge();
 
@@ -53,8 +52,7 @@ final class BitbucketScmClientTest {
 
   @Test
   void sendsTheTokenToNoOtherHost() {
-    forge.answer(
-        "GET", ".*", 200, "{\"values\": [], \"next\": \"http://127.0.0.2:1/steal\"}");
+    forge.answer("GET", ".*", 200, "{\"values\": [], \"next\": \"http://127.0.0.2:1/steal\"}");
     assertThat(client().findComment(body -> true)).isEmpty();
     assertThat(forge.requests()).hasSize(1);
   }

@@ -36,7 +36,10 @@ final class GitLabScmClientTest {
   @Test
   void looksForTheMarkerOnEveryPage() {
     forge.answer(
-        "GET", ".*&page=1", "[{\"id\": 1, \"body\": \"mark\", \"system\": true}]", "x-next-page: 2");
+        "GET",
+        ".*&page=1",
+        "[{\"id\": 1, \"body\": \"mark\", \"system\": true}]",
+        "x-next-page: 2");
     forge.answer("GET", ".*&page=2", 200, "[{\"id\": 5, \"body\": \"mark\", \"system\": false}]");
     forge.answer("PUT", ".*/notes/5", 200, "{}");
     forge.answer("DELETE", ".*/notes/5", 204, "");

@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What {@code migrate diff --dry-run} would write (spec cli.md §3.5). */
-public record DiffReport(
-    @JsonProperty("Files") List<File> files, @JsonProperty("Dir") String dir) {
+public record DiffReport(@JsonProperty("Files") List<File> files, @JsonProperty("Dir") String dir) {
 
   /** A file with its content. */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)

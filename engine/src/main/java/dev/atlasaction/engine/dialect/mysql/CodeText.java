@@ -4,8 +4,9 @@ import dev.atlasaction.engine.dialect.DatabaseException;
 import java.util.List;
 
 /**
- * The bodies of routines, triggers and events as they were written. MySQL's catalog shows strings in
- * them without their escapes, so that a body with quotes in it is asked for with {@code SHOW CREATE}.
+ * The bodies of routines, triggers and events as they were written. MySQL's catalog shows strings
+ * in them without their escapes, so that a body with quotes in it is asked for with {@code SHOW
+ * CREATE}.
  */
 final class CodeText {
 
@@ -97,7 +98,9 @@ final class CodeText {
     while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
       at++;
     }
-    while (at < text.length() && !Character.isWhitespace(text.charAt(at)) && text.charAt(at) != '(') {
+    while (at < text.length()
+        && !Character.isWhitespace(text.charAt(at))
+        && text.charAt(at) != '(') {
       at = next(text, at);
     }
     return at;

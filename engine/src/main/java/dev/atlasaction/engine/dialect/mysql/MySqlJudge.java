@@ -20,8 +20,19 @@ final class MySqlJudge implements StatementJudge {
   @Override
   public Durability durability(String statement) {
     return switch (Words.head(statement, 1)) {
-      case "INSERT", "UPDATE", "DELETE", "REPLACE", "SELECT", "WITH", "DO", "VALUES", "TABLE",
-              "EXECUTE", "LOAD", "CALL", "HANDLER" ->
+      case "INSERT",
+          "UPDATE",
+          "DELETE",
+          "REPLACE",
+          "SELECT",
+          "WITH",
+          "DO",
+          "VALUES",
+          "TABLE",
+          "EXECUTE",
+          "LOAD",
+          "CALL",
+          "HANDLER" ->
           Durability.TRANSACTIONAL;
       case "SET", "USE", "SHOW", "DESCRIBE", "EXPLAIN", "PREPARE", "DEALLOCATE", "LOCK", "UNLOCK" ->
           Durability.SETTING;

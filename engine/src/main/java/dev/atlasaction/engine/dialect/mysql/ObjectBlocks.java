@@ -125,8 +125,7 @@ record ObjectBlocks(EvaluatedBlock block, String schema) {
 
   private ScheduledEvent event() {
     ScheduledEvent.Schedule schedule =
-        new ScheduledEvent.Schedule(
-            text("at"), text("every"), text("starts"), text("ends"));
+        new ScheduledEvent.Schedule(text("at"), text("every"), text("starts"), text("ends"));
     if (schedule.at().isEmpty() == schedule.every().isEmpty()) {
       throw EngineException.user(
           block.range() + ": event \"" + block.name() + "\" needs either \"at\" or \"every\"");

@@ -55,7 +55,8 @@ final class ObjectHcl {
       items.add(attribute("deterministic", SpecValue.of(true)));
     }
     boolean access =
-        !traits.dataAccess().isEmpty() && !traits.dataAccess().equals(Routine.Traits.DEFAULT_ACCESS);
+        !traits.dataAccess().isEmpty()
+            && !traits.dataAccess().equals(Routine.Traits.DEFAULT_ACCESS);
     if (access) {
       word(items, "data_access", traits.dataAccess());
     }
@@ -83,8 +84,7 @@ final class ObjectHcl {
         SpecItem.Block.unlabelled(
             trigger.moment().timing().toLowerCase(Locale.ROOT),
             List.of(
-                attribute(
-                    trigger.moment().event().toLowerCase(Locale.ROOT), SpecValue.of(true)))));
+                attribute(trigger.moment().event().toLowerCase(Locale.ROOT), SpecValue.of(true)))));
     word(items, "foreach", "ROW");
     items.add(attribute("as", SpecValue.definition(trigger.body())));
     if (!trigger.follows().isEmpty()) {

@@ -17,7 +17,9 @@ final class ObjectOrder {
 
   private ObjectOrder() {}
 
-  /** Sorted by kind; triggers of one moment as they say whom they follow, or as they were written. */
+  /**
+   * Sorted by kind; triggers of one moment as they say whom they follow, or as they were written.
+   */
   static List<DbObject> sorted(List<DbObject> objects) {
     List<DbObject> result = new ArrayList<>();
     for (String kind : KINDS) {

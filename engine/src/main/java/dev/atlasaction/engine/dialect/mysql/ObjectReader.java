@@ -74,10 +74,7 @@ final class ObjectReader {
             arguments,
             returns,
             new Routine.Traits(
-                row.text(4).equals("YES"),
-                row.text(5),
-                row.text(6).equals("INVOKER"),
-                row.text(7)),
+                row.text(4).equals("YES"), row.text(5), row.text(6).equals("INVOKER"), row.text(7)),
             code.body(kind.name(), schema, name, row.text(3))));
   }
 

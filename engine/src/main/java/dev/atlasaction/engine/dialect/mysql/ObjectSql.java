@@ -87,17 +87,16 @@ final class ObjectSql {
   private String routine(Routine routine) {
     SqlText sql = new SqlText(options, "CREATE " + routine.kind().toUpperCase(Locale.ROOT));
     sql.qualified(routine.schema(), routine.name());
-    sql.wrap(
-        body ->
-            body.list(
-                routine.arguments(),
-                argument -> {
-                  if (!routine.routine().equals(Routine.Kind.FUNCTION)) {
-                    body.phrase(argument.mode());
-                  }
-                  body.ident(argument.name());
-                  type(body, argument);
-                }));
+    sql.wrap(body ->
+        body.list(
+            routine.arguments(),
+            argument -> {
+              if (!routine.routine().equals(Routine.Kind.FUNCTION)) {
+                body.phrase(argument.mode());
+              }
+              body.ident(argument.name());
+              type(body, argument);
+            }));
     routine
         .findReturns()
         .ifPresent(returns -> {
@@ -107,7 +106,8 @@ final class ObjectSql {
     Routine.Traits traits = routine.traits();
     sql.phrase(traits.deterministic() ? "DETERMINISTIC" : "");
     boolean access =
-        !traits.dataAccess().isEmpty() && !traits.dataAccess().equals(Routine.Traits.DEFAULT_ACCESS);
+        !traits.dataAccess().isEmpty()
+            && !traits.dataAccess().equals(Routine.Traits.DEFAULT_ACCESS);
     sql.phrase(access ? traits.dataAccess() : "");
     sql.phrase(traits.invoker() ? "SQL SECURITY INVOKER" : "");
     comment(sql, traits.comment());
@@ -124,7 +124,8 @@ final class ObjectSql {
   }
 
   private String trigger(Trigger trigger, List<Clause> place) {
-    SqlText sql = new SqlText(options, "CREATE TRIGGER").qualified(trigger.schema(), trigger.name());
+    SqlText sql =
+        new SqlText(options, "CREATE TRIGGER").qualified(trigger.schema(), trigger.name());
     sql.phrase(trigger.moment().timing()).phrase(trigger.moment().event());
     sql.phrase("ON").qualified(trigger.schema(), trigger.table());
     sql.phrase("FOR EACH ROW");

@@ -51,8 +51,7 @@ final class PartitionHcl {
 
   private static List<SpecItem> rule(Partitioning.Rule rule) {
     List<SpecItem> items = new ArrayList<>();
-    items.add(
-        new SpecItem.Attribute("type", new SpecValue.Bare(rule.method().replace(' ', '_'))));
+    items.add(new SpecItem.Attribute("type", new SpecValue.Bare(rule.method().replace(' ', '_'))));
     if (!rule.expr().isEmpty()) {
       items.add(new SpecItem.Attribute("expr", new SpecValue.Text(rule.expr())));
     }

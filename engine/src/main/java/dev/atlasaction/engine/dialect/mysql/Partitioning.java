@@ -57,9 +57,7 @@ record Partitioning(Rule rule, Rule subRule, List<Partition> partitions) impleme
     }
     Catalog.Row first = rows.getFirst();
     return new Partitioning(
-        new Rule(first.text(2), first.text(3)),
-        new Rule(first.text(4), first.text(5)),
-        partitions);
+        new Rule(first.text(2), first.text(3)), new Rule(first.text(4), first.text(5)), partitions);
   }
 
   /** Whether the partitions are just so many, with the names that the server gives. */

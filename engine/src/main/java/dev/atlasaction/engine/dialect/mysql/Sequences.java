@@ -70,8 +70,7 @@ record Sequences(Map<String, List<DbObject>> bySchema) {
                     .findDefault()
                     .filter(value -> value.text().contains(qualifier))
                     .map(value ->
-                        column.withDefault(
-                            new Expr.Raw(value.text().replace(qualifier, CALL))))
+                        column.withDefault(new Expr.Raw(value.text().replace(qualifier, CALL))))
                     .orElse(column))
             .toList());
   }

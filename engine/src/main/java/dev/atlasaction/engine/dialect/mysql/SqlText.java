@@ -149,7 +149,8 @@ final class SqlText {
     if (isQuoted(text)) {
       return text;
     }
-    boolean plain = text.chars().noneMatch(c -> Character.isISOControl(c) && "\n\r\t".indexOf(c) < 0);
+    boolean plain =
+        text.chars().noneMatch(c -> Character.isISOControl(c) && "\n\r\t".indexOf(c) < 0);
     return plain ? GoQuote.quote(text) : quoteControls(text);
   }
 

@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Most statements are undone with their transaction; some refuse one (spec ddl-hazards.md §1.4). */
+/**
+ * Most statements are undone with their transaction; some refuse one (spec ddl-hazards.md §1.4).
+ */
 final class PostgresJudge implements StatementJudge {
 
   private static final List<String> IMMEDIATE =

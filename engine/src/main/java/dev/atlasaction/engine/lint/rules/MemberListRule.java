@@ -47,8 +47,7 @@ final class MemberListRule implements Rule {
     this.wanted = wanted;
     String family = kind.equals("enum") ? "MY11" : "MY12";
     this.info =
-        new RuleInfo(
-            family + wanted.digit, AnalyzerInfo.TABLE_COPY, Set.of("mysql", "mariadb"));
+        new RuleInfo(family + wanted.digit, AnalyzerInfo.TABLE_COPY, Set.of("mysql", "mariadb"));
   }
 
   @Override

@@ -34,8 +34,7 @@ final class UnmentionedTest {
   void changesAVersionedTableThatItKeeps() {
     assertThat(
             plan(
-                "CREATE TABLE h (id int, a int)",
-                "CREATE TABLE h (id int) WITH SYSTEM VERSIONING"))
+                "CREATE TABLE h (id int, a int)", "CREATE TABLE h (id int) WITH SYSTEM VERSIONING"))
         .contains("ALTER TABLE `h` ADD COLUMN `a` int NULL")
         .first()
         .isEqualTo("SET system_versioning_alter_history = KEEP");

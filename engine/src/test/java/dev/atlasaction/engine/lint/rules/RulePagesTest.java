@@ -25,7 +25,14 @@ final class RulePagesTest {
 
   private static final Map<String, String> PRODUCTS =
       new TreeMap<>(
-          Map.of("sqlite", "SQLite", "postgres", "PostgreSQL", "mysql", "MySQL", "mariadb",
+          Map.of(
+              "sqlite",
+              "SQLite",
+              "postgres",
+              "PostgreSQL",
+              "mysql",
+              "MySQL",
+              "mariadb",
               "MariaDB"));
 
   @Test
@@ -63,8 +70,11 @@ final class RulePagesTest {
         rules().stream()
             .map(rule ->
                 "| [%s](%s.md) | %s | %s |\n"
-                    .formatted(rule.code(), rule.code(), title(rule), line(rule, "| products | ")
-                        .replace(" |", "")))
+                    .formatted(
+                        rule.code(),
+                        rule.code(),
+                        title(rule),
+                        line(rule, "| products | ").replace(" |", "")))
             .collect(Collectors.joining());
     new GoldenFile(PAGES.resolve("README.md"))
         .assertMatches(
