@@ -3,6 +3,8 @@ package dev.atlasaction.engine.cli;
 import dev.atlasaction.engine.config.ProjectPorts;
 import dev.atlasaction.engine.devdb.DataQuery;
 import dev.atlasaction.engine.devdb.Databases;
+import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.hcl.value.HclValue;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,12 +32,20 @@ record CommandPorts(CommandContext context) implements ProjectPorts {
   @Override
   public List<HclValue> query(String url, String query, List<HclValue> arguments) {
     try (Databases databases = context.databases()) {
-      return new DataQuery(databases.open(url)).run(query, arguments);
+      return new DataQuery(open(databases, url)).run(query, arguments);
     }
   }
 
   @Override
   public String run(List<String> program, Optional<String> directory) {
     return new DataProgram(context).run(program, directory);
+  }
+
+  private static Database open(Databases databases, String url) {
+    try {
+      return databases.open(url);
+    } catch (EngineException refused) {
+      throw refused.prefixed("opening connection: ");
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.atlasaction.engine.devdb;
 
 import dev.atlasaction.engine.dialect.Database;
+import dev.atlasaction.engine.dialect.QueryText;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.hcl.value.HclValue;
 import java.math.BigDecimal;
@@ -22,9 +23,16 @@ public record DataQuery(Database database) {
    * @throws EngineException if the database refuses, or a value is of no type that HCL has
    */
   public List<HclValue> run(String query, List<HclValue> arguments) {
-    try (PreparedStatement statement = database.connection().prepareStatement(query)) {
-      for (int i = 0; i < arguments.size(); i++) {
-        statement.setObject(i + 1, parameter(arguments.get(i)));
+    QueryText text = database.queryText(query, arguments.size());
+    for (int argument : text.arguments()) {
+      if (argument < 0 || argument >= arguments.size()) {
+        throw EngineException.user(
+            "executing query: no argument for parameter $" + (argument + 1));
+      }
+    }
+    try (PreparedStatement statement = database.connection().prepareStatement(text.sql())) {
+      for (int i = 0; i < text.arguments().size(); i++) {
+        statement.setObject(i + 1, parameter(arguments.get(text.arguments().get(i))));
       }
       try (ResultSet rows = statement.executeQuery()) {
         return column(rows);

@@ -63,6 +63,15 @@ public interface Database extends AutoCloseable {
   /** The clean-room rules when this is a dev database. */
   Scratch scratch();
 
+  /**
+   * A query in the product's own way of writing parameters, as its driver takes it.
+   *
+   * @param count how many arguments there are
+   */
+  default QueryText queryText(String query, int count) {
+    return QueryText.plain(query, count);
+  }
+
   /** Watches for tables that are rewritten, where the server tells; empty elsewhere. */
   default Optional<StorageProbe> storageProbe() {
     return Optional.empty();

@@ -8,6 +8,7 @@ import dev.atlasaction.engine.dialect.Dialect;
 import dev.atlasaction.engine.dialect.DiffRules;
 import dev.atlasaction.engine.dialect.HistorySql;
 import dev.atlasaction.engine.dialect.Inspector;
+import dev.atlasaction.engine.dialect.QueryText;
 import dev.atlasaction.engine.dialect.Scratch;
 import dev.atlasaction.engine.dialect.ServerVersion;
 import dev.atlasaction.engine.dialect.SqlWriter;
@@ -119,6 +120,11 @@ final class PostgresDatabase implements Database {
   @Override
   public Connection connection() {
     return connection;
+  }
+
+  @Override
+  public QueryText queryText(String query, int count) {
+    return count == 0 ? QueryText.plain(query, 0) : NumberedParameters.rewrite(query);
   }
 
   @Override
