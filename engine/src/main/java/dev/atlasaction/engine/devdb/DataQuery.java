@@ -26,8 +26,7 @@ public record DataQuery(Database database) {
     QueryText text = database.queryText(query, arguments.size());
     for (int argument : text.arguments()) {
       if (argument < 0 || argument >= arguments.size()) {
-        throw EngineException.user(
-            "executing query: no argument for parameter $" + (argument + 1));
+        throw EngineException.user("executing query: no argument for parameter $" + (argument + 1));
       }
     }
     try (PreparedStatement statement = database.connection().prepareStatement(text.sql())) {

@@ -57,7 +57,8 @@ final class NumberedParameters {
       at = end;
       return;
     }
-    while (end < query.length() && Character.isJavaIdentifierPart(query.charAt(end))
+    while (end < query.length()
+        && Character.isJavaIdentifierPart(query.charAt(end))
         && query.charAt(end) != '$') {
       end++;
     }
