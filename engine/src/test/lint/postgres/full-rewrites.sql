@@ -1,6 +1,7 @@
 -- profile: full
 CREATE TABLE t (id int PRIMARY KEY, a varchar(10), b numeric(10,2), c int, d int, f int, g int);
 CREATE TABLE p (id int PRIMARY KEY);
+CREATE TABLE wide (a varchar(10));
 CREATE TABLE parent (id int, at date) PARTITION BY RANGE (at);
 CREATE TABLE parent_1 PARTITION OF parent FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
 -- change --
@@ -46,6 +47,10 @@ ALTER TABLE t ADD COLUMN s serial;
 ALTER TABLE parent ALTER COLUMN id TYPE bigint;
 -- want: CD103
 ALTER TABLE p DROP CONSTRAINT p_pkey CASCADE;
+-- TRUNCATE gives the table a new file; the statement after it does not.
+-- want: SP101
+TRUNCATE wide;
+ALTER TABLE wide ALTER COLUMN a TYPE varchar(20);
 -- Born here, nobody waits for it.
 CREATE TABLE fresh (id int, a int);
 ALTER TABLE fresh ALTER COLUMN id TYPE bigint, ADD CHECK (a > 0), ALTER COLUMN a SET NOT NULL;

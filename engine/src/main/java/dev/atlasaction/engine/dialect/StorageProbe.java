@@ -10,8 +10,8 @@ import java.util.Set;
 public interface StorageProbe {
 
   /**
-   * The tables that were moved since the last call, or since the probe was made, under their names
-   * of now. One query.
+   * The tables that were moved since the last call, under their names of now; none at the first
+   * one. One query.
    *
    * @throws DatabaseException if the server does not answer
    */

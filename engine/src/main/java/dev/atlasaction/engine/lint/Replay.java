@@ -94,13 +94,13 @@ final class Replay {
     probe.ifPresent(StorageProbe::moved);
     for (Statement statement : statements(file)) {
       execute(file, statement, "executing statement: " + statement.text() + ": ");
-      Realm next = changesDataOnly(statement) ? state : inspect();
+      boolean dataOnly = changesDataOnly(statement);
+      Realm next = dataOnly ? state : inspect();
+      // Also after a statement without changes: a TRUNCATE moves a table, and not the one after it.
+      Set<TableName> rewritten =
+          dataOnly ? Set.of() : probe.map(StorageProbe::moved).orElse(Set.of());
       List<Change> found = next == state ? List.of() : differ.realm(state, next);
       List<SqlShape> shapes = SqlShapes.read(statement.text());
-      Set<TableName> rewritten =
-          found.isEmpty() && shapes.isEmpty()
-              ? Set.of()
-              : probe.map(StorageProbe::moved).orElse(Set.of());
       changes.add(new StatementChange(statement, shapes, renames.repair(shapes, found), rewritten));
       state = next;
     }

@@ -31,11 +31,10 @@ final class FileNodes implements StorageProbe {
   private record Relation(TableName name, long file, long parent) {}
 
   private final Database database;
-  private Map<Long, Relation> last;
+  private Map<Long, Relation> last = Map.of();
 
   FileNodes(Database database) {
     this.database = database;
-    this.last = read();
   }
 
   @Override
