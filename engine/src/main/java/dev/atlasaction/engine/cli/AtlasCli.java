@@ -32,9 +32,11 @@ public final class AtlasCli implements AtlasCommand {
   public int run(Invocation invocation) {
     CommandContext context = new CommandContext(invocation, clock);
     CommandLine commands = new CommandLine(this);
-    commands.addSubcommand(new VersionCommand(invocation.out()));
-    commands.addSubcommand(MigrateCommands.create(context));
-    commands.addSubcommand(SchemaCommands.create(context));
+    new Subcommands()
+        .with("version", () -> new VersionCommand(invocation.out()))
+        .with("migrate", () -> MigrateCommands.create(context))
+        .with("schema", () -> SchemaCommands.create(context))
+        .addTo(commands, invocation.args());
     commands.setExpandAtFiles(false);
     commands.setOut(new PrintWriter(invocation.out(), true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(invocation.err(), true, StandardCharsets.UTF_8));

@@ -19,21 +19,24 @@ final class MigrateCommands implements Runnable {
   static CommandLine create(CommandContext context) {
     MigrateCommands group = new MigrateCommands(context);
     CommandLine line = new CommandLine(group);
-    line.addSubcommand(new MigrateApplyCommand(context, group.project));
-    line.addSubcommand(new MigrateCheckpointCommand(context, group.project));
-    line.addSubcommand(new MigrateDiffCommand(context, group.project));
-    line.addSubcommand(new MigrateEditCommand(context, group.project));
-    line.addSubcommand(new MigrateHashCommand(context, group.project));
-    line.addSubcommand(new MigrateImportCommand(context));
-    line.addSubcommand(new MigrateLintCommand(context, group.project));
-    line.addSubcommand(new MigrateLsCommand(context, group.project));
-    line.addSubcommand(new MigrateNewCommand(context, group.project));
-    line.addSubcommand(new MigrateRebaseCommand(context, group.project));
-    line.addSubcommand(new MigrateRmCommand(context, group.project));
-    line.addSubcommand(new MigrateSetCommand(context, group.project));
-    line.addSubcommand(new MigrateShowCommand(context, group.project));
-    line.addSubcommand(new MigrateStatusCommand(context, group.project));
-    line.addSubcommand(new MigrateValidateCommand(context, group.project));
+    ProjectFlags project = group.project;
+    new Subcommands()
+        .with("apply", () -> new MigrateApplyCommand(context, project))
+        .with("checkpoint", () -> new MigrateCheckpointCommand(context, project))
+        .with("diff", () -> new MigrateDiffCommand(context, project))
+        .with("edit", () -> new MigrateEditCommand(context, project))
+        .with("hash", () -> new MigrateHashCommand(context, project))
+        .with("import", () -> new MigrateImportCommand(context))
+        .with("lint", () -> new MigrateLintCommand(context, project))
+        .with("ls", () -> new MigrateLsCommand(context, project))
+        .with("new", () -> new MigrateNewCommand(context, project))
+        .with("rebase", () -> new MigrateRebaseCommand(context, project))
+        .with("rm", () -> new MigrateRmCommand(context, project))
+        .with("set", () -> new MigrateSetCommand(context, project))
+        .with("show", () -> new MigrateShowCommand(context, project))
+        .with("status", () -> new MigrateStatusCommand(context, project))
+        .with("validate", () -> new MigrateValidateCommand(context, project))
+        .addTo(line, context.invocation().args());
     return line;
   }
 

@@ -19,11 +19,14 @@ final class SchemaCommands implements Runnable {
   static CommandLine create(CommandContext context) {
     SchemaCommands group = new SchemaCommands(context);
     CommandLine line = new CommandLine(group);
-    line.addSubcommand(new SchemaApplyCommand(context, group.project));
-    line.addSubcommand(new SchemaCleanCommand(context, group.project));
-    line.addSubcommand(new SchemaDiffCommand(context, group.project));
-    line.addSubcommand(new SchemaFmtCommand(context));
-    line.addSubcommand(new SchemaInspectCommand(context, group.project));
+    ProjectFlags project = group.project;
+    new Subcommands()
+        .with("apply", () -> new SchemaApplyCommand(context, project))
+        .with("clean", () -> new SchemaCleanCommand(context, project))
+        .with("diff", () -> new SchemaDiffCommand(context, project))
+        .with("fmt", () -> new SchemaFmtCommand(context))
+        .with("inspect", () -> new SchemaInspectCommand(context, project))
+        .addTo(line, context.invocation().args());
     return line;
   }
 
