@@ -1,0 +1,45 @@
+package dev.atlasaction.engine.registry;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps versions of artifacts under names and tags. Implementations are safe against others who
+ * push at the same time: a reader sees the old or the new version, never half of one.
+ */
+public interface Registry {
+
+  /** The tag that always names what was pushed last. */
+  String LATEST = "latest";
+
+  /**
+   * Keeps an artifact. Pushing the same content again adds no version.
+   *
+   * @param tags further names of this version; {@link #LATEST} moves to it whatever is given
+   * @return where it is to be found
+   * @throws dev.atlasaction.engine.error.EngineException if it cannot be kept
+   */
+  Pushed push(Artifact artifact, List<String> tags);
+
+  /**
+   * What was pushed under a name, as of a version or tag.
+   *
+   * @throws dev.atlasaction.engine.error.EngineException if the registry cannot be read
+   */
+  Optional<Artifact> find(Reference reference);
+
+  /**
+   * The names that are kept of a kind, in their byte order.
+   *
+   * @throws dev.atlasaction.engine.error.EngineException if the registry cannot be read
+   */
+  List<String> names(Artifact.Kind kind);
+
+  /**
+   * Where something is kept.
+   *
+   * @param url as commands take it, such as {@code atlas://app?tag=v1}
+   * @param link where people look at it; a web page, or a path
+   */
+  record Pushed(String url, String link) {}
+}
