@@ -9,11 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The tree of {@code atlas} commands (spec cli.md §2). */
-@Command(
-    name = "atlas",
-    mixinStandardHelpOptions = false,
-    synopsisSubcommandLabel = "[command]",
-    description = "Manage your database schema as code")
+@Command(name = "atlas", description = "Manage your database schema as code")
 public final class AtlasCli implements AtlasCommand {
 
   private final InstantSource clock;
@@ -33,17 +29,21 @@ public final class AtlasCli implements AtlasCommand {
     CommandContext context = new CommandContext(invocation, clock);
     CommandLine commands = new CommandLine(this);
     new Subcommands()
-        .with("version", () -> new VersionCommand(invocation.out()))
+        .with("completion", () -> new CompletionCommand(commands, invocation.out()))
+        .with("help", () -> new HelpCommand(commands))
+        .with("license", () -> new LicenseCommand(invocation.out()))
         .with("migrate", () -> MigrateCommands.create(context))
         .with("schema", () -> SchemaCommands.create(context))
+        .with("version", () -> new VersionCommand(invocation.out()))
         .addTo(commands, invocation.args());
+    HelpText.addFlag(commands);
     commands.setExpandAtFiles(false);
     commands.setOut(new PrintWriter(invocation.out(), true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(invocation.err(), true, StandardCharsets.UTF_8));
+    commands.setExecutionStrategy(new Execution());
     Failures failures = new Failures();
     commands.setExecutionExceptionHandler(failures);
     commands.setParameterExceptionHandler(failures);
-    commands.setUsageHelpAutoWidth(false);
     return commands.execute(invocation.args().toArray(new String[0]));
   }
 }

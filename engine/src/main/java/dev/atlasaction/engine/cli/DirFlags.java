@@ -18,7 +18,7 @@ final class DirFlags {
   @Option(
       names = "--dir",
       paramLabel = "string",
-      description = "select migration directory using URL format")
+      description = "select migration directory using URL format (default \"file://migrations\")")
   String dir = "";
 
   @Option(

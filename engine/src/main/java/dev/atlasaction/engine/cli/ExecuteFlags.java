@@ -23,7 +23,7 @@ final class ExecuteFlags {
       names = "--lock-timeout",
       paramLabel = "duration",
       converter = DurationConverter.class,
-      description = "set how long to wait for the database lock")
+      description = "set how long to wait for the database lock (default 10s)")
   private @Nullable Duration lockTimeout;
 
   @Option(

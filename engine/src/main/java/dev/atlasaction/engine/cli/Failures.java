@@ -2,7 +2,9 @@ package dev.atlasaction.engine.cli;
 
 import dev.atlasaction.engine.error.Category;
 import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.hcl.Suggestions;
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -40,7 +42,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     CommandLine command = failure.getCommandLine();
     PrintWriter err = command.getErr();
     if (failure instanceof UnmatchedArgumentException unmatched
-        && isGroup(command)
+        && Execution.isGroup(command)
         && !unmatched.getUnmatched().get(0).startsWith("-")) {
       return unknownCommand(command, unmatched.getUnmatched().get(0), err);
     }
@@ -49,17 +51,18 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     return ExitCode.FAILURE;
   }
 
-  private static boolean isGroup(CommandLine command) {
-    return !command.getSubcommands().isEmpty();
-  }
-
   /** A group prints its help; only the root knows that it does not know the word. */
   private static int unknownCommand(CommandLine command, String word, PrintWriter err) {
     if (command.getParent() != null) {
-      command.usage(command.getOut());
-      return ExitCode.OK;
+      return Execution.printHelp(command);
     }
     err.println("Error: unknown command \"" + word + "\" for \"atlas\"");
+    List<String> close = new Suggestions(List.copyOf(command.getSubcommands().keySet())).of(word);
+    if (!close.isEmpty()) {
+      err.println("\nDid you mean this?");
+      close.forEach(name -> err.println("\t" + name));
+      err.println();
+    }
     err.println("Run 'atlas --help' for usage.");
     err.flush();
     return ExitCode.FAILURE;

@@ -60,13 +60,14 @@ final class MigrateApplyCommand implements Callable<Integer> {
   @Option(
       names = "--tx-mode",
       paramLabel = "string",
-      description = "set transaction mode [none, file, all]")
+      description = "set transaction mode [none, file, all] (default \"file\")")
   private String txMode = "";
 
   @Option(
       names = "--exec-order",
       paramLabel = "string",
-      description = "set file execution order [linear, linear-skip, non-linear]")
+      description =
+          "set file execution order [linear, linear-skip, non-linear] (default \"linear\")")
   private String execOrder = "";
 
   @Option(

@@ -6,18 +6,14 @@ import picocli.CommandLine.Mixin;
 
 /** {@code atlas migrate} and its commands (spec cli.md §2.1). */
 @Command(name = "migrate", description = "Manage versioned migration files")
-final class MigrateCommands implements Runnable {
+final class MigrateCommands {
 
   @Mixin final ProjectFlags project = new ProjectFlags();
 
-  private final CommandContext context;
-
-  private MigrateCommands(CommandContext context) {
-    this.context = context;
-  }
+  private MigrateCommands() {}
 
   static CommandLine create(CommandContext context) {
-    MigrateCommands group = new MigrateCommands(context);
+    MigrateCommands group = new MigrateCommands();
     CommandLine line = new CommandLine(group);
     ProjectFlags project = group.project;
     new Subcommands()
@@ -38,10 +34,5 @@ final class MigrateCommands implements Runnable {
         .with("validate", () -> new MigrateValidateCommand(context, project))
         .addTo(line, context.invocation().args());
     return line;
-  }
-
-  @Override
-  public void run() {
-    CommandLine.usage(this, context.out());
   }
 }

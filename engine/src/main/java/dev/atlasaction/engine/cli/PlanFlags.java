@@ -40,7 +40,7 @@ final class PlanFlags {
       names = "--lock-timeout",
       paramLabel = "duration",
       converter = DurationConverter.class,
-      description = "set how long to wait for the database lock")
+      description = "set how long to wait for the database lock (default 10s)")
   private @Nullable Duration lockTimeout;
 
   @Option(

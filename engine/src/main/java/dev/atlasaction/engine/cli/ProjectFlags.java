@@ -20,13 +20,13 @@ final class ProjectFlags {
       names = {"-c", "--config"},
       scope = ScopeType.INHERIT,
       paramLabel = "string",
-      description = "select config (project) file using URL format")
+      description = "select config (project) file using URL format (default \"file://atlas.hcl\")")
   @Nullable String config;
 
   @Option(
       names = "--var",
       scope = ScopeType.INHERIT,
       paramLabel = "<name>=<value>",
-      description = "input variables")
+      description = "input variables (default [])")
   List<String> vars = new ArrayList<>();
 }

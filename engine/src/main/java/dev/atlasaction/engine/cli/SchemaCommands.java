@@ -6,18 +6,14 @@ import picocli.CommandLine.Mixin;
 
 /** {@code atlas schema} and its commands (spec cli.md §2.2). */
 @Command(name = "schema", description = "Work with atlas schemas")
-final class SchemaCommands implements Runnable {
+final class SchemaCommands {
 
   @Mixin final ProjectFlags project = new ProjectFlags();
 
-  private final CommandContext context;
-
-  private SchemaCommands(CommandContext context) {
-    this.context = context;
-  }
+  private SchemaCommands() {}
 
   static CommandLine create(CommandContext context) {
-    SchemaCommands group = new SchemaCommands(context);
+    SchemaCommands group = new SchemaCommands();
     CommandLine line = new CommandLine(group);
     ProjectFlags project = group.project;
     new Subcommands()
@@ -28,10 +24,5 @@ final class SchemaCommands implements Runnable {
         .with("inspect", () -> new SchemaInspectCommand(context, project))
         .addTo(line, context.invocation().args());
     return line;
-  }
-
-  @Override
-  public void run() {
-    CommandLine.usage(this, context.out());
   }
 }

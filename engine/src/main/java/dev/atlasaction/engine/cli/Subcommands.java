@@ -12,6 +12,8 @@ import picocli.CommandLine;
  */
 final class Subcommands {
 
+  private static final List<String> WANT_ALL = List.of("help", "--help", "-h", "completion");
+
   private final Map<String, Supplier<?>> byName = new LinkedHashMap<>();
 
   /** One more command: an annotated object or a {@link CommandLine}. */
@@ -21,11 +23,13 @@ final class Subcommands {
   }
 
   /**
-   * Adds the commands whose names are among the arguments; all of them where none is, as help and
-   * the answer to a misspelt name need them.
+   * Adds the commands whose names are among the arguments; all of them where none is or help is
+   * asked for, as the answers list them.
    */
   void addTo(CommandLine group, List<String> args) {
-    boolean named = byName.keySet().stream().anyMatch(args::contains);
+    boolean named =
+        byName.keySet().stream().anyMatch(args::contains)
+            && WANT_ALL.stream().noneMatch(args::contains);
     byName.forEach((name, command) -> {
       if (!named || args.contains(name)) {
         group.addSubcommand(name, command.get());

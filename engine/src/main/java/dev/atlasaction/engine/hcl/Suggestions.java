@@ -23,6 +23,13 @@ public final class Suggestions {
         .orElse("");
   }
 
+  /** The names that begin with {@code given} or are close to it, in their order. */
+  public List<String> of(String given) {
+    return names.stream()
+        .filter(name -> name.startsWith(given) || distance(given, name) <= MAX_DISTANCE)
+        .toList();
+  }
+
   /** The Levenshtein distance of two words in code units. */
   private static int distance(String a, String b) {
     if (Math.abs(a.length() - b.length()) > MAX_DISTANCE) {
