@@ -19,21 +19,6 @@ record AtlasFormat() implements DirFormat {
   }
 
   @Override
-  public List<String> fileNames(DirStorage storage) {
-    return FileNames.endingWith(FileNames.SUFFIX, storage);
-  }
-
-  @Override
-  public String version(String fileName) {
-    return FileNames.version(fileName);
-  }
-
-  @Override
-  public String description(String fileName) {
-    return FileNames.description(fileName);
-  }
-
-  @Override
   public boolean hasDirectives() {
     return true;
   }

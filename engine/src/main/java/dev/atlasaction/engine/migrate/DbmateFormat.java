@@ -17,26 +17,6 @@ record DbmateFormat() implements DirFormat {
     return "*sqltool.DBMateDir";
   }
 
-  @Override
-  public List<String> fileNames(DirStorage storage) {
-    return FileNames.endingWith(FileNames.SUFFIX, storage);
-  }
-
-  @Override
-  public String version(String fileName) {
-    return FileNames.version(fileName);
-  }
-
-  @Override
-  public String description(String fileName) {
-    return FileNames.description(fileName);
-  }
-
-  @Override
-  public boolean hasDirectives() {
-    return false;
-  }
-
   /**
    * Only the lines between the marks count. Unlike the original, options behind the mark ({@code
    * transaction:false}) are accepted and lines that merely contain "down" are kept.

@@ -4,6 +4,7 @@ import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.gotext.GoQuote;
 import dev.atlasaction.engine.sql.ScannerOptions;
 import dev.atlasaction.engine.sql.Statement;
+import dev.atlasaction.engine.sql.StatementScanner;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,19 +68,29 @@ public sealed interface DirFormat
   String typeName();
 
   /** The names of the migration files in order. */
-  List<String> fileNames(DirStorage storage);
+  default List<String> fileNames(DirStorage storage) {
+    return FileNames.endingWith(FileNames.SUFFIX, storage);
+  }
 
   /** The version in a file name. */
-  String version(String fileName);
+  default String version(String fileName) {
+    return FileNames.version(fileName);
+  }
 
   /** The description in a file name. */
-  String description(String fileName);
+  default String description(String fileName) {
+    return FileNames.description(fileName);
+  }
 
   /** True if files may carry directives of their own. */
-  boolean hasDirectives();
+  default boolean hasDirectives() {
+    return false;
+  }
 
   /** The statements of a file that move the schema forward. */
-  List<Statement> statements(MigrationFile file, ScannerOptions driver);
+  default List<Statement> statements(MigrationFile file, ScannerOptions driver) {
+    return new StatementScanner(ScannerOptions.generic()).scan(file.content());
+  }
 
   /** The files of a new migration. */
   List<NewFile> render(MigrationDraft draft);

@@ -1,8 +1,5 @@
 package dev.atlasaction.engine.migrate;
 
-import dev.atlasaction.engine.sql.ScannerOptions;
-import dev.atlasaction.engine.sql.Statement;
-import dev.atlasaction.engine.sql.StatementScanner;
 import java.util.List;
 
 /** Versioned, baseline and repeatable files in nested folders (migrate.md section 6.3). */
@@ -36,16 +33,6 @@ record FlywayFormat() implements DirFormat {
     return separator < 0
         ? ""
         : FileNames.withoutSuffix(fileName.substring(separator + 2), FileNames.SUFFIX);
-  }
-
-  @Override
-  public boolean hasDirectives() {
-    return false;
-  }
-
-  @Override
-  public List<Statement> statements(MigrationFile file, ScannerOptions driver) {
-    return new StatementScanner(ScannerOptions.generic()).scan(file.content());
   }
 
   @Override

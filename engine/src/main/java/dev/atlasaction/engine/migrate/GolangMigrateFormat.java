@@ -1,8 +1,5 @@
 package dev.atlasaction.engine.migrate;
 
-import dev.atlasaction.engine.sql.ScannerOptions;
-import dev.atlasaction.engine.sql.Statement;
-import dev.atlasaction.engine.sql.StatementScanner;
 import java.util.List;
 
 /** Pairs of {@code .up.sql} and {@code .down.sql} files (migrate.md section 6). */
@@ -26,23 +23,8 @@ record GolangMigrateFormat() implements DirFormat {
   }
 
   @Override
-  public String version(String fileName) {
-    return FileNames.version(fileName);
-  }
-
-  @Override
   public String description(String fileName) {
     return FileNames.withoutSuffix(FileNames.description(fileName), ".up");
-  }
-
-  @Override
-  public boolean hasDirectives() {
-    return false;
-  }
-
-  @Override
-  public List<Statement> statements(MigrationFile file, ScannerOptions driver) {
-    return new StatementScanner(ScannerOptions.generic()).scan(file.content());
   }
 
   @Override

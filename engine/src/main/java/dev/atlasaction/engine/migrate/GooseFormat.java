@@ -18,26 +18,6 @@ record GooseFormat() implements DirFormat {
   }
 
   @Override
-  public List<String> fileNames(DirStorage storage) {
-    return FileNames.endingWith(FileNames.SUFFIX, storage);
-  }
-
-  @Override
-  public String version(String fileName) {
-    return FileNames.version(fileName);
-  }
-
-  @Override
-  public String description(String fileName) {
-    return FileNames.description(fileName);
-  }
-
-  @Override
-  public boolean hasDirectives() {
-    return false;
-  }
-
-  @Override
   public List<Statement> statements(MigrationFile file, ScannerOptions driver) {
     return new GooseReader(file).rewrite().scan(ScannerOptions.generic());
   }
