@@ -59,6 +59,7 @@ final class ArchitectureTest {
               List.of("evolve"),
               List.of("lint"),
               List.of("lint.rules"),
+              List.of("suite"),
               List.of("api"),
               List.of("cli..")));
 

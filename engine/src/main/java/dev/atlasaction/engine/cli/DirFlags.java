@@ -1,6 +1,8 @@
 package dev.atlasaction.engine.cli;
 
 import dev.atlasaction.engine.config.MigrationConfig;
+import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.gotext.GoJson;
 import dev.atlasaction.engine.migrate.ChecksumException;
 import dev.atlasaction.engine.migrate.DirOpener;
 import dev.atlasaction.engine.migrate.DirSnapshot;
@@ -66,6 +68,17 @@ final class DirFlags {
     MigrationConfig config = env.env().migration();
     String named = format.isEmpty() ? config.format() : format;
     return env.openDir(context, url(config.dir()), named, missing);
+  }
+
+  /** What the caller says of itself has no use here, but a mistake in it is told. */
+  static void requireJson(String text) {
+    if (!text.isEmpty()) {
+      try {
+        GoJson.decodeObject(text);
+      } catch (EngineException malformed) {
+        throw malformed.prefixed("invalid --context: ");
+      }
+    }
   }
 
   /**

@@ -12,7 +12,6 @@ import dev.atlasaction.engine.execute.ApplyOptions.Selection;
 import dev.atlasaction.engine.execute.ApplyRun;
 import dev.atlasaction.engine.execute.ExecOrder;
 import dev.atlasaction.engine.execute.TxMode;
-import dev.atlasaction.engine.gotext.GoJson;
 import dev.atlasaction.engine.gotext.template.Template;
 import dev.atlasaction.engine.migrate.DirSnapshot;
 import dev.atlasaction.engine.report.ApplyReport;
@@ -104,24 +103,13 @@ final class MigrateApplyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     format.check();
-    requireJson(runContext);
+    DirFlags.requireJson(runContext);
     Selection selection = selection();
     OutputParts out = new OutputParts(context.out());
     for (ProjectEnv env : ProjectEnv.loadAll(context, project)) {
       apply(env, selection, out);
     }
     return ExitCode.OK;
-  }
-
-  /** What the caller says of itself has no use here, but a mistake in it is told. */
-  private static void requireJson(String text) {
-    if (!text.isEmpty()) {
-      try {
-        GoJson.decodeObject(text);
-      } catch (EngineException malformed) {
-        throw malformed.prefixed("invalid --context: ");
-      }
-    }
   }
 
   private Selection selection() {

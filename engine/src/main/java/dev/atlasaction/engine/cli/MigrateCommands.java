@@ -31,6 +31,7 @@ final class MigrateCommands {
         .with("set", () -> new MigrateSetCommand(context, project))
         .with("show", () -> new MigrateShowCommand(context, project))
         .with("status", () -> new MigrateStatusCommand(context, project))
+        .with("test", () -> new MigrateTestCommand(context, project))
         .with("validate", () -> new MigrateValidateCommand(context, project))
         .addTo(line, context.invocation().args());
     return line;

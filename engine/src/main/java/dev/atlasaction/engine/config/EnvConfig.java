@@ -4,6 +4,7 @@ import dev.atlasaction.engine.hcl.document.EvaluatedBlock;
 import dev.atlasaction.engine.hcl.value.HclValue;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -21,8 +22,8 @@ import java.util.TreeMap;
  * @param formats the Go templates for the output of commands, by {@code migrate.apply} and so on
  * @param extras the attributes that have no meaning here: input variables of HCL schemas and values
  *     of {@code env://name}
- * @param blocks the blocks that are not read here, such as {@code test}, and the whole {@code
- *     schema} block
+ * @param blocks the blocks that are not read here, such as {@code test} (also those of the file
+ *     that the environment does not have itself), and the whole {@code schema} block
  */
 public record EnvConfig(
     String name,
@@ -41,7 +42,7 @@ public record EnvConfig(
     List<EvaluatedBlock> blocks) {
 
   /** Says nothing at all. */
-  public static final EnvConfig NONE = withPolicies("", LintConfig.NONE, DiffConfig.NONE);
+  public static final EnvConfig NONE = withPolicies(LintConfig.NONE, DiffConfig.NONE);
 
   /** Copies the collections. */
   public EnvConfig {
@@ -54,9 +55,9 @@ public record EnvConfig(
   }
 
   /** An environment with nothing but policies. */
-  static EnvConfig withPolicies(String name, LintConfig lint, DiffConfig diff) {
+  static EnvConfig withPolicies(LintConfig lint, DiffConfig diff) {
     return new EnvConfig(
-        name,
+        "",
         "",
         "",
         SchemaSource.NONE,
@@ -70,6 +71,18 @@ public record EnvConfig(
         Collections.emptySortedMap(),
         Collections.emptySortedMap(),
         List.of());
+  }
+
+  /** The same with other blocks. */
+  EnvConfig withBlocks(List<EvaluatedBlock> others) {
+    return new EnvConfig(
+        name, url, dev, source, schemaRepo, schemas, exclude, include, migration, lint, diff,
+        formats, extras, others);
+  }
+
+  /** The last block of that type. */
+  public Optional<EvaluatedBlock> findBlock(String type) {
+    return blocks.reversed().stream().filter(block -> block.type().equals(type)).findFirst();
   }
 
   /** The template for the output of a command such as {@code migrate.apply}; empty if none. */

@@ -6,6 +6,7 @@ import dev.atlasaction.engine.hcl.document.EvaluatedAttribute;
 import dev.atlasaction.engine.hcl.document.EvaluatedBlock;
 import dev.atlasaction.engine.hcl.value.HclType;
 import dev.atlasaction.engine.hcl.value.HclValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,18 +21,24 @@ final class EnvReader {
       Set.of("name", "url", "dev", "src", "schemas", "exclude", "include");
   private static final Set<String> BLOCKS = Set.of("migration", "diff", "lint", "format", "log");
 
+  /** Blocks of the file that an environment has too, unless it has its own of that type. */
+  private static final Set<String> SHARED = Set.of("test", "registry");
+
   private final Optional<LintConfig> lint;
   private final Optional<DiffConfig> diff;
+  private final List<EvaluatedBlock> shared;
 
   /** Reads the policies of the file, which environments build on. */
   EnvReader(Document document) {
     this.lint = document.findBlock("lint").map(PolicyReader::lint);
     this.diff = document.findBlock("diff").map(PolicyReader::diff);
+    this.shared = document.blocks().stream().filter(each -> SHARED.contains(each.type())).toList();
   }
 
   /** An environment for runs that select none. */
   EnvConfig policies() {
-    return EnvConfig.withPolicies("", lint.orElse(LintConfig.NONE), diff.orElse(DiffConfig.NONE));
+    return EnvConfig.withPolicies(lint.orElse(LintConfig.NONE), diff.orElse(DiffConfig.NONE))
+        .withBlocks(shared);
   }
 
   EnvConfig read(EvaluatedBlock block) {
@@ -51,7 +58,14 @@ final class EnvReader {
         diff(block),
         formats(spec),
         extras(block),
-        block.blocks().stream().filter(inner -> !BLOCKS.contains(inner.type())).toList());
+        blocks(block));
+  }
+
+  private List<EvaluatedBlock> blocks(EvaluatedBlock env) {
+    List<EvaluatedBlock> blocks = new ArrayList<>();
+    env.blocks().stream().filter(inner -> !BLOCKS.contains(inner.type())).forEach(blocks::add);
+    shared.stream().filter(each -> env.blocks(each.type()).isEmpty()).forEach(blocks::add);
+    return blocks;
   }
 
   /** The attribute {@code name}, or the label. */

@@ -23,8 +23,8 @@ import java.util.function.Function;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
-/** The functions that only project files have (spec config.md §8.1). */
-final class ProjectFunctions {
+/** The functions that project and test files have beside the standard ones (config.md §8.1). */
+public final class ProjectFunctions {
 
   private final Path directory;
   private final Map<String, String> environment;
@@ -34,8 +34,8 @@ final class ProjectFunctions {
     this.environment = environment;
   }
 
-  /** The scope of a project file in {@code directory}. */
-  static Scope scope(ProjectPorts ports, Path directory, Map<String, HclValue> variables) {
+  /** The scope of a file in {@code directory}, from where its relative paths start. */
+  public static Scope scope(ProjectPorts ports, Path directory, Map<String, HclValue> variables) {
     ProjectFunctions functions = new ProjectFunctions(directory, ports.environment());
     Map<String, Callable> named =
         Map.of(

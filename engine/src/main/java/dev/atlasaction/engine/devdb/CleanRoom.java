@@ -16,10 +16,7 @@ public final class CleanRoom {
    * @throws DirtyException if the database is not clean; then {@code work} does not run
    */
   public static <T> T use(Database dev, Supplier<T> work) {
-    Optional<String> dirt = dev.scratch().findDirt();
-    if (dirt.isPresent()) {
-      throw new DirtyException(dirt.get());
-    }
+    requireClean(dev);
     T result;
     try {
       result = work.get();
@@ -29,6 +26,18 @@ public final class CleanRoom {
     }
     dev.scratch().wipe();
     return result;
+  }
+
+  /**
+   * Refuses a database that holds something.
+   *
+   * @throws DirtyException naming what was found
+   */
+  public static void requireClean(Database dev) {
+    Optional<String> dirt = dev.scratch().findDirt();
+    if (dirt.isPresent()) {
+      throw new DirtyException(dirt.get());
+    }
   }
 
   /** The first failure is the one to tell; one of the clean-up is added to it. */

@@ -49,7 +49,7 @@ public final class Normalizer {
     return CleanRoom.use(
         dev,
         () -> {
-          execute(ifNotExists(differ().realm(Realm.EMPTY, realm)), WriteOptions.DEFAULT);
+          build(realm);
           return dev.inspector().inspect(new InspectOptions(names, false));
         });
   }
@@ -59,17 +59,29 @@ public final class Normalizer {
       return realm;
     }
     Schema described = realm.schemas().getFirst();
-    Schema renamed = described.withName(dev.boundSchema());
     return CleanRoom.use(
         dev,
         () -> {
-          Schema empty = Schema.empty(renamed.name()).withAttrs(renamed.attrs());
-          execute(
-              differ().schema(empty, renamed), new WriteOptions("", "", WriteOptions.Mode.UNSET));
+          build(realm);
           Schema built = dev.inspector().inspect(InspectOptions.ALL).schemas().getFirst();
           Schema named = built.withName(described.name());
           return realm.withSchemas(List.of(named.withAttrs(described.attrs())));
         });
+  }
+
+  /**
+   * Builds the state on the database, which must be clean, and leaves it there.
+   *
+   * @throws EngineException as {@link #normalize}
+   */
+  public void build(Realm realm) {
+    if (dev.boundSchema().isEmpty()) {
+      execute(ifNotExists(differ().realm(Realm.EMPTY, realm)), WriteOptions.DEFAULT);
+    } else if (!realm.schemas().isEmpty()) {
+      Schema renamed = realm.schemas().getFirst().withName(dev.boundSchema());
+      Schema empty = Schema.empty(renamed.name()).withAttrs(renamed.attrs());
+      execute(differ().schema(empty, renamed), new WriteOptions("", "", WriteOptions.Mode.UNSET));
+    }
   }
 
   private Differ differ() {

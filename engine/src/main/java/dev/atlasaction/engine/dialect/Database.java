@@ -72,6 +72,11 @@ public interface Database extends AutoCloseable {
     return QueryText.plain(query, count);
   }
 
+  /** Makes databases beside this one; empty where the user's URL leaves no room for others. */
+  default Optional<SpareDatabases> spareDatabases() {
+    return Optional.empty();
+  }
+
   /** Watches for tables that are rewritten, where the server tells; empty elsewhere. */
   default Optional<StorageProbe> storageProbe() {
     return Optional.empty();

@@ -1,6 +1,8 @@
 package dev.atlasaction.engine.dialect;
 
 import dev.atlasaction.engine.report.UrlView;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,6 +110,21 @@ public record DatabaseUrl(
         false,
         false,
         boundSchema);
+  }
+
+  /** The whole URL with its password, for programs that connect too. Never for messages. */
+  public String secretText() {
+    StringBuilder text = new StringBuilder(scheme).append("://");
+    if (hasUser) {
+      text.append(encode(user));
+      text.append(password.isEmpty() ? "" : ":" + encode(password)).append('@');
+    }
+    text.append(host).append(path);
+    return rawQuery.isEmpty() ? text.toString() : text.append('?').append(rawQuery).toString();
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /** The URL with the password replaced, for messages. */

@@ -38,17 +38,22 @@ public final class SqlReplay {
    */
   Realm files(List<Path> files, InspectOptions options) {
     return inSnapshot(() -> {
-      for (Path file : files) {
-        text(file.getFileName().toString(), SchemaFiles.read(file));
-      }
+      build(files);
       return dev.inspector().inspect(options);
     });
+  }
+
+  /** Runs SQL files and leaves what they make. */
+  void build(List<Path> files) {
+    for (Path file : files) {
+      build(file.getFileName().toString(), SchemaFiles.read(file));
+    }
   }
 
   /** The state that a SQL text describes, which messages call {@code name}. */
   Realm text(String name, String text, InspectOptions options) {
     return inSnapshot(() -> {
-      text(name, text);
+      build(name, text);
       return dev.inspector().inspect(options);
     });
   }
@@ -61,7 +66,8 @@ public final class SqlReplay {
     }
   }
 
-  private void text(String file, String text) {
+  /** Runs a SQL text, which messages call {@code file}, and leaves what it makes. */
+  void build(String file, String text) {
     String name = GoQuote.quote(file);
     ScannerOptions options = dev.dialect().scannerOptions();
     byte[] content = text.getBytes(StandardCharsets.UTF_8);
@@ -89,11 +95,14 @@ public final class SqlReplay {
   public Realm directory(MigrationDir dir, String version, InspectOptions options) {
     List<MigrationFile> files = upTo(validFiles(dir), version);
     return inSnapshot(() -> {
-      for (MigrationFile file : files) {
-        migration(file);
-      }
+      files.forEach(this::migration);
       return dev.inspector().inspect(options);
     });
+  }
+
+  /** Runs a migration directory up to a version and leaves what it makes. */
+  void build(MigrationDir dir, String version) {
+    upTo(validFiles(dir), version).forEach(this::migration);
   }
 
   private static List<MigrationFile> validFiles(MigrationDir dir) {

@@ -1,6 +1,7 @@
 package dev.atlasaction.engine.state;
 
 import dev.atlasaction.engine.devdb.Databases;
+import dev.atlasaction.engine.devdb.Normalizer;
 import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.dialect.InspectOptions;
 import dev.atlasaction.engine.error.EngineException;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -107,24 +109,57 @@ public final class StateReader implements AutoCloseable {
       }
       case MIGRATIONS -> {
         SourceUrl url = urls.get(0);
-        yield migrations(
-            () -> new DirOpener(workingDirectory).open(url.text(), "", DirOpener.Missing.FAIL),
-            url,
-            request);
+        yield migrations(() -> migrationDir(url), url, request);
       }
       case HCL -> hcl(files.files(), inputs, request);
     };
   }
 
+  /**
+   * A way to build the state on databases, which must be clean. SQL is run as it is written there;
+   * anything else is read now and planned.
+   *
+   * @throws EngineException if a URL or a file is wrong
+   */
+  public Consumer<Database> recipe(Request request) {
+    List<SourceUrl> urls = SourceUrl.parseAll(request.urls(), workingDirectory, request.flag());
+    SourceUrl first = urls.getFirst();
+    if (first.scheme().equals("mem")) {
+      VirtualState found = virtualState(first.text());
+      if (found instanceof VirtualState.Sql(String name, String text)) {
+        return on -> new SqlReplay(on).build(name, text);
+      }
+      if (found instanceof VirtualState.Migrations(MigrationDir dir)) {
+        return on -> new SqlReplay(on).build(dir, first.parameter("version"));
+      }
+    } else if (first.isFile()) {
+      SchemaFiles files = SchemaFiles.of(urls, workingDirectory);
+      if (files.kind() == SchemaFiles.Kind.SQL) {
+        return on -> new SqlReplay(on).build(files.files());
+      }
+      if (files.kind() == SchemaFiles.Kind.MIGRATIONS) {
+        return on -> new SqlReplay(on).build(migrationDir(first), first.parameter("version"));
+      }
+    }
+    Realm realm = read(request).realm();
+    return on -> new Normalizer(on).build(realm);
+  }
+
+  private MigrationDir migrationDir(SourceUrl url) {
+    return new DirOpener(workingDirectory).open(url.text(), "", DirOpener.Missing.FAIL);
+  }
+
+  private VirtualState virtualState(String url) {
+    return inputs
+        .states()
+        .apply(url)
+        .orElseThrow(() ->
+            EngineException.user(
+                "data-source state " + GoQuote.quote(url) + " not found in memory"));
+  }
+
   private State virtual(String url, Request request) {
-    VirtualState found =
-        inputs
-            .states()
-            .apply(url)
-            .orElseThrow(() ->
-                EngineException.user(
-                    "data-source state " + GoQuote.quote(url) + " not found in memory"));
-    return switch (found) {
+    return switch (virtualState(url)) {
       case VirtualState.Hcl(List<String> paths, Map<String, HclValue> values) -> {
         List<SourceUrl> urls =
             paths.stream()

@@ -11,12 +11,14 @@ import dev.atlasaction.engine.dialect.HistorySql;
 import dev.atlasaction.engine.dialect.Inspector;
 import dev.atlasaction.engine.dialect.Scratch;
 import dev.atlasaction.engine.dialect.ServerVersion;
+import dev.atlasaction.engine.dialect.SpareDatabases;
 import dev.atlasaction.engine.dialect.SqlWriter;
 import dev.atlasaction.engine.dialect.StatementJudge;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 
 /** One connection to a MySQL or MariaDB server. */
 final class MySqlDatabase implements Database {
@@ -89,6 +91,11 @@ final class MySqlDatabase implements Database {
   @Override
   public DatabaseTransaction begin() {
     return new MySqlTransaction(this);
+  }
+
+  @Override
+  public Optional<SpareDatabases> spareDatabases() {
+    return boundSchema().isEmpty() ? Optional.empty() : Optional.of(new MySqlSpares(this));
   }
 
   @Override

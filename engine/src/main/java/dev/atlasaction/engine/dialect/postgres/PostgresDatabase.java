@@ -11,6 +11,7 @@ import dev.atlasaction.engine.dialect.Inspector;
 import dev.atlasaction.engine.dialect.QueryText;
 import dev.atlasaction.engine.dialect.Scratch;
 import dev.atlasaction.engine.dialect.ServerVersion;
+import dev.atlasaction.engine.dialect.SpareDatabases;
 import dev.atlasaction.engine.dialect.SqlWriter;
 import dev.atlasaction.engine.dialect.StatementJudge;
 import dev.atlasaction.engine.dialect.StorageProbe;
@@ -139,6 +140,11 @@ final class PostgresDatabase implements Database {
     } catch (SQLException e) {
       throw PostgresErrors.failure(e, statement);
     }
+  }
+
+  @Override
+  public Optional<SpareDatabases> spareDatabases() {
+    return Optional.of(new PostgresSpares(this));
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.atlasaction.engine.dialect.HistorySql;
 import dev.atlasaction.engine.dialect.Inspector;
 import dev.atlasaction.engine.dialect.Scratch;
 import dev.atlasaction.engine.dialect.ServerVersion;
+import dev.atlasaction.engine.dialect.SpareDatabases;
 import dev.atlasaction.engine.dialect.SqlWriter;
 import dev.atlasaction.engine.dialect.StatementJudge;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.Adler32;
 
 /** A connection to one file or one database in memory. */
@@ -105,6 +107,11 @@ final class SqliteDatabase implements Database {
   @Override
   public DatabaseTransaction begin() {
     return new SqliteTransaction(this);
+  }
+
+  @Override
+  public Optional<SpareDatabases> spareDatabases() {
+    return Optional.of(new SqliteSpares(url));
   }
 
   @Override

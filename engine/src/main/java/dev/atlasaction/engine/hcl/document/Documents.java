@@ -38,18 +38,44 @@ public final class Documents {
     return new Documents(rules).run(files);
   }
 
-  private Document run(List<HclFile> files) {
+  /**
+   * What the expressions of {@code files} may refer to: input variables and locals. For hosts that
+   * evaluate blocks themselves, more than once.
+   *
+   * @throws EngineException for wrong variables and cycles
+   */
+  public static Scope scope(List<HclFile> files, DocumentRules rules) {
+    files.forEach(HclFile::valid);
+    Documents documents = new Documents(rules);
+    documents.collect(files);
+    Scope base = documents.base();
+    return documents.lazy(base).scope(base);
+  }
+
+  private void collect(List<HclFile> files) {
     for (HclFile file : files) {
       file.body().blocks().stream().filter(rules::includes).forEach(blocks::add);
     }
+  }
+
+  private Scope base() {
     Map<String, HclValue> variables =
         new Variables(rules.scope(), rules.inputs()).read(ofType("variable"));
-    Scope base =
-        MapScope.in(VariableTypes.in(rules.scope()), Map.of("var", HclValue.object(variables)));
+    return MapScope.in(VariableTypes.in(rules.scope()), Map.of("var", HclValue.object(variables)));
+  }
+
+  private LazyValues lazy(Scope base) {
     LazyValues lazy = new LazyValues(base, rules);
     ofType("data").forEach(lazy::addData);
     ofType("locals").forEach(lazy::addLocals);
     lazy.computeLocals();
+    return lazy;
+  }
+
+  private Document run(List<HclFile> files) {
+    collect(files);
+    Scope base = base();
+    LazyValues lazy = lazy(base);
     List<Block> plain = blocks.stream().filter(block -> !isDeclaration(block)).toList();
     Map<String, HclValue> objects = BlockObjects.of(plain, "");
     BlockEvaluator evaluator = new BlockEvaluator(rules, lazy, base, objects);

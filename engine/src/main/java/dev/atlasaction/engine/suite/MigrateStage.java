@@ -1,0 +1,77 @@
+package dev.atlasaction.engine.suite;
+
+import dev.atlasaction.engine.devdb.CleanRoom;
+import dev.atlasaction.engine.dialect.Database;
+import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.execute.ApplyOptions;
+import dev.atlasaction.engine.execute.ApplyRun;
+import dev.atlasaction.engine.execute.ExecOrder;
+import dev.atlasaction.engine.execute.TxMode;
+import dev.atlasaction.engine.migrate.DirSnapshot;
+import dev.atlasaction.engine.report.ApplyReport;
+import dev.atlasaction.engine.report.Env;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+
+/** Rooms that are empty, and a directory to apply in them; one at a time. */
+public final class MigrateStage implements Stage {
+
+  private final Database dev;
+  private final DirSnapshot dir;
+  private final String revisionsSchema;
+  private final InstantSource clock;
+
+  /**
+   * A stage on a dev database, which must be clean and is left clean.
+   *
+   * @param revisionsSchema where the history is; empty for the default
+   */
+  public MigrateStage(
+      Database dev, DirSnapshot dir, String revisionsSchema, InstantSource clock) {
+    this.dev = dev;
+    this.dir = dir;
+    this.revisionsSchema = revisionsSchema;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean hasSeveral() {
+    return false;
+  }
+
+  @Override
+  public void lend(boolean beside, Consumer<Room> work) {
+    CleanRoom.use(
+        dev,
+        () -> {
+          work.accept(new Room(dev, new Directory()));
+          return true;
+        });
+  }
+
+  @Override
+  public void close() {}
+
+  private final class Directory implements Room.OwnCommands {
+
+    @Override
+    public void migrate(String to) {
+      ApplyOptions options =
+          new ApplyOptions(
+              TxMode.FILE,
+              ExecOrder.LINEAR,
+              "",
+              true,
+              false,
+              false,
+              new ApplyOptions.Selection(0, to),
+              new ApplyOptions.Place(revisionsSchema),
+              new ApplyOptions.Locking(ApplyOptions.Locking.EXECUTE, Duration.ZERO, true));
+      ApplyReport report = new ApplyRun(dev, dir, options, clock).run(new Env("", null, ""));
+      if (report.failed()) {
+        throw EngineException.user(report.error());
+      }
+    }
+  }
+}
