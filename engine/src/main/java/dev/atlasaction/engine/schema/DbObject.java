@@ -15,6 +15,27 @@ public interface DbObject {
   /** The name, unquoted. */
   String name();
 
+  /**
+   * What tells it from others of its kind and schema: the name, for functions with the types of
+   * their arguments, for triggers with their table.
+   */
+  default String identity() {
+    return name();
+  }
+
+  /** Comment, dependencies and the like. */
+  default Attrs attrs() {
+    return Attrs.NONE;
+  }
+
+  /**
+   * The part of it that names other objects without the catalog of the server knowing, such as the
+   * body of a function; empty if there is none.
+   */
+  default String opaqueText() {
+    return "";
+  }
+
   /** This object in another schema. */
   default DbObject withSchema(String other) {
     return this;

@@ -34,6 +34,11 @@ public record Realm(List<Schema> schemas, List<DbObject> objects, Attrs attrs) {
     return new Realm(other, objects, attrs);
   }
 
+  /** This realm with other objects of the database. */
+  public Realm withObjects(List<DbObject> other) {
+    return new Realm(schemas, other, attrs);
+  }
+
   /** This realm with other attributes. */
   public Realm withAttrs(Attrs other) {
     return new Realm(schemas, objects, other);

@@ -40,12 +40,23 @@ public record Schema(
         .findFirst();
   }
 
+  /** The object of the kind and identity of {@code like}. */
+  public Optional<DbObject> findObject(DbObject like) {
+    return objects.stream()
+        .filter(each ->
+            each.kind().equals(like.kind()) && each.identity().equals(like.identity()))
+        .findFirst();
+  }
+
   /** This schema under another name, with everything in it that names it. */
   public Schema withName(String other) {
     return new Schema(
         other,
         tables.stream().map(table -> moved(table, other)).toList(),
-        views.stream().map(view -> view.withSchema(other)).toList(),
+        views.stream()
+            .map(view ->
+                view.withSchema(other).withAttrs(Needs.moved(view.attrs(), name, other)))
+            .toList(),
         objects.stream().map(object -> object.withSchema(other)).toList(),
         attrs);
   }
@@ -62,6 +73,7 @@ public record Schema(
   private Table moved(Table table, String other) {
     return table
         .withSchema(other)
+        .withAttrs(Needs.moved(table.attrs(), name, other))
         .withColumns(table.columns().stream().map(column -> moved(column, other)).toList())
         .withForeignKeys(
             table.foreignKeys().stream()

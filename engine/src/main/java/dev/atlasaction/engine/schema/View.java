@@ -24,6 +24,16 @@ public record View(
     indexes = List.copyOf(indexes);
   }
 
+  /** The kind as HCL names it: {@code view} or {@code materialized}. */
+  public String kind() {
+    return materialized ? "materialized" : "view";
+  }
+
+  /** This view with other attributes. */
+  public View withAttrs(Attrs other) {
+    return new View(schema, name, definition, columns, materialized, indexes, other);
+  }
+
   /** This view in another schema. */
   public View withSchema(String other) {
     return new View(other, name, definition, columns, materialized, indexes, attrs);

@@ -12,14 +12,14 @@ import java.util.Map;
  *
  * @param schemas schema names by label
  */
-record DependsOnReader(Map<String, String> schemas) {
+public record DependsOnReader(Map<String, String> schemas) {
 
   /**
    * {@code attrs} with what the block depends on.
    *
    * @param own the schema of the block, which unqualified references mean
    */
-  Attrs add(Attrs attrs, EvaluatedBlock block, String own) {
+  public Attrs add(Attrs attrs, EvaluatedBlock block, String own) {
     List<DependsOn.Target> targets = new ArrayList<>();
     for (HclReference reference : HclValues.references(block, "depends_on")) {
       HclReference.Step step = reference.steps().getFirst();

@@ -101,6 +101,26 @@ public interface HclReadRules {
     return Optional.empty();
   }
 
+  /** As {@link #object(EvaluatedBlock, String)}, for products whose blocks name other objects. */
+  default Optional<DbObject> object(EvaluatedBlock block, ObjectScope scope) {
+    return object(block, scope.schema());
+  }
+
+  /** Whether blocks of that type name types, so that they are read after all others. */
+  default boolean namesTypes(String block) {
+    return false;
+  }
+
+  /** Whether an attribute holds a type, beside those of all products. */
+  default boolean isType(String block, String attribute) {
+    return false;
+  }
+
+  /** The blocks that are read as views: {@code view}, and {@code materialized} where there are. */
+  default List<String> viewBlocks() {
+    return List.of("view");
+  }
+
   /** The default in the model for a text in HCL. */
   default String defaultText(String text) {
     return text;

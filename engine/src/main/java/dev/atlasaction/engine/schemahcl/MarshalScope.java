@@ -5,7 +5,6 @@ import dev.atlasaction.engine.schema.DbObject;
 import dev.atlasaction.engine.schema.Realm;
 import dev.atlasaction.engine.schema.Schema;
 import dev.atlasaction.engine.schema.Table;
-import dev.atlasaction.engine.schema.View;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,15 +31,10 @@ public final class MarshalScope {
     this.realm = realm;
     for (Schema schema : realm.schemas()) {
       schema.tables().forEach(table -> add("table", schema.name(), table.name()));
-      schema.views().forEach(view -> add(kind(view), schema.name(), view.name()));
+      schema.views().forEach(view -> add(view.kind(), schema.name(), view.name()));
       schema.objects().forEach(object -> add(object.kind(), schema.name(), object.name()));
     }
     schemasByKindAndName.forEach((kind, names) -> qualified.put(kind, qualifiedNames(names)));
-  }
-
-  /** The block type of a view. */
-  static String kind(View view) {
-    return view.materialized() ? "materialized" : "view";
   }
 
   private void add(String kind, String schema, String name) {

@@ -64,26 +64,36 @@ final class RealmReader {
               objects.getOrDefault(name, List.of()),
               dialect.readRules().schemaAttrs(block)));
     }
-    return Realm.EMPTY.withSchemas(result);
+    return Realm.EMPTY.withSchemas(result).withObjects(objects.getOrDefault("", List.of()));
   }
 
+  /** By schema; what belongs to the database comes under the empty name. */
   private Map<String, List<DbObject>> objects() {
-    Map<String, List<DbObject>> found = new LinkedHashMap<>();
-    for (EvaluatedBlock block : document.blocks()) {
-      switch (block.type()) {
-        case "schema", "table", "view" -> {}
-        default -> {
-          String schema =
-              block.findAttribute("schema").isPresent() ? schemaOf(block) : ownerSchema(block);
-          dialect
-              .readRules()
-              .object(block, schema)
-              .ifPresent(
-                  object -> found.computeIfAbsent(schema, _ -> new ArrayList<>()).add(object));
+    HclReadRules rules = dialect.readRules();
+    List<String> views = rules.viewBlocks();
+    List<EvaluatedBlock> blocks =
+        document.blocks().stream()
+            .filter(block -> !block.type().equals("schema") && !block.type().equals("table"))
+            .filter(block -> !views.contains(block.type()))
+            .toList();
+    List<DbObject> read = new ArrayList<>();
+    for (boolean second : List.of(false, true)) {
+      for (EvaluatedBlock block : blocks) {
+        if (rules.namesTypes(block.type()) == second) {
+          object(block, read).ifPresent(read::add);
         }
       }
     }
+    Map<String, List<DbObject>> found = new LinkedHashMap<>();
+    for (DbObject object : read) {
+      found.computeIfAbsent(object.schema(), _ -> new ArrayList<>()).add(object);
+    }
     return found;
+  }
+
+  private Optional<DbObject> object(EvaluatedBlock block, List<DbObject> read) {
+    String schema = block.findAttribute("schema").isPresent() ? schemaOf(block) : ownerSchema(block);
+    return dialect.readRules().object(block, new ObjectScope(schema, read, schemas));
   }
 
   private Map<String, List<Table>> tables(List<DbObject> objects) {
@@ -115,23 +125,29 @@ final class RealmReader {
 
   private Map<String, List<View>> views(List<DbObject> objects) {
     Map<String, List<View>> views = new LinkedHashMap<>();
-    for (EvaluatedBlock block : document.blocks("view")) {
-      View view = new ViewReader(dialect, block, schemaOf(block), objects).read();
-      views.computeIfAbsent(view.schema(), _ -> new ArrayList<>()).add(view);
+    for (String type : dialect.readRules().viewBlocks()) {
+      for (EvaluatedBlock block : document.blocks(type)) {
+        String schema = schemaOf(block);
+        View view = new ViewReader(dialect, block, schema, objects).read();
+        views
+            .computeIfAbsent(schema, _ -> new ArrayList<>())
+            .add(
+                view.withAttrs(new DependsOnReader(schemas).add(view.attrs(), block, schema)));
+      }
     }
     return views;
   }
 
-  /** The schema of the table that a trigger is of; empty for what has no owner. */
+  /** The schema of the table or view that a trigger is of; empty for what has no owner. */
   private String ownerSchema(EvaluatedBlock block) {
     Optional<HclReference.Step> owner =
         block
             .findValue("on")
             .flatMap(HclReference::of)
-            .flatMap(reference -> reference.findStep("table"));
+            .map(reference -> reference.steps().getFirst());
     return owner
         .flatMap(step ->
-            document.blocks("table").stream()
+            document.blocks(step.type()).stream()
                 .filter(table -> table.name().equals(step.name()))
                 .filter(table ->
                     step.qualifier().isEmpty()

@@ -34,10 +34,10 @@ record SchemaDocumentRules(
     return words.isEmpty() ? parent : new WordScope(block, attribute, words, parent);
   }
 
-  private static boolean isType(String block, String attribute) {
+  private boolean isType(String block, String attribute) {
     return switch (block + "." + attribute) {
       case "column.type", "arg.type", "function.return" -> true;
-      default -> false;
+      default -> dialect.readRules().isType(block, attribute);
     };
   }
 

@@ -74,7 +74,7 @@ final class TableMarshaller {
     view.attrs().find(DependsOn.class).ifPresent(each -> items.add(dependsOn(each)));
     items.addAll(HclPrintRules.comment(view.attrs()));
     addIndexes(items, shape, true);
-    String kind = MarshalScope.kind(view);
+    String kind = view.kind();
     return new SpecItem.Block(kind, scope.labels(kind, view.schema(), view.name()), items);
   }
 

@@ -16,13 +16,16 @@ record ViewReader(HclDialect dialect, EvaluatedBlock block, String schema, List<
     for (EvaluatedBlock column : block.blocks("column")) {
       columns.add(reader.read(column));
     }
+    TableScope scope =
+        new TableScope(schema, block.name(), columns.stream().map(Column::name).toList());
+    IndexReader indexes = new IndexReader(dialect.readRules(), scope);
     return new View(
         schema,
         block.name(),
         HclValues.text(block, "as").orElse("").strip(),
         columns,
-        false,
-        List.of(),
+        block.type().equals("materialized"),
+        block.blocks("index").stream().map(indexes::read).toList(),
         dialect.readRules().viewAttrs(block));
   }
 }

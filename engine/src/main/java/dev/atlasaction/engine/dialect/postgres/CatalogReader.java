@@ -4,7 +4,9 @@ import dev.atlasaction.engine.schema.Attrs;
 import dev.atlasaction.engine.schema.ColumnType;
 import dev.atlasaction.engine.schema.Comment;
 import dev.atlasaction.engine.schema.DbObject;
+import dev.atlasaction.engine.schema.DependsOn;
 import dev.atlasaction.engine.schema.EnumObject;
+import dev.atlasaction.engine.schema.Realm;
 import dev.atlasaction.engine.schema.Schema;
 import dev.atlasaction.engine.schema.Table;
 import dev.atlasaction.engine.schema.View;
@@ -26,6 +28,8 @@ final class CatalogReader {
   private final PostgresDatabase database;
   private final int major;
   private final Map<Long, SchemaParts> schemas = new LinkedHashMap<>();
+  private final Map<CatalogNode, DependsOn.Target> nodes = new HashMap<>();
+  private final List<DbObject> rowTypes = new ArrayList<>();
 
   /** What was found of one schema so far. */
   private static final class SchemaParts {
@@ -38,6 +42,12 @@ final class CatalogReader {
     SchemaParts(String name, Attrs attrs) {
       this.name = name;
       this.attrs = attrs;
+    }
+
+    void addNeeds(DependencyReader needs) {
+      tables.replaceAll(
+          table -> table.withAttrs(needs.add(table.attrs(), DependsOn.Target.of(table))));
+      views.replaceAll(view -> view.withAttrs(needs.add(view.attrs(), DependsOn.Target.of(view))));
     }
   }
 
@@ -52,14 +62,50 @@ final class CatalogReader {
   }
 
   /** The schemas of these names, or all if there are none, by name. */
-  List<Schema> read(List<String> names, boolean schemasOnly) throws SQLException {
+  Realm read(List<String> names, boolean schemasOnly) throws SQLException {
     readSchemas(names);
-    if (!schemasOnly && !schemas.isEmpty()) {
-      readObjects();
+    List<DbObject> objects = new ArrayList<>();
+    if (!schemasOnly) {
+      boolean whole = database.boundSchema().isEmpty() && names.isEmpty();
+      if (!schemas.isEmpty()) {
+        readRelations();
+      }
+      if (whole || !schemas.isEmpty()) {
+        readObjects(whole, objects);
+      }
     }
-    return schemas.values().stream()
-        .map(parts -> new Schema(parts.name, parts.tables, parts.views, parts.objects, parts.attrs))
-        .toList();
+    List<Schema> result =
+        schemas.values().stream()
+            .map(parts ->
+                new Schema(parts.name, parts.tables, parts.views, parts.objects, parts.attrs))
+            .toList();
+    return new Realm(result, objects, Attrs.NONE);
+  }
+
+  /** Reads what is neither table nor view, and then, if there is any of it, who needs whom. */
+  private void readObjects(boolean whole, List<DbObject> ofDatabase) throws SQLException {
+    Map<Long, String> names = new LinkedHashMap<>();
+    Map<String, SchemaParts> byName = new HashMap<>();
+    List<DbObject> types = new ArrayList<>(rowTypes);
+    schemas.forEach((oid, parts) -> {
+      names.put(oid, parts.name);
+      byName.put(parts.name, parts);
+      types.addAll(parts.objects);
+    });
+    List<PostgresObject> found = new ObjectReader(database, names, types).read(whole, nodes);
+    boolean views = schemas.values().stream().anyMatch(parts -> !parts.views.isEmpty());
+    boolean plain = !views && found.isEmpty();
+    DependencyReader needs = new DependencyReader(nodes);
+    if (!plain) {
+      needs.read(database);
+      schemas.values().forEach(parts -> parts.addNeeds(needs));
+    }
+    for (PostgresObject object : found) {
+      DbObject known =
+          object.withAttrs(needs.add(object.attrs(), DependsOn.Target.of(object)));
+      SchemaParts parts = byName.get(object.schema());
+      (parts == null ? ofDatabase : parts.objects).add(known);
+    }
   }
 
   private void readSchemas(List<String> names) throws SQLException {
@@ -82,7 +128,7 @@ final class CatalogReader {
     return comment == null || comment.isEmpty() ? Attrs.NONE : Attrs.of(new Comment(comment));
   }
 
-  private void readObjects() throws SQLException {
+  private void readRelations() throws SQLException {
     Long[] namespaces = schemas.keySet().toArray(Long[]::new);
     EnumTypes enums = new EnumTypes();
     each("enums", namespaces, row -> readEnum(row, enums));
@@ -109,7 +155,9 @@ final class CatalogReader {
       List<String> values = List.of((String[]) row.getArray(3).getArray());
       ColumnType.Enumeration type =
           new ColumnType.Enumeration(row.getString(2), schema.name, values);
-      schema.objects.add(new EnumObject(type, Attrs.NONE));
+      EnumObject object = new EnumObject(type, Attrs.NONE);
+      schema.objects.add(object);
+      nodes.put(CatalogNode.type(row.getLong(4)), DependsOn.Target.of(object));
       enums.put(row.getLong(1), type);
     }
   }
@@ -125,7 +173,7 @@ final class CatalogReader {
       return;
     }
     if (relation.isView()) {
-      schema.views.add(
+      View view =
           new View(
               schema.name,
               relation.name(),
@@ -133,9 +181,11 @@ final class CatalogReader {
               columns.of(oid),
               relation.isMaterialized(),
               indexes.of(oid),
-              relation.attrs()));
+              relation.attrs());
+      schema.views.add(view);
+      know(oid, DependsOn.Target.of(view));
     } else {
-      schema.tables.add(
+      Table table =
           new Table(
               schema.name,
               relation.name(),
@@ -144,9 +194,19 @@ final class CatalogReader {
               indexes.of(oid),
               constraints.foreignKeys(oid),
               constraints.checks(oid),
-              relation.attrs()));
+              relation.attrs());
+      schema.tables.add(table);
+      know(oid, DependsOn.Target.of(table));
     }
   }
+
+  private void know(Long relation, DependsOn.Target target) {
+    nodes.put(CatalogNode.relation(relation), target);
+    rowTypes.add(new RowType(target.kind(), target.schema(), target.name()));
+  }
+
+  /** The type that the rows of a table or view are of. */
+  private record RowType(String kind, String schema, String name) implements DbObject {}
 
   private void each(String name, Long[] oids, RowReader reader) throws SQLException {
     try (PreparedStatement query =

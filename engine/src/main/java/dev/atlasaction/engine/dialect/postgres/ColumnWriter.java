@@ -102,7 +102,11 @@ final class ColumnWriter {
   static String type(ColumnType type, WriteOptions options) {
     return switch (type) {
       case ColumnType.Enumeration named -> SqlText.qualified(options, named.schema(), named.name());
+      case PostgresType.ObjectType named ->
+          SqlText.qualified(options, named.schema(), named.name());
       case PostgresType.ArrayType(String _, ColumnType.Enumeration named) ->
+          SqlText.qualified(options, named.schema(), named.name()) + "[]";
+      case PostgresType.ArrayType(String _, PostgresType.ObjectType named) ->
           SqlText.qualified(options, named.schema(), named.name()) + "[]";
       default -> TypeFormat.format(type);
     };

@@ -7,19 +7,17 @@ import dev.atlasaction.engine.schema.Attrs;
 import dev.atlasaction.engine.schema.Check;
 import dev.atlasaction.engine.schema.Column;
 import dev.atlasaction.engine.schema.Comment;
-import dev.atlasaction.engine.schema.DbObject;
-import dev.atlasaction.engine.schema.EnumObject;
 import dev.atlasaction.engine.schema.GeneratedExpr;
 import dev.atlasaction.engine.schema.Index;
 import dev.atlasaction.engine.schema.IndexPart;
 import dev.atlasaction.engine.schema.Parens;
+import dev.atlasaction.engine.schema.Realm;
 import dev.atlasaction.engine.schema.Schema;
 import dev.atlasaction.engine.schema.Table;
 import dev.atlasaction.engine.schema.change.Aspect;
 import dev.atlasaction.engine.schema.change.AttrChange;
 import dev.atlasaction.engine.schema.change.Change;
 import dev.atlasaction.engine.schema.change.TableChange;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -70,23 +68,12 @@ final class PostgresDiffRules implements DiffRules {
 
   @Override
   public List<Change> objectChanges(Schema from, Schema to) {
-    List<Change> changes = new ArrayList<>();
-    for (DbObject object : from.objects()) {
-      Optional<DbObject> desired = to.findObject(object.kind(), object.name());
-      if (desired.isEmpty()) {
-        changes.add(new Change.DropObject(object, List.of()));
-      } else if (object instanceof EnumObject old
-          && desired.get() instanceof EnumObject wanted
-          && !old.type().values().equals(wanted.type().values())) {
-        changes.add(new Change.ModifyObject(old, wanted));
-      }
-    }
-    for (DbObject object : to.objects()) {
-      if (from.findObject(object.kind(), object.name()).isEmpty()) {
-        changes.add(new Change.AddObject(object, List.of()));
-      }
-    }
-    return changes;
+    return ObjectDiff.changes(from.objects(), to.objects());
+  }
+
+  @Override
+  public List<Change> realmObjectChanges(Realm from, Realm to) {
+    return ObjectDiff.changes(from.objects(), to.objects());
   }
 
   @Override

@@ -4,16 +4,14 @@ import dev.atlasaction.engine.dialect.DatabaseException;
 import dev.atlasaction.engine.dialect.InspectOptions;
 import dev.atlasaction.engine.dialect.Inspector;
 import dev.atlasaction.engine.gotext.GoQuote;
-import dev.atlasaction.engine.schema.Attrs;
 import dev.atlasaction.engine.schema.Realm;
-import dev.atlasaction.engine.schema.Schema;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the catalog with eight queries, however much there is (spec inspect-diff.md §3.3). */
+/** Reads the catalog with ten queries at most, however much there is (spec inspect-diff.md §3.3). */
 final class PostgresInspector implements Inspector {
 
   private final PostgresDatabase database;
@@ -33,34 +31,32 @@ final class PostgresInspector implements Inspector {
 
   private Realm inspectBound(InspectOptions options) throws SQLException {
     String name = database.boundSchema();
-    List<Schema> schemas =
+    Realm realm =
         onSearchPath(
             ConnectionSettings.searchPath(name),
             () -> new CatalogReader(database).read(List.of(name), options.schemasOnly()));
-    if (schemas.isEmpty()) {
+    if (realm.schemas().isEmpty()) {
       throw new DatabaseException(
           "postgres: schema " + GoQuote.quote(name) + " was not found", null);
     }
-    return new Realm(schemas, List.of(), Attrs.NONE);
+    return realm;
   }
 
   private Realm inspectAll(InspectOptions options) throws SQLException {
-    List<Schema> schemas =
-        onSearchPath(
-            "", () -> new CatalogReader(database).read(options.schemas(), options.schemasOnly()));
-    return new Realm(schemas, List.of(), Attrs.NONE);
+    return onSearchPath(
+        "", () -> new CatalogReader(database).read(options.schemas(), options.schemasOnly()));
   }
 
   /** Reads the catalog. */
   private interface Reading {
-    List<Schema> read() throws SQLException;
+    Realm read() throws SQLException;
   }
 
   /**
    * Reads with that search path, which decides how the server names types and sequences: bare in a
    * bound schema, with their schema otherwise. Statements that ran before may have changed it.
    */
-  private List<Schema> onSearchPath(String path, Reading reading) throws SQLException {
+  private Realm onSearchPath(String path, Reading reading) throws SQLException {
     Optional<String> before = changeSearchPath(path);
     try {
       return reading.read();

@@ -14,6 +14,7 @@ import dev.atlasaction.engine.schemahcl.SpecValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What PostgreSQL adds to a printed document (spec schema-hcl.md §8.2-8.3). */
 final class PostgresPrintRules implements HclPrintRules {
@@ -173,6 +174,14 @@ final class PostgresPrintRules implements HclPrintRules {
                       attribute("values", SpecValue.texts(type.type().values())))));
         }
       }
+    }
+    for (ObjectKind<?> kind : ObjectKinds.all()) {
+      Stream.concat(
+              scope.realm().schemas().stream().flatMap(schema -> schema.objects().stream()),
+              scope.realm().objects().stream())
+          .filter(object -> object.kind().equals(kind.word()))
+          .filter(PostgresObject.class::isInstance)
+          .forEach(object -> blocks.add(ObjectHcl.block((PostgresObject) object, scope)));
     }
     return blocks;
   }

@@ -5,13 +5,16 @@ import dev.atlasaction.engine.gotext.GoQuote;
 import dev.atlasaction.engine.hcl.document.EvaluatedBlock;
 import dev.atlasaction.engine.schema.Attrs;
 import dev.atlasaction.engine.schema.ColumnType;
+import dev.atlasaction.engine.schema.Comment;
 import dev.atlasaction.engine.schema.DbObject;
 import dev.atlasaction.engine.schema.EnumObject;
 import dev.atlasaction.engine.schema.Index;
 import dev.atlasaction.engine.schema.IndexPart;
+import dev.atlasaction.engine.schemahcl.DependsOnReader;
 import dev.atlasaction.engine.schemahcl.HclReadRules;
 import dev.atlasaction.engine.schemahcl.HclReference;
 import dev.atlasaction.engine.schemahcl.HclValues;
+import dev.atlasaction.engine.schemahcl.ObjectScope;
 import dev.atlasaction.engine.schemahcl.TableScope;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +42,7 @@ final class PostgresReadRules implements HclReadRules {
       case "partition.type" -> List.of("RANGE", "LIST", "HASH");
       case "as.type" -> List.of("STORED", "VIRTUAL");
       case "on.ops" -> List.copyOf(OperatorClasses.names());
-      default -> List.of();
+      default -> ObjectWords.of(block, attribute);
     };
   }
 
@@ -183,53 +186,101 @@ final class PostgresReadRules implements HclReadRules {
   /** Arrays of enums can only be written as SQL; the element's name tells which enum is meant. */
   @Override
   public ColumnType resolve(ColumnType type, List<DbObject> objects) {
+    return named(type, objects);
+  }
+
+  /** A type by its name, or the object of that name that it is. */
+  static ColumnType named(ColumnType type, List<DbObject> objects) {
     if (type instanceof PostgresType.ArrayType(String name, PostgresType.UserDefinedType of)) {
-      ColumnType element = resolve(of, objects);
-      return new PostgresType.ArrayType(name, element);
+      return new PostgresType.ArrayType(name, named(of, objects));
     }
-    return type instanceof PostgresType.UserDefinedType named
+    return type instanceof PostgresType.UserDefinedType(String name)
         ? objects.stream()
-            .filter(EnumObject.class::isInstance)
-            .map(object -> ((EnumObject) object).type())
-            .filter(each -> means(named.name(), each))
-            .<ColumnType>map(each -> each)
+            .filter(object -> isType(object) && means(name, object))
+            .map(PostgresReadRules::asType)
             .findFirst()
             .orElse(type)
         : type;
   }
 
-  private static boolean means(String text, ColumnType.Enumeration type) {
+  private static boolean isType(DbObject object) {
+    return switch (object.kind()) {
+      case "enum", "domain", "composite", "range", "table", "view", "materialized" -> true;
+      default -> false;
+    };
+  }
+
+  private static ColumnType asType(DbObject object) {
+    return object instanceof EnumObject known
+        ? known.type()
+        : new PostgresType.ObjectType(object.kind(), object.schema(), object.name());
+  }
+
+  private static boolean means(String text, DbObject type) {
+    String name = type.name();
+    String quoted = SqlText.quoteName(name);
     return List.of(
-            type.name(),
-            SqlText.quoteName(type.name()),
-            type.schema() + "." + type.name(),
-            type.schema() + "." + SqlText.quoteName(type.name()))
+            name,
+            quoted,
+            type.schema() + "." + name,
+            type.schema() + "." + quoted,
+            SqlText.quoteName(type.schema()) + "." + name,
+            SqlText.quoteName(type.schema()) + "." + quoted)
         .contains(text);
   }
 
   @Override
   public Optional<ColumnType> referencedType(HclReference reference, List<DbObject> objects) {
-    return reference
-        .findStep("enum")
-        .flatMap(step ->
-            objects.stream()
-                .filter(EnumObject.class::isInstance)
-                .map(object -> ((EnumObject) object).type())
-                .filter(type -> type.name().equals(step.name()))
-                .filter(
-                    type -> step.qualifier().isEmpty() || type.schema().equals(step.qualifier()))
-                .findFirst());
+    HclReference.Step step = reference.steps().getFirst();
+    return objects.stream()
+        .filter(object -> object.kind().equals(step.type()) && isType(object))
+        .filter(object -> object.name().equals(step.name()))
+        .filter(
+            object -> step.qualifier().isEmpty() || object.schema().equals(step.qualifier()))
+        .map(PostgresReadRules::asType)
+        .findFirst();
   }
 
   @Override
-  public Optional<DbObject> object(EvaluatedBlock block, String schema) {
+  public Optional<DbObject> object(EvaluatedBlock block, ObjectScope scope) {
     if (!block.type().equals("enum")) {
-      return Optional.empty();
+      return ObjectKinds.find(block.type())
+          .map(kind -> described(kind.read(new ObjectBlock(block, scope)), block, scope));
     }
     return Optional.of(
         new EnumObject(
-            new ColumnType.Enumeration(block.name(), schema, HclValues.texts(block, "values")),
+            new ColumnType.Enumeration(
+                block.name(), scope.schema(), HclValues.texts(block, "values")),
             HclValues.comment(block)));
+  }
+
+  private static DbObject described(
+      PostgresObject object, EvaluatedBlock block, ObjectScope scope) {
+    Attrs attrs = object.attrs();
+    String comment = HclValues.text(block, "comment").orElse("");
+    if (!comment.isEmpty()) {
+      attrs = attrs.with(new Comment(comment));
+    }
+    return object.withAttrs(
+        new DependsOnReader(scope.schemas()).add(attrs, block, object.schema()));
+  }
+
+  @Override
+  public boolean namesTypes(String block) {
+    return ObjectKinds.find(block).filter(ObjectKind::namesTypes).isPresent();
+  }
+
+  @Override
+  public boolean isType(String block, String attribute) {
+    return switch (block + "." + attribute) {
+      case "function.return_set", "aggregate.state_type" -> true;
+      default -> false;
+    };
+  }
+
+  @Override
+  public List<String> viewBlocks() {
+    return List.of("view", "materialized");
   }
 
   /** A text in double quotes becomes one in single quotes (spec schema-hcl.md §7). */

@@ -19,6 +19,9 @@ sealed interface PostgresType extends DialectType {
 
     @Override
     public boolean uses(DbObject object) {
+      if (element instanceof ObjectType type) {
+        return type.uses(object);
+      }
       return element instanceof ColumnType.Enumeration type
           && object.kind().equals("enum")
           && object.name().equals(type.name())
@@ -27,9 +30,11 @@ sealed interface PostgresType extends DialectType {
 
     @Override
     public ColumnType moved(String from, String to) {
-      return element instanceof ColumnType.Enumeration type
-          ? new ArrayType(name, type.moved(from, to))
-          : this;
+      return switch (element) {
+        case ColumnType.Enumeration type -> new ArrayType(name, type.moved(from, to));
+        case ObjectType type -> new ArrayType(name, type.moved(from, to));
+        case null, default -> this;
+      };
     }
   }
 
@@ -52,6 +57,27 @@ sealed interface PostgresType extends DialectType {
 
   /** A type that is not built in, verbatim: domains, composites, types of extensions. */
   record UserDefinedType(String name) implements PostgresType {}
+
+  /**
+   * A type that is an object of a schema: a domain, composite or range, or the rows of a table or
+   * view.
+   *
+   * @param kind the kind of object as HCL names it
+   */
+  record ObjectType(String kind, String schema, String name) implements PostgresType {
+
+    @Override
+    public boolean uses(DbObject object) {
+      return object.kind().equals(kind)
+          && object.name().equals(name)
+          && object.schema().equals(schema);
+    }
+
+    @Override
+    public ColumnType moved(String from, String to) {
+      return schema.equals(from) ? new ObjectType(kind, to, name) : this;
+    }
+  }
 
   /** Families whose members are alike for comparison and defaults. */
   enum Family {

@@ -166,6 +166,11 @@ final class PostgresTypes implements HclTypes {
           call(field.isEmpty() ? "interval" : field.replace(' ', '_'), precision);
       case ColumnType.Enumeration named when scope.contains("enum", named.schema(), named.name()) ->
           TypeText.of(scope.reference("enum", named.schema(), named.name()));
+      case PostgresType.ObjectType named
+          when scope.contains(named.kind(), named.schema(), named.name()) ->
+          TypeText.of(scope.reference(named.kind(), named.schema(), named.name()));
+      case PostgresType.ObjectType named ->
+          TypeText.of(new SpecValue.Sql(SqlText.qualified(named.schema(), named.name())));
       default -> HclTypes.super.print(type, scope);
     };
   }

@@ -4,6 +4,7 @@ import dev.atlasaction.engine.dialect.PlannedStatement;
 import dev.atlasaction.engine.dialect.SqlWriter;
 import dev.atlasaction.engine.dialect.WriteOptions;
 import dev.atlasaction.engine.gotext.GoQuote;
+import dev.atlasaction.engine.schema.EnumObject;
 import dev.atlasaction.engine.schema.Table;
 import dev.atlasaction.engine.schema.change.Change;
 import java.util.ArrayList;
@@ -42,9 +43,27 @@ final class PostgresWriter implements SqlWriter {
       case Change.DropView drop -> new ViewWriter(options).drop(drop, statements);
       case Change.ModifyView modify -> new ViewWriter(options).modify(modify, statements);
       case Change.RenameView rename -> new ViewWriter(options).rename(rename, statements);
-      case Change.AddObject add -> new EnumWriter(options).add(add, statements);
-      case Change.DropObject drop -> new EnumWriter(options).drop(drop, statements);
-      case Change.ModifyObject modify -> new EnumWriter(options).modify(modify, statements);
+      case Change.AddObject add -> {
+        if (add.object() instanceof EnumObject) {
+          new EnumWriter(options).add(add, statements);
+        } else {
+          new ObjectWriter(options).add(add.object(), statements);
+        }
+      }
+      case Change.DropObject drop -> {
+        if (drop.object() instanceof EnumObject) {
+          new EnumWriter(options).drop(drop, statements);
+        } else {
+          new ObjectWriter(options).drop(drop, statements);
+        }
+      }
+      case Change.ModifyObject modify -> {
+        if (modify.from() instanceof EnumObject) {
+          new EnumWriter(options).modify(modify, statements);
+        } else {
+          new ObjectWriter(options).modify(modify, statements);
+        }
+      }
       case Change.RenameObject rename -> new EnumWriter(options).rename(rename, statements);
     }
   }

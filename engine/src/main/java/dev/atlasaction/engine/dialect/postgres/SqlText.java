@@ -62,6 +62,11 @@ final class SqlText {
     return qualifier.isEmpty() ? quoteName(name) : quoteName(qualifier) + "." + quoteName(name);
   }
 
+  /** A quoted name under a schema, if there is one. */
+  static String qualified(String schema, String name) {
+    return schema.isEmpty() ? quoteName(name) : quoteName(schema) + "." + quoteName(name);
+  }
+
   /** Appends a list in parentheses, on one line. */
   <T> SqlText list(List<T> items, Consumer<T> writer) {
     space();

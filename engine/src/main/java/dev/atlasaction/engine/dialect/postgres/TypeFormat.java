@@ -46,6 +46,7 @@ final class TypeFormat {
       case PostgresType.SerialType serial -> serial(serial.name());
       case PostgresType.PlainType plain -> plain.name();
       case PostgresType.UserDefinedType user -> user.name();
+      case PostgresType.ObjectType object -> object.name();
     };
   }
 

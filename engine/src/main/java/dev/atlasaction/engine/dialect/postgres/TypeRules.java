@@ -19,6 +19,11 @@ final class TypeRules {
           !(to instanceof ColumnType.Enumeration b) || enumsDiffer(a, b);
       case PostgresType.ArrayType a ->
           !(to instanceof PostgresType.ArrayType b) || arraysDiffer(a, b);
+      case PostgresType.ObjectType a ->
+          !(to instanceof PostgresType.ObjectType b)
+              || !a.kind().equals(b.kind())
+              || !a.name().equals(b.name())
+              || (!bound && !a.schema().equals(b.schema()));
       case PostgresType.UserDefinedType a ->
           !(to instanceof PostgresType.UserDefinedType b)
               || !canonical(a.name()).equals(canonical(b.name()));
