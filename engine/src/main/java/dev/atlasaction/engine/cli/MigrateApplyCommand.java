@@ -11,6 +11,8 @@ import dev.atlasaction.engine.execute.ApplyOptions;
 import dev.atlasaction.engine.execute.ApplyOptions.Selection;
 import dev.atlasaction.engine.execute.ApplyRun;
 import dev.atlasaction.engine.execute.ExecOrder;
+import dev.atlasaction.engine.execute.Recovery;
+import dev.atlasaction.engine.execute.Recovery.Interrupted;
 import dev.atlasaction.engine.execute.TxMode;
 import dev.atlasaction.engine.gotext.template.Template;
 import dev.atlasaction.engine.migrate.DirSnapshot;
@@ -86,8 +88,14 @@ final class MigrateApplyCommand implements Callable<Integer> {
       names = "--repair",
       arity = "0..1",
       fallbackValue = "true",
-      description = "remove or repeat what an interrupted run left half done")
+      description = "remove what a run that failed or was cut off left half done")
   private boolean repair;
+
+  @Option(
+      names = "--interrupted",
+      paramLabel = "string",
+      description = "what became of the statement a run was cut off in [done, again]")
+  private String interrupted = "";
 
   @Option(names = "--context", paramLabel = "string", hidden = true)
   private String runContext = "";
@@ -154,7 +162,7 @@ final class MigrateApplyCommand implements Callable<Integer> {
         either(baseline, config.baseline(), ""),
         allowDirty,
         dryRun,
-        repair,
+        new Recovery(repair, Interrupted.parse(interrupted)),
         selection,
         execute.place(config),
         execute.locking(config));

@@ -48,6 +48,21 @@ public interface Database extends AutoCloseable {
     return new JdbcTransaction(this);
   }
 
+  /** The name that the server has for the session of this connection; empty if there is none. */
+  default String session() {
+    return "";
+  }
+
+  /**
+   * Whether a session of the server runs a statement now, whoever began it.
+   *
+   * @param session as {@link #session()} named it
+   * @throws DatabaseException if the server does not answer
+   */
+  default boolean isRunning(String session, String statement) {
+    return false;
+  }
+
   /** Says what statements do to transactions. */
   StatementJudge statementJudge();
 

@@ -14,6 +14,8 @@ public interface StatementJudge {
     TRANSACTIONAL,
     /** It is kept at once, whatever the transaction. */
     IMMEDIATE,
+    /** It may do anything, as a procedure does, and the catalog need not show it. */
+    OPAQUE,
     /** It only changes the session; a new session has to run it again. */
     SETTING,
     /** It begins a transaction. */
@@ -22,23 +24,54 @@ public interface StatementJudge {
     END
   }
 
+  /** What the catalog says of a statement that was begun and whose end nobody recorded. */
+  enum Verdict {
+    /** It happened. */
+    RAN,
+    /** It did not happen, or does no harm when it runs again. */
+    NOT_RUN,
+    /** It cannot be known. */
+    UNKNOWN
+  }
+
   /** The kind of a statement. */
   Durability durability(String statement);
 
   /**
-   * What the catalog says of everything that the statement names. If it says the same after an
-   * interruption as before the statement, the statement did not run, or may run again.
+   * Whether a transactional statement writes to a place that no transaction undoes, such as a table
+   * of an engine without transactions.
+   *
+   * @throws DatabaseException if the catalog cannot be read
+   */
+  default boolean outlivesRollback(String statement) {
+    return false;
+  }
+
+  /**
+   * What the catalog says of everything that the statement names.
    *
    * @throws DatabaseException if the catalog cannot be read
    */
   String fingerprint(String statement);
 
   /**
-   * What an earlier attempt at this statement left behind half done, in words that name it.
+   * Whether a statement happened that was begun. Asked when no session runs it any more and {@link
+   * #findWreck} finds nothing.
    *
+   * @param changed whether the fingerprint is another one than before the statement
    * @throws DatabaseException if the catalog cannot be read
    */
-  default Optional<Wreck> findWreck(String statement) {
+  default Verdict verdict(String statement, boolean changed) {
+    return changed ? Verdict.RAN : Verdict.NOT_RUN;
+  }
+
+  /**
+   * What an earlier attempt at this statement left behind half done, in words that name it.
+   *
+   * @param begun whether an attempt is known of
+   * @throws DatabaseException if the catalog cannot be read
+   */
+  default Optional<Wreck> findWreck(String statement, boolean begun) {
     return Optional.empty();
   }
 
@@ -46,7 +79,8 @@ public interface StatementJudge {
    * Something half done.
    *
    * @param what names it
-   * @param repair the statement that removes it
+   * @param repair the statement that removes or completes it
+   * @param completes whether the statement has happened once the repair is done
    */
-  record Wreck(String what, String repair) {}
+  record Wreck(String what, String repair, boolean completes) {}
 }

@@ -8,8 +8,7 @@ import java.time.Duration;
  * @param baseline the version that the database is at already; empty for none
  * @param allowDirty whether the first run may meet tables
  * @param dryRun whether statements are only shown
- * @param repair whether what an interrupted run left half done is removed, and statements of which
- *     nobody knows whether they ran are run again
+ * @param recovery what the user says about an earlier run that was cut off
  */
 public record ApplyOptions(
     TxMode txMode,
@@ -17,7 +16,7 @@ public record ApplyOptions(
     String baseline,
     boolean allowDirty,
     boolean dryRun,
-    boolean repair,
+    Recovery recovery,
     Selection selection,
     Place place,
     Locking locking) {

@@ -77,7 +77,7 @@ public final class ApplyRun {
     RevisionStore store = options.dryRun() ? table.readOnly() : table;
     RunContext context =
         new RunContext(
-            database, store, known, dir, recorder, clock, options.dryRun(), options.repair());
+            database, store, known, dir, recorder, clock, options.dryRun(), options.recovery());
     try {
       runAll(context, selected);
       return recorder.done(selected, version);

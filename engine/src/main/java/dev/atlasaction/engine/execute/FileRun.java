@@ -2,8 +2,6 @@ package dev.atlasaction.engine.execute;
 
 import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.dialect.DatabaseException;
-import dev.atlasaction.engine.dialect.StatementJudge;
-import dev.atlasaction.engine.dialect.StatementJudge.Durability;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.gotext.GoQuote;
 import dev.atlasaction.engine.history.Revision;
@@ -76,7 +74,7 @@ final class FileRun {
     }
     if (transactions.undoesAll() && !controlsTransactions()) {
       runAtomic();
-      progress.claimFinished(statements.size());
+      progress.finish(statements.size());
     } else {
       progress.claim();
       runInSteps(new StepRunner(context, progress, transactions));
@@ -86,10 +84,8 @@ final class FileRun {
   }
 
   private boolean controlsTransactions() {
-    StatementJudge judge = context.database().statementJudge();
     return statements.stream()
-        .map(statement -> judge.durability(statement.text()))
-        .anyMatch(kind -> kind == Durability.BEGIN || kind == Durability.END);
+        .anyMatch(text -> StatementKind.controlsTransactions(context.database(), text.text()));
   }
 
   private void runInSteps(StepRunner steps) {

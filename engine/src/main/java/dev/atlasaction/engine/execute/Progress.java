@@ -1,34 +1,33 @@
 package dev.atlasaction.engine.execute;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.atlasaction.engine.dialect.DatabaseException;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.gotext.GoQuote;
 import dev.atlasaction.engine.history.Revision;
 import dev.atlasaction.engine.migrate.MigrationFile;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The revision of a running file, and when it is written (spec migrate.md §8.3). */
+/**
+ * The revision of a running file, and when it is written (spec migrate.md §8.3). Every write says
+ * what it found, so that of two runs that do not know of each other one is stopped at its next
+ * write, and what it did in a transaction is undone.
+ */
 final class Progress {
-
-  private static final String BEGUN =
-      "the statement was begun and its end is not recorded; the catalog before it was ";
 
   private final RunContext context;
   private final MigrationFile file;
   private final PartialHashes hashes;
+  private @Nullable Revision stored;
   private Revision revision;
 
   Progress(RunContext context, MigrationFile file, Revision revision, PartialHashes hashes) {
     this.context = context;
     this.file = file;
+    this.stored = context.findRevision(file.version()).orElse(null);
     this.revision = revision;
     this.hashes = hashes;
   }
@@ -53,34 +52,7 @@ final class Progress {
    * @throws EngineException if another run said so before
    */
   void claim() {
-    claim(revision.at(context.clock().instant(), revision.executionTime()));
-  }
-
-  /**
-   * Says that the file ran, where all of it is kept or undone together.
-   *
-   * @throws EngineException if another run said so before
-   */
-  void claimFinished(int total) {
-    Instant now = context.clock().instant();
-    Duration took = Duration.between(revision.executedAt(), now);
-    claim(revision.withApplied(total, List.of()).at(now, took));
-  }
-
-  private void claim(Revision claimed) {
-    Revision before = context.findRevision(file.version()).orElse(null);
-    try {
-      if (context.store().claim(before, claimed)) {
-        revision = claimed;
-        return;
-      }
-    } catch (DatabaseException refused) {
-      throw refused.prefixed("sql/migrate: write revision: ");
-    }
-    throw EngineException.user(
-        "sql/migrate: file "
-            + GoQuote.quote(file.name())
-            + " was started by another run at the same time: wait for its end and apply again");
+    write(revision.at(context.clock().instant(), revision.executionTime()));
   }
 
   /** Statements ran; it is to be written later. */
@@ -100,36 +72,34 @@ final class Progress {
     write();
   }
 
-  /**
-   * A statement that cannot be undone is about to run.
-   *
-   * @param fingerprint what the catalog says before
-   */
-  void intend(String statement, String fingerprint) {
-    revision = revision.failed(BEGUN + digest(fingerprint), statement);
+  /** What is known now, for {@link #restore}. */
+  Saved save() {
+    return new Saved(stored, revision);
+  }
+
+  /** A transaction was undone, and what was written in it with it. */
+  void restore(Saved saved) {
+    stored = saved.stored();
+    revision = saved.revision();
+  }
+
+  /** A moment of a run. */
+  record Saved(@Nullable Revision stored, Revision revision) {}
+
+  /** A statement that cannot be undone is about to run. */
+  void intend(String statement, Intent intent) {
+    revision = revision.failed(intent.text(), statement);
     write();
   }
 
-  /**
-   * Whether the statement was begun by a run that did not live to record its end.
-   *
-   * @return what was noted of the catalog before it
-   */
-  Optional<String> findIntent(String statement) {
-    boolean begun = revision.error().startsWith(BEGUN);
-    return begun && revision.errorStatement().equals(statement)
-        ? Optional.of(revision.error().substring(BEGUN.length()))
-        : Optional.empty();
+  /** What a run noted that began the statement and did not live to record its end. */
+  Optional<Intent> findIntent(String statement) {
+    return attempted(statement) ? Intent.parse(revision.error()) : Optional.empty();
   }
 
-  /** A short form of what a catalog says. */
-  static String digest(String fingerprint) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(fingerprint.getBytes(UTF_8));
-      return Base64.getEncoder().encodeToString(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new LinkageError("this Java runtime has no SHA-256", e);
-    }
+  /** Whether an earlier run began the statement, or failed at it. */
+  boolean attempted(String statement) {
+    return revision.errorStatement().equals(statement);
   }
 
   /**
@@ -155,11 +125,29 @@ final class Progress {
 
   private void write() {
     Instant now = context.clock().instant();
-    revision = revision.at(now, Duration.between(revision.executedAt(), now));
+    write(revision.at(now, Duration.between(revision.executedAt(), now)));
+  }
+
+  private void write(Revision next) {
+    Revision distinct = distinct(next);
     try {
-      context.store().write(revision);
+      if (context.store().claim(stored, distinct)) {
+        stored = distinct;
+        revision = distinct;
+        return;
+      }
     } catch (DatabaseException refused) {
       throw refused.prefixed("sql/migrate: write revision: ");
     }
+    throw EngineException.user(
+        "sql/migrate: file "
+            + GoQuote.quote(file.name())
+            + " was started by another run at the same time: wait for its end and apply again");
+  }
+
+  /** Rows are told apart by the time they took: no two writes in a row have the same. */
+  private Revision distinct(Revision next) {
+    boolean same = stored != null && stored.executionTime().equals(next.executionTime());
+    return same ? next.at(next.executedAt(), next.executionTime().plusNanos(1)) : next;
   }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param known the revisions before the run by version
  * @param dryRun whether statements are only shown
- * @param repair whether what an interrupted run left half done is removed
+ * @param recovery what the user says about an earlier run that was cut off
  */
 record RunContext(
     Database database,
@@ -23,7 +23,7 @@ record RunContext(
     RunListener listener,
     InstantSource clock,
     boolean dryRun,
-    boolean repair) {
+    Recovery recovery) {
 
   Optional<Revision> findRevision(String version) {
     return Optional.ofNullable(known.get(version));

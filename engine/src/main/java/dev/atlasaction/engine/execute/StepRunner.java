@@ -3,10 +3,7 @@ package dev.atlasaction.engine.execute;
 import dev.atlasaction.engine.dialect.DatabaseException;
 import dev.atlasaction.engine.dialect.DatabaseTransaction;
 import dev.atlasaction.engine.dialect.StatementJudge;
-import dev.atlasaction.engine.dialect.StatementJudge.Wreck;
 import dev.atlasaction.engine.error.EngineException;
-import dev.atlasaction.engine.gotext.GoQuote;
-import java.util.Optional;
 
 /**
  * Runs the statements of a file that is not undone as a whole, so that none runs twice and none is
@@ -31,7 +28,7 @@ final class StepRunner {
 
   /** Brings the session to where an earlier run left it. */
   void restore(String statement) {
-    if (judge.durability(statement) == StatementJudge.Durability.SETTING) {
+    if (StatementKind.of(context.database(), statement) == StatementJudge.Durability.SETTING) {
       context.execute(statement);
     }
   }
@@ -42,9 +39,10 @@ final class StepRunner {
    * @param count number of statements that ran with it
    */
   void run(String statement, int count) {
-    switch (judge.durability(statement)) {
+    switch (StatementKind.of(context.database(), statement)) {
       case TRANSACTIONAL -> transactional(statement, count);
       case IMMEDIATE -> immediate(statement, count);
+      case OPAQUE -> opaque(statement, count);
       case SETTING -> {
         execute(statement);
         progress.record(count);
@@ -63,24 +61,44 @@ final class StepRunner {
   }
 
   private void transactional(String statement, int count) {
-    if (inOwnTransaction || transactions.holds() || context.dryRun()) {
+    if (context.dryRun()) {
+      execute(statement);
+      return;
+    }
+    if (judge.outlivesRollback(statement)) {
+      opaque(statement, count);
+      return;
+    }
+    if (inOwnTransaction || transactions.holds()) {
       execute(statement);
       progress.record(count);
       return;
     }
+    if (progress.findIntent(statement).isPresent()) {
+      immediate(statement, count);
+      return;
+    }
     context.listener().statementStarted(statement);
+    if (!together(statement, count)) {
+      intended(statement, count);
+    }
+  }
+
+  /** The statement and its record in one transaction; false if the statement refuses one. */
+  private boolean together(String statement, int count) {
+    Progress.Saved before = progress.save();
     try (DatabaseTransaction transaction = context.database().beginPlain()) {
       context.execute(statement);
       progress.record(count);
       transaction.commit();
-      return;
+      return true;
     } catch (DatabaseException refused) {
-      if (!refusesTransaction(refused.getMessage())) {
-        throw failed(statement, count, refused);
+      progress.restore(before);
+      if (refusesTransaction(refused.getMessage())) {
+        return false;
       }
+      throw failed(statement, count, refused);
     }
-    requireNotBegun(statement);
-    intended(statement, count);
   }
 
   private static boolean refusesTransaction(String message) {
@@ -88,28 +106,20 @@ final class StepRunner {
         || message.contains("invalid transaction termination");
   }
 
-  /** The catalog cannot tell whether such a statement ran. */
-  private void requireNotBegun(String statement) {
-    if (progress.findIntent(statement).isPresent() && !context.repair()) {
-      throw EngineException.user(
-          "statement "
-              + GoQuote.quote(statement)
-              + " was begun by a run that was cut off, and nothing tells whether it ended: see to"
-              + " it, then apply with --repair to run it again");
+  /** What came before is kept first, for nobody knows what the statement does to it. */
+  private void opaque(String statement, int count) {
+    if (!context.dryRun() && !inOwnTransaction) {
+      transactions.keepUnlessUndone();
     }
+    immediate(statement, count);
   }
 
   private void immediate(String statement, int count) {
     if (context.dryRun()) {
       execute(statement);
-      progress.record(count);
       return;
     }
-    Optional<String> intent = progress.findIntent(statement);
-    Optional<Wreck> wreck = judge.findWreck(statement);
-    if (wreck.isPresent()) {
-      repair(wreck.get());
-    } else if (intent.isPresent() && !intent.get().equals(fingerprint(statement))) {
+    if (new InterruptedStatement(context, progress, statement).happened()) {
       progress.record(count);
       return;
     }
@@ -117,18 +127,9 @@ final class StepRunner {
     intended(statement, count);
   }
 
-  private void repair(Wreck wreck) {
-    if (!context.repair()) {
-      throw EngineException.user(
-          wreck.what()
-              + ", left by an attempt that failed or was cut off: apply with --repair, or run: "
-              + wreck.repair());
-    }
-    context.database().execute(wreck.repair());
-  }
-
   private void intended(String statement, int count) {
-    progress.intend(statement, judge.fingerprint(statement));
+    Intent intent = Intent.of(judge.fingerprint(statement), context.database().session());
+    progress.intend(statement, intent);
     try {
       context.execute(statement);
     } catch (DatabaseException refused) {
@@ -137,10 +138,6 @@ final class StepRunner {
     }
     transactions.endedByStatement();
     progress.record(count);
-  }
-
-  private String fingerprint(String statement) {
-    return Progress.digest(judge.fingerprint(statement));
   }
 
   private void execute(String statement) {

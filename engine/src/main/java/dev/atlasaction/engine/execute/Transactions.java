@@ -49,6 +49,13 @@ final class Transactions {
     ended = true;
   }
 
+  /** Keeps what ran so far, unless the product undoes everything together. */
+  void keepUnlessUndone() {
+    if (holds() && !database.sqlWriter().transactional()) {
+      commit();
+    }
+  }
+
   /** After a file. */
   void leave() {
     if (mode != TxMode.ALL) {

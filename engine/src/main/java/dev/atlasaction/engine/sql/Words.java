@@ -28,6 +28,12 @@ public final class Words {
     return String.join(" ", all.subList(0, Math.min(count, all.size()))).toUpperCase(Locale.ROOT);
   }
 
+  /** The first words as written, without quotes. */
+  public static List<String> first(String statement, int count) {
+    List<String> all = new Words(statement).words;
+    return List.copyOf(all.subList(0, Math.min(count, all.size())));
+  }
+
   /** Everything that may be a name, as written, without quotes; each once. */
   public static Set<String> names(String statement) {
     return new LinkedHashSet<>(new Words(statement).words);

@@ -114,7 +114,7 @@ final class ChecksTest {
             "",
             false,
             false,
-            false,
+            Recovery.NONE,
             selection,
             new Place(""),
             new Locking(Locking.EXECUTE, Duration.ZERO, true));

@@ -76,7 +76,7 @@ final class InterruptedRunTest {
       table.readAll().forEach(revision -> known.put(revision.version(), revision));
       RunContext context =
           new RunContext(
-              database, table, known, dir, dies(steps), InstantSource.system(), false, false);
+              database, table, known, dir, dies(steps), InstantSource.system(), false, Recovery.NONE);
       PendingFiles files = new PendingFiles(dir.files());
       Transactions transactions = new Transactions(database, mode, false);
       for (MigrationFile file :
@@ -165,7 +165,7 @@ final class InterruptedRunTest {
               dies(Integer.MAX_VALUE),
               InstantSource.system(),
               false,
-              false);
+              Recovery.NONE);
       MigrationFile first = dir.files().getFirst();
       Transactions none = new Transactions(database, mode, false);
       new FileRun(context, first).run(none);

@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** One connection to a MySQL or MariaDB server. */
@@ -126,6 +127,24 @@ final class MySqlDatabase implements Database {
   @Override
   public DatabaseTransaction beginPlain() {
     return begin();
+  }
+
+  @Override
+  public String session() {
+    return new Catalog(connection, failures)
+        .query("SELECT CONNECTION_ID()", List.of())
+        .getFirst()
+        .text(0);
+  }
+
+  /** Numbers of sessions come back after a restart, so the statement has to be the same too. */
+  @Override
+  public boolean isRunning(String session, String statement) {
+    String own = session();
+    return new Catalog(connection, failures)
+        .query("SHOW FULL PROCESSLIST", List.of()).stream()
+            .filter(row -> row.text(0).equals(session) && !row.text(0).equals(own))
+            .anyMatch(row -> row.text(7).strip().startsWith(statement.strip()));
   }
 
   @Override

@@ -173,6 +173,16 @@ final class PostgresDatabase implements Database {
   }
 
   @Override
+  public String session() {
+    return Sessions.current(this);
+  }
+
+  @Override
+  public boolean isRunning(String session, String statement) {
+    return Sessions.isActive(this, session);
+  }
+
+  @Override
   public StatementJudge statementJudge() {
     return new PostgresJudge(this);
   }
