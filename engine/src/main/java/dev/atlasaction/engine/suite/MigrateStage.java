@@ -6,6 +6,7 @@ import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.execute.ApplyOptions;
 import dev.atlasaction.engine.execute.ApplyRun;
 import dev.atlasaction.engine.execute.ExecOrder;
+import dev.atlasaction.engine.execute.Recovery;
 import dev.atlasaction.engine.execute.TxMode;
 import dev.atlasaction.engine.migrate.DirSnapshot;
 import dev.atlasaction.engine.report.ApplyReport;
@@ -64,7 +65,7 @@ public final class MigrateStage implements Stage {
               "",
               true,
               false,
-              false,
+              Recovery.NONE,
               new ApplyOptions.Selection(0, to),
               new ApplyOptions.Place(revisionsSchema),
               new ApplyOptions.Locking(ApplyOptions.Locking.EXECUTE, Duration.ZERO, true));
