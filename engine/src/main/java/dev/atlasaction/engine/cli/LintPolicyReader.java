@@ -8,9 +8,12 @@ import dev.atlasaction.engine.gotext.GoQuote;
 import dev.atlasaction.engine.hcl.document.EvaluatedBlock;
 import dev.atlasaction.engine.hcl.value.HclValue;
 import dev.atlasaction.engine.lint.AnalyzerInfo;
+import dev.atlasaction.engine.lint.Baseline;
 import dev.atlasaction.engine.lint.CheckSetting;
 import dev.atlasaction.engine.lint.LintSettings;
 import dev.atlasaction.engine.lint.Profile;
+import dev.atlasaction.engine.lint.Selection;
+import dev.atlasaction.engine.lint.SizePolicy;
 import dev.atlasaction.engine.lint.policy.DropAllowance;
 import dev.atlasaction.engine.lint.policy.IndexPolicy;
 import dev.atlasaction.engine.lint.policy.LintPolicies;
@@ -63,7 +66,14 @@ final class LintPolicyReader {
       }
     }
     return new LintSettings(
-        flag != null ? flag : profile(env), configured, errors, forced, checks());
+        flag != null ? flag : profile(env),
+        configured,
+        errors,
+        forced,
+        checks(),
+        Selection.ALL,
+        Baseline.NONE,
+        SizePolicy.UNKNOWN);
   }
 
   /** The options of analyzers. */
@@ -83,7 +93,7 @@ final class LintPolicyReader {
         : Profile.find(named)
             .orElseThrow(() ->
                 EngineException.user(
-                    "lint profile " + GoQuote.quote(named) + " must be classic or full"));
+                    "lint profile " + GoQuote.quote(named) + " must be classic, full or strict"));
   }
 
   private Map<String, CheckSetting> checks() {

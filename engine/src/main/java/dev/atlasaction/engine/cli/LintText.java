@@ -1,6 +1,7 @@
 package dev.atlasaction.engine.cli;
 
 import dev.atlasaction.engine.gotext.GoDuration;
+import dev.atlasaction.engine.lint.HelpLinks;
 import dev.atlasaction.engine.lint.LintResult;
 import dev.atlasaction.engine.report.Diagnostic;
 import dev.atlasaction.engine.report.FileReport;
@@ -13,7 +14,6 @@ import java.util.List;
 /** The default report of {@code migrate lint}, to the letter (spec lint.md §13). */
 final class LintText {
 
-  private static final String LINK = "https://atlasgo.io/lint/analyzers#";
   private static final int WIDTH = 85;
   private static final String CONTINUATION = " ".repeat(9);
 
@@ -61,13 +61,17 @@ final class LintText {
       for (Diagnostic diagnostic : each.diagnostics()) {
         wrapped(
             "      -- L" + report.line(diagnostic.pos()) + ": ",
-            diagnostic.code().isEmpty()
-                ? diagnostic.text()
-                : diagnostic.text() + " " + LINK + diagnostic.code());
+            diagnostic.text() + link(diagnostic.code()));
       }
     }
     fixes(report);
     out.append("  -- ok (").append(GoDuration.format(file.took())).append(")\n\n");
+  }
+
+  /** A code that only our own pages explain stands there by itself. */
+  private static String link(String code) {
+    String page = HelpLinks.of(code);
+    return page.isEmpty() ? code.isEmpty() ? "" : " [" + code + "]" : " " + page;
   }
 
   private static String headline(Report report) {

@@ -30,7 +30,23 @@ public enum AnalyzerInfo {
   /** A statement is forbidden by the project. */
   STATEMENT("statement", "statement policy violations detected", false, Profile.FULL),
   /** A routine builds SQL from values that it does not quote. */
-  SQL_INJECTION("sql_injection", "SQL injection risks detected", false, Profile.FULL);
+  SQL_INJECTION("sql_injection", "SQL injection risks detected", false, Profile.FULL),
+  /** Locks on tables that the statement does not name, and locks held longer than needed. */
+  LOCKS("locks", "lock hazards detected", false, Profile.FULL),
+  /** Indexes that cost and do not serve, or are missing. */
+  INDEXES("indexes", "index problems detected", false, Profile.FULL),
+  /** Foreign keys that cannot serve as meant. */
+  REFERENCES("references", "foreign-key problems detected", false, Profile.FULL),
+  /** Statements that do more, or something else, than they say. */
+  SURPRISES("surprises", "unexpected effects detected", false, Profile.FULL),
+  /** Who may do what. */
+  SECURITY("security", "security problems detected", false, Profile.FULL),
+  /** A query of the application no longer runs. */
+  QUERIES("queries", "broken queries detected", true, Profile.CLASSIC),
+  /** A rule of the project is broken. */
+  CUSTOM("rule", "custom rule violations detected", false, Profile.CLASSIC),
+  /** Opinions. */
+  STYLE("style", "style problems detected", false, Profile.STRICT);
 
   private final String key;
   private final String headline;

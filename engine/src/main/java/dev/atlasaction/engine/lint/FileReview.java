@@ -1,8 +1,12 @@
 package dev.atlasaction.engine.lint;
 
+import dev.atlasaction.engine.dialect.TableName;
 import dev.atlasaction.engine.report.Diagnostic;
 import dev.atlasaction.engine.report.FileReport;
+import dev.atlasaction.engine.report.LintFinding;
 import dev.atlasaction.engine.report.Report;
+import dev.atlasaction.engine.report.Severity;
+import dev.atlasaction.engine.schema.Table;
 import dev.atlasaction.engine.schema.change.Change;
 import dev.atlasaction.engine.schema.change.TableChange;
 import java.util.ArrayList;
@@ -10,6 +14,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
@@ -21,13 +26,16 @@ final class FileReview {
   private final LintSettings settings;
   private final Nolint nolint;
   private final List<Rule> rules;
+  private final FindingWriter writer;
+  private final List<LintFinding> findings = new ArrayList<>();
   private final Map<AnalyzerInfo, List<Diagnostic>> found = new EnumMap<>(AnalyzerInfo.class);
   private final Set<AnalyzerInfo> failing = EnumSet.noneOf(AnalyzerInfo.class);
 
-  private FileReview(Pass pass, List<Rule> rules, LintSettings settings) {
+  private FileReview(Pass pass, List<Rule> rules, LintSettings settings, String dirPath) {
     this.pass = pass;
     this.settings = settings;
     this.nolint = Nolint.of(pass.file().file());
+    this.writer = new FindingWriter(pass.file().file(), dirPath, settings);
     this.rules =
         rules.stream()
             .filter(rule -> rule.info().appliesTo(pass.driver()))
@@ -35,16 +43,21 @@ final class FileReview {
             .toList();
   }
 
-  static FileReport of(Pass pass, List<Rule> rules, LintSettings settings) {
-    FileReview review = new FileReview(pass, rules, settings);
+  /**
+   * Reviews a file.
+   *
+   * @param dirPath the directory, as findings are to name it
+   */
+  static Reviewed of(Pass pass, List<Rule> rules, LintSettings settings, String dirPath) {
+    FileReview review = new FileReview(pass, rules, settings, dirPath);
     for (Rule rule : review.rules) {
-      rule.file(pass, review.fileSink(rule.info()));
+      rule.file(pass, finding -> review.add(rule.info(), Optional.empty(), finding));
     }
     List<StatementChange> statements = pass.file().changes();
     for (int i = 0; i < statements.size(); i++) {
       review.statement(new Site(pass, i));
     }
-    return review.report();
+    return new Reviewed(review.report(), review.findings);
   }
 
   private void statement(Site site) {
@@ -63,37 +76,39 @@ final class FileReview {
     if (change instanceof Change.ModifyTable modify) {
       for (TableChange part : modify.changes()) {
         for (Rule rule : rules) {
-          rule.tableChange(site, modify, part, sink(site, rule.info()));
+          Consumer<Finding> sink = sink(site, rule.info());
+          rule.tableChange(
+              site, modify, part, finding -> sink.accept(finding.on(name(modify.to()))));
         }
       }
     }
   }
 
-  private Consumer<Finding> fileSink(RuleInfo info) {
-    return finding -> {
-      if (isForced(info) || !nolint.silences(info)) {
-        add(info, 0, finding);
-      }
-    };
+  private static TableName name(Table table) {
+    return new TableName(table.schema(), table.name());
   }
 
   private Consumer<Finding> sink(Site site, RuleInfo info) {
-    return finding -> {
-      if (isForced(info) || !nolint.silences(info, site.here().statement())) {
-        add(info, site.here().statement().pos(), finding);
-      }
-    };
+    return finding -> add(info, Optional.of(site.here()), finding);
   }
 
-  private boolean isForced(RuleInfo info) {
-    return settings.forced().contains(info.analyzer());
-  }
-
-  private void add(RuleInfo info, int pos, Finding finding) {
+  private void add(RuleInfo info, Optional<StatementChange> at, Finding finding) {
+    boolean silenced = !settings.forced().contains(info.analyzer()) && nolint.silences(info, at);
+    LintFinding written =
+        writer.write(info, at, finding, silenced ? nolint.suppression(info, at) : Optional.empty());
+    findings.add(written);
+    if (!written.active()) {
+      return;
+    }
     found
         .computeIfAbsent(info.analyzer(), _ -> new ArrayList<>())
-        .add(new Diagnostic(pos, finding.text(), info.code(), finding.fixes()));
-    if (settings.isError(info)) {
+        .add(
+            new Diagnostic(
+                at.map(change -> change.statement().pos()).orElse(0),
+                written.fullMessage(),
+                info.code(),
+                finding.fixes()));
+    if (written.severity() == Severity.ERROR) {
       failing.add(info.analyzer());
     }
   }

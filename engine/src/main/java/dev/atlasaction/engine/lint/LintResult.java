@@ -1,6 +1,7 @@
 package dev.atlasaction.engine.lint;
 
 import dev.atlasaction.engine.report.FileReport;
+import dev.atlasaction.engine.report.LintFinding;
 import dev.atlasaction.engine.report.SummaryReport;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
  * @param toVersion version of the last new file; empty if it was not found out
  * @param totalFiles number of new files
  * @param files what was found per file; a failure without a file is the last one, nameless
+ * @param findings what was found in one form for all outputs, suppressed findings included
  * @param took time from start to end
  * @param failed whether the run is to fail
  */
@@ -22,12 +24,14 @@ public record LintResult(
     String toVersion,
     int totalFiles,
     List<FileResult> files,
+    List<LintFinding> findings,
     Duration took,
     boolean failed) {
 
   /** Copies the list. */
   public LintResult {
     files = List.copyOf(files);
+    findings = List.copyOf(findings);
   }
 
   /** Such as {@code 1 version ok, 2 with errors}; empty without files. */

@@ -1,5 +1,6 @@
 package dev.atlasaction.engine.lint;
 
+import dev.atlasaction.engine.report.Severity;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -14,17 +15,33 @@ import java.util.TreeMap;
  * @param errors whether findings of an analyzer fail the run; what is absent has its default
  * @param forced the analyzers whose findings cannot be silenced in a migration file
  * @param checks settings of single rules by code; a rule that is named here runs in any profile
+ * @param selection what the command line asks for
+ * @param baseline the findings that are known and accepted
+ * @param sizes what is known of the tables in production
  */
 public record LintSettings(
     Profile profile,
     Set<AnalyzerInfo> configured,
     Map<AnalyzerInfo, Boolean> errors,
     Set<AnalyzerInfo> forced,
-    Map<String, CheckSetting> checks) {
+    Map<String, CheckSetting> checks,
+    Selection selection,
+    Baseline baseline,
+    SizePolicy sizes) {
 
   /** Nothing configured. */
-  public static final LintSettings DEFAULTS =
-      new LintSettings(Profile.CLASSIC, Set.of(), Map.of(), Set.of(), Map.of());
+  public static final LintSettings DEFAULTS = of(Profile.CLASSIC);
+
+  /** Nothing configured but the profile. */
+  public static LintSettings of(Profile profile) {
+    return new LintSettings(
+        profile, Set.of(), Map.of(), Set.of(), Map.of(), Selection.ALL, Baseline.NONE, SizePolicy.UNKNOWN);
+  }
+
+  /** These settings with what a command line says of one run. */
+  public LintSettings with(Selection which, Baseline known, SizePolicy size) {
+    return new LintSettings(profile, configured, errors, forced, checks, which, known, size);
+  }
 
   /** Copies the collections. */
   public LintSettings {
@@ -38,13 +55,24 @@ public record LintSettings(
 
   /** Whether the rule runs at all. */
   public boolean runs(RuleInfo rule) {
+    if (selection.skips(rule)) {
+      return false;
+    }
     CheckSetting check = checks.get(rule.code());
     if (check != null) {
       return !check.skip();
     }
-    return profile == Profile.FULL
-        || rule.profile() == Profile.CLASSIC
-        || rule.analyzer().profile() == Profile.FULL && configured.contains(rule.analyzer());
+    return selection.asksFor(rule)
+        || rule.profile().compareTo(profile) <= 0
+        || rule.analyzer().profile() != Profile.CLASSIC && configured.contains(rule.analyzer());
+  }
+
+  /** How much findings of the rule weigh. */
+  public Severity severity(RuleInfo rule) {
+    if (isError(rule)) {
+      return Severity.ERROR;
+    }
+    return rule.analyzer() == AnalyzerInfo.STYLE ? Severity.INFO : Severity.WARNING;
   }
 
   /** Whether findings of the rule fail the run. */

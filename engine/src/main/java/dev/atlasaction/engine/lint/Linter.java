@@ -9,7 +9,6 @@ import dev.atlasaction.engine.migrate.ChecksumException;
 import dev.atlasaction.engine.migrate.MigrationDir;
 import dev.atlasaction.engine.migrate.MigrationFile;
 import dev.atlasaction.engine.migrate.SumFile;
-import dev.atlasaction.engine.report.FileReport;
 import dev.atlasaction.engine.report.SchemaStates;
 import dev.atlasaction.engine.report.StepReport;
 import java.time.Duration;
@@ -149,9 +148,9 @@ public final class Linter {
     Pass pass =
         new Pass(
             dev.driver(), dev.version(), dev.dialect(), folded, Lifespans.of(folded.changes()));
-    FileReport found = FileReview.of(pass, rules, settings);
+    Reviewed found = FileReview.of(pass, rules, settings, report.dirPath());
     report.analysed(found, migration, folded.changeCount(), start);
-    return !found.error().isEmpty();
+    return !found.report().error().isEmpty();
   }
 
   private FileChanges fold(FileChanges file) {

@@ -1,10 +1,11 @@
 package dev.atlasaction.engine.lint;
 
 import dev.atlasaction.engine.migrate.MigrationFile;
+import dev.atlasaction.engine.report.Suppression;
 import dev.atlasaction.engine.sql.Directive;
-import dev.atlasaction.engine.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What {@code atlas:nolint} silences in one file (spec lint.md §7). Better than the original: a
@@ -14,42 +15,50 @@ final class Nolint {
 
   private static final String NAME = "nolint";
 
-  private final List<List<String>> fileLevel;
+  private final List<Acknowledgement> fileLevel;
 
-  private Nolint(List<List<String>> fileLevel) {
+  private Nolint(List<Acknowledgement> fileLevel) {
     this.fileLevel = fileLevel;
   }
 
   static Nolint of(MigrationFile file) {
-    return new Nolint(words(file.directives()));
+    return new Nolint(read(file.directives()));
   }
 
   /** Whether the whole file is left out of the report. */
   boolean ignoresFile() {
-    return fileLevel.stream().anyMatch(List::isEmpty);
+    return fileLevel.stream().anyMatch(each -> each.words().isEmpty());
   }
 
-  /** Whether findings of {@code rule} about the whole file are silenced. */
-  boolean silences(RuleInfo rule) {
-    return fileLevel.stream().anyMatch(words -> words.isEmpty() || matches(rule, words));
+  /**
+   * Whether findings of {@code rule} are silenced.
+   *
+   * @param at the statement they are about; empty for the whole file
+   */
+  boolean silences(RuleInfo rule, Optional<StatementChange> at) {
+    return directives(at).stream().anyMatch(each -> each.covers(rule));
   }
 
-  /** Whether findings of {@code rule} at {@code statement} are silenced. */
-  boolean silences(RuleInfo rule, Statement statement) {
-    List<List<String>> all = new ArrayList<>(fileLevel);
-    all.addAll(words(statement.directives()));
-    return all.stream().anyMatch(words -> words.isEmpty() || matches(rule, words));
+  /** Who silenced findings of {@code rule}, and why, as far as the directive says so. */
+  Optional<Suppression> suppression(RuleInfo rule, Optional<StatementChange> at) {
+    return directives(at).stream()
+        .filter(each -> each.covers(rule))
+        .findFirst()
+        .map(each -> new Suppression("", each.reason(), Suppression.IN_FILE));
   }
 
-  private static boolean matches(RuleInfo rule, List<String> words) {
-    String analyzer = rule.analyzer().key();
-    return words.contains(rule.code()) || (!analyzer.isEmpty() && words.contains(analyzer));
+  private List<Acknowledgement> directives(Optional<StatementChange> at) {
+    List<Acknowledgement> all = new ArrayList<>();
+    at.ifPresent(each -> all.addAll(read(each.statement().directives())));
+    at.ifPresent(each -> all.addAll(PeerComments.read(each.statement().comments())));
+    all.addAll(fileLevel);
+    return all;
   }
 
-  private static List<List<String>> words(List<Directive> directives) {
+  private static List<Acknowledgement> read(List<Directive> directives) {
     return directives.stream()
         .filter(directive -> directive.name().equals(NAME))
-        .map(Directive::words)
+        .map(Acknowledgement::of)
         .toList();
   }
 }

@@ -8,7 +8,9 @@ public enum Profile {
   /** What the original's open edition reports, so that its output can be compared. */
   CLASSIC,
   /** Everything: also locks, rewrites, transactions and style. */
-  FULL;
+  FULL,
+  /** Also opinions: types, names, time-outs, words that let a statement run twice. */
+  STRICT;
 
   /** The profile of that name, in any case. */
   public static Optional<Profile> find(String name) {

@@ -4,6 +4,7 @@ import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.migrate.MigrationFile;
 import dev.atlasaction.engine.report.Env;
 import dev.atlasaction.engine.report.FileReport;
+import dev.atlasaction.engine.report.LintFinding;
 import dev.atlasaction.engine.report.SchemaStates;
 import dev.atlasaction.engine.report.StepReport;
 import dev.atlasaction.engine.report.SummaryReport;
@@ -21,6 +22,7 @@ final class ReportBuilder {
   private final Instant start;
   private final List<StepReport> steps = new ArrayList<>();
   private final List<LintResult.FileResult> files = new ArrayList<>();
+  private final List<LintFinding> findings = new ArrayList<>();
   private SchemaStates states = new SchemaStates("", "");
   private String fromVersion = "";
   private String toVersion = "";
@@ -30,6 +32,11 @@ final class ReportBuilder {
     this.env = new Env(dev.driver(), dev.url().view(dev.boundSchema()), dirPath);
     this.clock = clock;
     this.start = clock.instant();
+  }
+
+  /** The directory as reports name it. */
+  String dirPath() {
+    return env.dir();
   }
 
   void step(StepReport step) {
@@ -79,7 +86,9 @@ final class ReportBuilder {
             Duration.ZERO));
   }
 
-  void analysed(FileReport found, MigrationFile file, int changes, Instant started) {
+  void analysed(Reviewed reviewed, MigrationFile file, int changes, Instant started) {
+    FileReport found = reviewed.report();
+    findings.addAll(reviewed.findings());
     step(
         new StepReport(
             "Analyze " + found.name(),
@@ -109,6 +118,7 @@ final class ReportBuilder {
         toVersion,
         totalFiles,
         files,
+        findings,
         Duration.between(start, clock.instant()),
         failed);
   }

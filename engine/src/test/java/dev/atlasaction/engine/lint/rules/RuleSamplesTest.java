@@ -127,7 +127,7 @@ final class RuleSamplesTest {
           new Linter(
                   dev,
                   Rules.of(POLICIES),
-                  new LintSettings(sample.profile(), Set.of(), Map.of(), Set.of(), Map.of()),
+                  LintSettings.of(sample.profile()),
                   InstantSource.system())
               .run(dir, "sample", ChangeDetector.latest(1));
       FileReport file = result.report().files().getLast();
