@@ -8,9 +8,11 @@ import dev.atlasaction.engine.lint.GitDetector;
 import dev.atlasaction.engine.lint.LintResult;
 import dev.atlasaction.engine.lint.Linter;
 import dev.atlasaction.engine.lint.Profile;
+import dev.atlasaction.engine.lint.SizePolicy;
 import dev.atlasaction.engine.lint.rules.Rules;
 import dev.atlasaction.engine.migrate.DirUrl;
 import dev.atlasaction.engine.migrate.MigrationDir;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,6 +27,8 @@ final class MigrateLintCommand implements Callable<Integer> {
   private final ProjectFlags project;
 
   @Mixin private final DirFlags dir = new DirFlags();
+
+  @Mixin private final ReviewFlags review = new ReviewFlags();
 
   @Option(names = "--dev-url", paramLabel = "string", description = "select a dev database")
   private String devUrl = "";
@@ -62,8 +66,8 @@ final class MigrateLintCommand implements Callable<Integer> {
       paramLabel = "string",
       converter = ProfileConverter.class,
       description =
-          "what to look for: classic (the original's open checks) or full (also locks, table"
-              + " rewrites, transactions)")
+          "what to look for: classic (the original's open checks), full (also locks, table"
+              + " rewrites, transactions) or strict (also opinions)")
   private @Nullable Profile profile;
 
   MigrateLintCommand(CommandContext context, ProjectFlags project) {
@@ -81,6 +85,7 @@ final class MigrateLintCommand implements Callable<Integer> {
     FlagGroups.require("dev-url", dev);
     String url = dir.url(env.env().migration().dir());
     DirUrl parsed = DirUrl.parse(url);
+    List<OutputTarget> targets = review.targets();
     try (Databases databases = context.databases()) {
       Database database = databases.open(dev);
       MigrationDir migrations = dir.open(context, env);
@@ -91,11 +96,17 @@ final class MigrateLintCommand implements Callable<Integer> {
           new Linter(
                   database,
                   Rules.of(policy.policies()),
-                  policy.settings(profile, context.env()),
+                  policy
+                      .settings(profile, context.env())
+                      .with(review.selection(), review.known(context), SizePolicy.UNKNOWN),
                   context.clock())
               .run(migrations, parsed.path(), detector);
-      context.out().print(template.render(result));
-      if (result.failed()) {
+      if (targets.stream().noneMatch(OutputTarget::isStandard)) {
+        context.out().print(template.render(result));
+      }
+      targets.forEach(target -> target.write(context, result));
+      review.accept(context, result);
+      if (review.fails(result)) {
         throw new SilentFailure();
       }
       return ExitCode.OK;

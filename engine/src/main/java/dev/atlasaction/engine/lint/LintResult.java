@@ -34,6 +34,12 @@ public record LintResult(
     findings = List.copyOf(findings);
   }
 
+  /** Whether the files could not be reviewed at all. */
+  public boolean broken() {
+    return files.stream()
+        .anyMatch(file -> file.version().isEmpty() && !file.report().error().isEmpty());
+  }
+
   /** Such as {@code 1 version ok, 2 with errors}; empty without files. */
   public String versionStatuses() {
     int ok = 0;

@@ -5,7 +5,9 @@ import dev.atlasaction.engine.migrate.MigrationFile;
 import dev.atlasaction.engine.report.Env;
 import dev.atlasaction.engine.report.FileReport;
 import dev.atlasaction.engine.report.LintFinding;
+import dev.atlasaction.engine.report.Region;
 import dev.atlasaction.engine.report.SchemaStates;
+import dev.atlasaction.engine.report.Severity;
 import dev.atlasaction.engine.report.StepReport;
 import dev.atlasaction.engine.report.SummaryReport;
 import java.time.Duration;
@@ -71,12 +73,16 @@ final class ReportBuilder {
   }
 
   void failure(String name, String error) {
+    findings.add(failed("integrity", name, error, Region.START));
     files.add(
         new LintResult.FileResult(
             new FileReport(name, "", List.of(), error), "", "", 0, Duration.ZERO));
   }
 
   void failure(ReplayException broken) {
+    int line = Math.max(1, broken.line());
+    findings.add(
+        failed("replay", broken.file(), broken.getMessage(), new Region(line, 1, line, 1)));
     files.add(
         new LintResult.FileResult(
             new FileReport(broken.file(), "", List.of(), broken.getMessage(), broken.line()),
@@ -102,6 +108,24 @@ final class ReportBuilder {
             file.description(),
             changes,
             Duration.between(started, clock.instant())));
+  }
+
+  /** What stops a review stands beside the findings, so that no output looks as if all was well. */
+  private LintFinding failed(String code, String file, String error, Region region) {
+    String path = env.dir().isEmpty() ? file : env.dir() + "/" + file;
+    return new LintFinding(
+        LintFinding.id(path, code, "", 0),
+        code,
+        "the files could not be reviewed",
+        error,
+        Severity.ERROR,
+        path,
+        region,
+        "",
+        "",
+        "",
+        null,
+        List.of());
   }
 
   LintResult failed() {
