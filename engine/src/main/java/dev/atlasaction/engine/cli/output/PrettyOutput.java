@@ -101,7 +101,7 @@ final class PrettyOutput implements ReviewOutput {
     static Mark of(LintFinding finding, List<String> lines) {
       Mark mark = new Mark(0, 0, lines.isEmpty() ? 1 : lines.get(0).length());
       Matcher names = NAME.matcher(finding.message());
-      for (boolean first = true; names.find() && first; first = false) {
+      if (names.find()) {
         String name = names.group(1);
         for (int i = 0; i < Math.min(MOST_LINES, lines.size()); i++) {
           int at = wordAt(lines.get(i), name);
