@@ -101,6 +101,7 @@ final class ArchitectureTest {
                 "platform..",
                 "registry..",
                 "scm.."),
+            only("okhttp3..", "http"),
             only("org.kohsuke..", "scm.github", "main"),
             only("com.github.mustachejava..", "render..", "manifest"))
         .map(ArchitectureTest::test);

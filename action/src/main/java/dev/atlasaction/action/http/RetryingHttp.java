@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import javax.net.ssl.SSLException;
 
 /**
  * Tries again what may succeed a little later. A request that creates something is repeated only if
- * the server says it has not looked at it (a rate limit); after a gateway error nobody knows.
+ * the server says it has not looked at it (a rate limit); after a gateway error, or without an
+ * answer, nobody knows.
  */
 public final class RetryingHttp implements Http {
 
@@ -18,7 +20,6 @@ public final class RetryingHttp implements Http {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
   private static final Set<Integer> GATEWAY = Set.of(502, 503, 504);
-  private static final Set<Integer> RATE_LIMIT = Set.of(403, 429);
 
   private final Http once;
   private final Pause pause;
@@ -33,23 +34,41 @@ public final class RetryingHttp implements Http {
   public Answer send(Call call) throws IOException {
     Duration wait = FIRST_WAIT;
     for (int left = TRIES - 1; ; left--) {
-      Answer answer = once.send(call);
-      Optional<Duration> next = next(call, answer, wait);
-      if (left == 0 || next.isEmpty()) {
-        return answer;
+      Optional<Duration> next;
+      try {
+        Answer answer = once.send(call);
+        next = next(call, answer, wait);
+        if (left == 0 || next.isEmpty()) {
+          return answer;
+        }
+      } catch (SSLException e) {
+        // It will not be trusted later either.
+        throw e;
+      } catch (IOException e) {
+        if (left == 0 || !isRepeatable(call)) {
+          throw e;
+        }
+        next = Optional.of(wait);
       }
       pause.sleep(next.get());
       wait = wait.multipliedBy(2);
     }
   }
 
+  private static boolean isRepeatable(Call call) {
+    return !call.method().equals("POST");
+  }
+
   private static Optional<Duration> next(Call call, Answer answer, Duration wait) {
     Optional<Duration> asked =
         answer.retryAfter().filter(time -> time.compareTo(LONGEST_WAIT) <= 0);
-    if (RATE_LIMIT.contains(answer.status())) {
-      return asked;
-    }
-    boolean repeatable = GATEWAY.contains(answer.status()) && !call.method().equals("POST");
-    return repeatable ? Optional.of(asked.orElse(wait)) : Optional.empty();
+    return switch (answer.status()) {
+      case 403 -> asked;
+      case 429 -> answer.retryAfter().isPresent() ? asked : Optional.of(wait);
+      default ->
+          GATEWAY.contains(answer.status()) && isRepeatable(call)
+              ? Optional.of(asked.orElse(wait))
+              : Optional.empty();
+    };
   }
 }

@@ -2,6 +2,7 @@ package dev.atlasaction.action.main;
 
 import dev.atlasaction.action.http.Http;
 import dev.atlasaction.action.http.HttpWire;
+import dev.atlasaction.action.http.Network;
 import dev.atlasaction.action.http.RetryingHttp;
 import dev.atlasaction.action.platform.Face;
 import dev.atlasaction.action.platform.Host;
@@ -34,34 +35,27 @@ final class Connections implements Job.Forges, Snapshots.Connector {
 
   private final Host host;
   private final Face face;
-  private final ProxySelector proxies;
+  private final Network network;
 
   Connections(Host host) {
     this.host = host;
     this.face = Face.of(host);
-    this.proxies = EnvironmentProxies.of(host.env());
+    this.network = EnvironmentProxies.network(host);
   }
 
   @Override
   public ScmClient connect(ScmTarget target, int pullRequest) {
     return switch (target) {
-      case ScmTarget.GitHub github -> connect(github, pullRequest);
+      case ScmTarget.GitHub github -> GitHubScmClient.of(github, pullRequest, http());
       case ScmTarget.GitLab gitlab -> new GitLabScmClient(gitlab, pullRequest, http());
       case ScmTarget.Bitbucket bitbucket -> new BitbucketScmClient(bitbucket, pullRequest, http());
       case ScmTarget.AzureDevOps azure -> new AzureScmClient(azure, pullRequest, http());
     };
   }
 
-  private ScmClient connect(ScmTarget.GitHub github, int pullRequest) {
-    return switch (face) {
-      case ORIGINAL -> GitHubScmClient.of(github, pullRequest, proxies);
-      case OWN -> GitHubScmClient.retrying(github, pullRequest, proxies, SystemTiming::pause);
-    };
-  }
-
   /** The original tries once; whoever compares counts the requests. */
   private Http http() {
-    Http once = new HttpWire(proxies, FORGE);
+    Http once = new HttpWire(network, FORGE);
     return switch (face) {
       case ORIGINAL -> once;
       case OWN -> new RetryingHttp(once, SystemTiming::pause);
@@ -81,13 +75,13 @@ final class Connections implements Job.Forges, Snapshots.Connector {
     String name = docker.isEmpty() ? "" : URI.create(docker).getHost();
     InetSocketAddress address =
         new InetSocketAddress(name == null || name.isEmpty() ? "localhost" : name, PIPELINES_PROXY);
-    return new HttpWire(ProxySelector.of(address), FORGE);
+    return new HttpWire(Network.through(ProxySelector.of(address)), FORGE);
   }
 
   @Override
   public Snapshots connect(String token, String agent) {
     String given = host.variable("ATLAS_CLOUD_API_URL");
-    Http http = new PatientHttp(new HttpWire(proxies, REGISTRY), SystemTiming::pause);
+    Http http = new PatientHttp(new HttpWire(network, REGISTRY), SystemTiming::pause);
     return new CloudSnapshots(
         http, given.isEmpty() ? CLOUD : given, new CloudSnapshots.Caller(token, agent));
   }

@@ -1,14 +1,21 @@
 package dev.atlasaction.action.main;
 
+import dev.atlasaction.action.http.Network;
+import dev.atlasaction.action.platform.Host;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The proxies of {@code HTTPS_PROXY}, {@code HTTP_PROXY} and {@code NO_PROXY}. */
 final class EnvironmentProxies extends ProxySelector {
@@ -23,6 +30,37 @@ final class EnvironmentProxies extends ProxySelector {
     return new EnvironmentProxies(env);
   }
 
+  /**
+   * The way the environment tells: proxies with user and password, and the certificate authorities
+   * of {@code ATLAS_CA_BUNDLE}, {@code SSL_CERT_FILE} or {@code NODE_EXTRA_CA_CERTS}.
+   */
+  static Network network(Host host) {
+    EnvironmentProxies proxies = new EnvironmentProxies(host.env());
+    List<Path> authorities =
+        Stream.of("ATLAS_CA_BUNDLE", "SSL_CERT_FILE", "NODE_EXTRA_CA_CERTS")
+            .map(host::variable)
+            .filter(name -> !name.isEmpty())
+            .map(host.workingDirectory()::resolve)
+            .filter(Files::isReadable)
+            .distinct()
+            .toList();
+    return new Network(proxies, proxies.authorization(), authorities);
+  }
+
+  /** User and password in the address of the proxy, as it wants them told. */
+  private String authorization() {
+    String proxy = either("https_proxy").isEmpty() ? either("http_proxy") : either("https_proxy");
+    String user = proxy.contains("@") ? URI.create(url(proxy)).getUserInfo() : null;
+    return user == null
+        ? ""
+        : "Basic "
+            + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String url(String proxy) {
+    return proxy.contains("://") ? proxy : "http://" + proxy;
+  }
+
   @Override
   public List<Proxy> select(URI uri) {
     String proxy = either(uri.getScheme() + "_proxy");
@@ -30,7 +68,7 @@ final class EnvironmentProxies extends ProxySelector {
     if (proxy.isEmpty() || isLocal(host) || isExcluded(host)) {
       return List.of(Proxy.NO_PROXY);
     }
-    URI address = URI.create(proxy.contains("://") ? proxy : "http://" + proxy);
+    URI address = URI.create(url(proxy));
     int port = address.getPort() >= 0 ? address.getPort() : 80;
     return List.of(
         new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(address.getHost(), port)));

@@ -12,6 +12,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import dev.atlasaction.action.http.Http;
 import dev.atlasaction.action.http.HttpWire;
+import dev.atlasaction.action.http.Network;
 import dev.atlasaction.action.http.RetryingHttp;
 import java.net.ProxySelector;
 import java.time.Duration;
@@ -42,7 +43,7 @@ public final class FakeForge implements AutoCloseable {
   /** A connection that tries again, without waiting. */
   public Http http() {
     return new RetryingHttp(
-        new HttpWire(ProxySelector.of(null), Duration.ofSeconds(10)), waits::add);
+        new HttpWire(Network.through(ProxySelector.of(null)), Duration.ofSeconds(10)), waits::add);
   }
 
   /** How long it would have waited. */

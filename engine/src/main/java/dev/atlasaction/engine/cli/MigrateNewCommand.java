@@ -1,10 +1,13 @@
 package dev.atlasaction.engine.cli;
 
+import dev.atlasaction.engine.migrate.DirFormat.NewFile;
 import dev.atlasaction.engine.migrate.DirOperations;
 import dev.atlasaction.engine.migrate.MigrationDir;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Creates an empty migration file (spec cli.md §3.5). */
@@ -21,6 +24,9 @@ final class MigrateNewCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "name", description = "name of the migration")
   private String name = "";
 
+  @Option(names = "--edit", description = "edit the new file before it is written, with $EDITOR")
+  private boolean edit;
+
   MigrateNewCommand(CommandContext context, ProjectFlags project) {
     this.context = context;
     this.project = project;
@@ -31,7 +37,9 @@ final class MigrateNewCommand implements Callable<Integer> {
     ProjectEnv env = ProjectEnv.load(context, project);
     MigrationDir target = dir.create(context, env);
     DirFlags.requireValid(target, context.out());
-    DirOperations.newFile(target, name, context.clock().instant());
+    Editor editor = new Editor(context);
+    UnaryOperator<NewFile> change = edit ? editor::edit : UnaryOperator.identity();
+    DirOperations.newFile(target, name, context.clock().instant(), change);
     return ExitCode.OK;
   }
 }

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /** What commands do to migration directories without a database. */
 public final class DirOperations {
@@ -44,10 +45,7 @@ public final class DirOperations {
    * @throws EngineException if the name cannot be part of a file name
    */
   public static List<String> write(MigrationDir dir, MigrationDraft draft) {
-    if (draft.name().indexOf('/') >= 0 || draft.name().indexOf('\\') >= 0) {
-      throw EngineException.user(
-          "invalid migration name " + GoQuote.quote(draft.name()) + ": it must not hold a slash");
-    }
+    requireFileName(draft);
     return write(dir, dir.format().render(draft));
   }
 
@@ -69,7 +67,22 @@ public final class DirOperations {
    * @return the names of the files written
    */
   public static List<String> newFile(MigrationDir dir, String name, Instant now) {
+    return newFile(dir, name, now, UnaryOperator.identity());
+  }
+
+  /** The same, with files that {@code edit} had its way with. */
+  public static List<String> newFile(
+      MigrationDir dir, String name, Instant now, UnaryOperator<DirFormat.NewFile> edit) {
     validate(dir);
-    return write(dir, MigrationDraft.of(version(now), name, List.of()));
+    MigrationDraft draft = MigrationDraft.of(version(now), name, List.of());
+    requireFileName(draft);
+    return write(dir, dir.format().render(draft).stream().map(edit).toList());
+  }
+
+  private static void requireFileName(MigrationDraft draft) {
+    if (draft.name().indexOf('/') >= 0 || draft.name().indexOf('\\') >= 0) {
+      throw EngineException.user(
+          "invalid migration name " + GoQuote.quote(draft.name()) + ": it must not hold a slash");
+    }
   }
 }

@@ -1,6 +1,6 @@
 package dev.atlasaction.action.scm.github;
 
-import dev.atlasaction.action.http.Pause;
+import dev.atlasaction.action.http.Http;
 import dev.atlasaction.action.scm.ScmClient;
 import dev.atlasaction.action.scm.ScmComment;
 import dev.atlasaction.action.scm.ScmException;
@@ -8,7 +8,6 @@ import dev.atlasaction.action.scm.ScmTarget;
 import dev.atlasaction.action.scm.SuggestsEdits;
 import java.io.IOException;
 import java.io.StringReader;
-import java.net.ProxySelector;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +24,6 @@ import org.kohsuke.github.GitHub;
 import org.kohsuke.github.GitHubAbuseLimitHandler;
 import org.kohsuke.github.GitHubBuilder;
 import org.kohsuke.github.GitHubRateLimitHandler;
-import org.kohsuke.github.connector.GitHubConnector;
 
 /** The comments of one pull request at GitHub (spec ci-actions.md §8.2). */
 public final class GitHubScmClient implements ScmClient, SuggestsEdits {
@@ -42,21 +40,10 @@ public final class GitHubScmClient implements ScmClient, SuggestsEdits {
   }
 
   /**
-   * A client for pull request {@code number} that tries each request once. Makes no request: the
-   * repository and the pull request are known by name, as if they had come in an event payload.
+   * A client for pull request {@code number}. Makes no request: the repository and the pull request
+   * are known by name, as if they had come in an event payload.
    */
-  public static GitHubScmClient of(ScmTarget.GitHub target, int number, ProxySelector proxies) {
-    return of(target, number, new HttpConnector(proxies));
-  }
-
-  /** The same, but trying again what may succeed a little later. */
-  public static GitHubScmClient retrying(
-      ScmTarget.GitHub target, int number, ProxySelector proxies, Pause pause) {
-    return of(target, number, new RetryingConnector(new HttpConnector(proxies), pause));
-  }
-
-  private static GitHubScmClient of(
-      ScmTarget.GitHub target, int number, GitHubConnector connector) {
+  public static GitHubScmClient of(ScmTarget.GitHub target, int number, Http http) {
     if (!REPOSITORY.matcher(target.repository()).matches()) {
       throw new ScmException(
           ScmException.Answer.NONE,
@@ -68,7 +55,7 @@ public final class GitHubScmClient implements ScmClient, SuggestsEdits {
           new GitHubBuilder()
               .withEndpoint(target.api())
               .withAuthorizationProvider(() -> "Bearer " + target.token().value())
-              .withConnector(connector)
+              .withConnector(new HttpConnector(http))
               .withRateLimitHandler(GitHubRateLimitHandler.FAIL)
               .withAbuseLimitHandler(GitHubAbuseLimitHandler.FAIL)
               .build();

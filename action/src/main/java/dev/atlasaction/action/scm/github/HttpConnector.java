@@ -1,109 +1,80 @@
 package dev.atlasaction.action.scm.github;
 
+import dev.atlasaction.action.http.Answer;
+import dev.atlasaction.action.http.Call;
+import dev.atlasaction.action.http.Http;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
-import java.net.ProxySelector;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.kohsuke.github.connector.GitHubConnector;
 import org.kohsuke.github.connector.GitHubConnectorRequest;
 import org.kohsuke.github.connector.GitHubConnectorResponse;
 
 /**
- * Sends hub4j's requests with a time-out and through the proxy of the environment. An answer
- * outside 200-299 is raised as {@link GitHubRefusal}, so that hub4j neither waits for a rate limit
- * of an hour nor rewords the answer.
+ * Sends hub4j's requests the way all others go. An answer outside 200-299 is raised as {@link
+ * GitHubRefusal}, so that hub4j neither waits for a rate limit of an hour nor rewords the answer.
  */
 final class HttpConnector implements GitHubConnector {
 
-  /** Per request, as the original (spec ci-actions.md §13.1). */
-  private static final Duration TIME_OUT = Duration.ofSeconds(30);
+  private final Http http;
 
-  private final ProxySelector proxies;
-
-  /** A connector that asks {@code proxies} for the way to each host. */
-  HttpConnector(ProxySelector proxies) {
-    this.proxies = proxies;
+  HttpConnector(Http http) {
+    this.http = http;
   }
 
   @Override
   public GitHubConnectorResponse send(GitHubConnectorRequest request) throws IOException {
-    HttpRequest.Builder builder =
-        HttpRequest.newBuilder(URI.create(request.url().toString())).timeout(TIME_OUT);
+    Answer answer = http.send(call(request));
+    if (answer.status() / 100 != 2) {
+      throw new GitHubRefusal(answer.status(), answer.body());
+    }
+    return new Response(request, answer);
+  }
+
+  private static Call call(GitHubConnectorRequest request) throws IOException {
+    TreeMap<String, String> headers = new TreeMap<>();
     for (Map.Entry<String, List<String>> header : request.allHeaders().entrySet()) {
-      // This client reads no compressed answers, and an error's text must be readable.
-      if (!header.getKey().equalsIgnoreCase("Accept-Encoding")) {
-        header.getValue().forEach(value -> builder.header(header.getKey(), value));
+      // The sender asks for compressed answers itself if it can read them.
+      if (!header.getKey().equalsIgnoreCase("Accept-Encoding") && !header.getValue().isEmpty()) {
+        headers.put(header.getKey(), header.getValue().getFirst());
       }
     }
     String contentType = request.contentType();
     if (contentType != null) {
-      builder.header("Content-Type", contentType);
+      headers.put("Content-Type", contentType);
     }
-    builder.method(request.method(), body(request));
-    HttpResponse<byte[]> response = exchange(builder.build());
-    if (response.statusCode() / 100 != 2) {
-      throw new GitHubRefusal(
-          response.statusCode(),
-          new String(response.body(), StandardCharsets.UTF_8),
-          retryAfter(response));
-    }
-    return new Answer(request, response, FieldFilter.keepUsed(response.body()));
+    return new Call(
+        request.method(), URI.create(request.url().toString()), headers, body(request));
   }
 
-  private static HttpRequest.BodyPublisher body(GitHubConnectorRequest request) throws IOException {
+  private static Optional<String> body(GitHubConnectorRequest request) throws IOException {
     InputStream body = request.body();
     return body == null
-        ? HttpRequest.BodyPublishers.noBody()
-        : HttpRequest.BodyPublishers.ofByteArray(body.readAllBytes());
+        ? Optional.empty()
+        : Optional.of(new String(body.readAllBytes(), StandardCharsets.UTF_8));
   }
 
-  private HttpResponse<byte[]> exchange(HttpRequest request) throws IOException {
-    try (HttpClient client = client()) {
-      return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw (IOException) new InterruptedIOException("interrupted").initCause(e);
-    }
-  }
-
-  /**
-   * A client for one request. A connection kept from an earlier one may be closed by the forge at
-   * the very moment it is used again, and a POST cannot simply be repeated.
-   */
-  private HttpClient client() {
-    return HttpClient.newBuilder()
-        .connectTimeout(TIME_OUT)
-        .followRedirects(HttpClient.Redirect.NORMAL)
-        .version(HttpClient.Version.HTTP_1_1)
-        .proxy(proxies)
-        .build();
-  }
-
-  private static Optional<Duration> retryAfter(HttpResponse<byte[]> response) {
-    return response
-        .headers()
-        .firstValue("Retry-After")
-        .filter(value -> value.matches("\\d{1,6}"))
-        .map(value -> Duration.ofSeconds(Long.parseLong(value)));
-  }
-
-  private static final class Answer extends GitHubConnectorResponse.ByteArrayResponse {
+  private static final class Response extends GitHubConnectorResponse.ByteArrayResponse {
 
     private final byte[] body;
 
-    Answer(GitHubConnectorRequest request, HttpResponse<byte[]> response, byte[] body) {
-      super(request, response.statusCode(), response.headers().map());
-      this.body = body;
+    Response(GitHubConnectorRequest request, Answer answer) throws IOException {
+      super(request, answer.status(), headers(answer));
+      this.body = FieldFilter.keepUsed(answer.body().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, List<String>> headers(Answer answer) {
+      Map<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+      answer.headers().forEach((name, value) ->
+          all.put(name.toLowerCase(Locale.ROOT), List.of(value)));
+      return all;
     }
 
     @Override

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atlasaction.action.github.FakeGitHub;
+import dev.atlasaction.action.http.HttpWire;
+import dev.atlasaction.action.http.Network;
+import dev.atlasaction.action.http.RetryingHttp;
 import dev.atlasaction.action.scm.Marker;
 import dev.atlasaction.action.scm.ScmException;
 import dev.atlasaction.action.scm.ScmTarget;
@@ -26,11 +29,12 @@ final class GitHubScmClientTest {
   private final List<Duration> waits = new ArrayList<>();
 
   private GitHubScmClient client() {
-    return GitHubScmClient.retrying(
+    return GitHubScmClient.of(
         new ScmTarget.GitHub(github.url(), "acme/shop", new Secret("ghs_canary")),
         7,
-        ProxySelector.of(null),
-        waits::add);
+        new RetryingHttp(
+            new HttpWire(Network.through(ProxySelector.of(null)), Duration.ofSeconds(10)),
+            waits::add));
   }
 
   @AfterEach
