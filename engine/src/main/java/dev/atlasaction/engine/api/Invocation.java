@@ -1,5 +1,6 @@
 package dev.atlasaction.engine.api;
 
+import dev.atlasaction.engine.execute.StopSignal;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param args the arguments after the program's name
  * @param env the environment variables
  * @param workingDirectory the directory against which relative paths are resolved
+ * @param stop asks the command to end before it is done
  */
 public record Invocation(
     List<String> args,
@@ -19,7 +21,19 @@ public record Invocation(
     Path workingDirectory,
     InputStream in,
     PrintStream out,
-    PrintStream err) {
+    PrintStream err,
+    StopSignal stop) {
+
+  /** A run that nobody asks to end. */
+  public Invocation(
+      List<String> args,
+      Map<String, String> env,
+      Path workingDirectory,
+      InputStream in,
+      PrintStream out,
+      PrintStream err) {
+    this(args, env, workingDirectory, in, out, err, new StopSignal());
+  }
 
   /** Copies the arguments and the environment. */
   public Invocation {

@@ -1,6 +1,7 @@
 package dev.atlasaction.engine.cli;
 
 import dev.atlasaction.engine.api.Invocation;
+import dev.atlasaction.engine.execute.StopSignal;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -16,11 +17,14 @@ public final class AtlasMain {
   public static void main(String... args) {
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
+    StopSignal stop = new StopSignal();
+    Runtime.getRuntime().addShutdownHook(new Thread(stop::request, "stop"));
     Invocation invocation =
-        new Invocation(List.of(args), System.getenv(), Path.of(""), System.in, out, err);
+        new Invocation(List.of(args), System.getenv(), Path.of(""), System.in, out, err, stop);
     int code = new AtlasCli().run(invocation);
     out.flush();
     err.flush();
+    stop.done();
     System.exit(code);
   }
 

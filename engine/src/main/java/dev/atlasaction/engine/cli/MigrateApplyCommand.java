@@ -45,6 +45,8 @@ final class MigrateApplyCommand implements Callable<Integer> {
 
   @Mixin private final ExecuteFlags execute = new ExecuteFlags();
 
+  @Mixin private final LimitFlags limits = new LimitFlags();
+
   @Option(
       names = "--dry-run",
       arity = "0..1",
@@ -146,8 +148,12 @@ final class MigrateApplyCommand implements Callable<Integer> {
               database.driver(),
               database.url().view(database.boundSchema()),
               dir.url(config.dir()));
+      database.notices().forEach(context.err()::println);
+      limits.grace().ifPresent(context.invocation().stop()::grace);
       ApplyReport report =
-          new ApplyRun(database, files, options(config, selection), context.clock()).run(where);
+          new ApplyRun(database, files, options(config, selection), context.clock())
+              .stoppedBy(context.invocation().stop())
+              .run(where);
       print(report, template, out);
     } catch (AmbiguousHistoryException ambiguous) {
       context.out().print(ambiguous.getMessage());
@@ -165,7 +171,8 @@ final class MigrateApplyCommand implements Callable<Integer> {
         new Recovery(repair, Interrupted.parse(interrupted)),
         selection,
         execute.place(config),
-        execute.locking(config));
+        execute.locking(config),
+        limits.limits());
   }
 
   private static String either(String flag, String configured, String otherwise) {

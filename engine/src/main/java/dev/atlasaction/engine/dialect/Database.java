@@ -2,6 +2,7 @@ package dev.atlasaction.engine.dialect;
 
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -63,6 +64,27 @@ public interface Database extends AutoCloseable {
     return false;
   }
 
+  /** Ends the statement that runs now; called by another thread. It may be over before. */
+  default void cancel() {}
+
+  /**
+   * Limits what comes on this connection. Where the server cannot end statements, the caller does.
+   *
+   * @param statement the longest time of a statement; zero for any
+   * @param lock the longest wait for a lock on a table or row; zero for the server's own
+   */
+  default void limit(Duration statement, Duration lock) {}
+
+  /** Whether a statement failed because it waited too long for others, or with them. */
+  default boolean isLockTimeout(DatabaseException failure) {
+    return false;
+  }
+
+  /** What a user of this connection should know, such as that something stands between. */
+  default List<String> notices() {
+    return List.of();
+  }
+
   /** Says what statements do to transactions. */
   StatementJudge statementJudge();
 
@@ -105,6 +127,16 @@ public interface Database extends AutoCloseable {
    * @throws DatabaseException if somebody else holds it (spec migrate.md §8.7)
    */
   DatabaseLock lock(String name, Duration timeout);
+
+  /**
+   * As {@link #lock(String, Duration)}, but runs whose histories are in different schemas need not
+   * exclude each other if the server can tell them apart.
+   *
+   * @param scope the schema of the history
+   */
+  default DatabaseLock lock(String name, String scope, Duration timeout) {
+    return lock(name, timeout);
+  }
 
   /**
    * The words for a history of migrations in {@code schema}.

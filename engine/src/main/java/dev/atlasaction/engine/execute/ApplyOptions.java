@@ -19,7 +19,8 @@ public record ApplyOptions(
     Recovery recovery,
     Selection selection,
     Place place,
-    Locking locking) {
+    Locking locking,
+    Limits limits) {
 
   /**
    * Which of the pending files.

@@ -25,6 +25,7 @@ public final class ApplyRun {
   private final DirSnapshot dir;
   private final ApplyOptions options;
   private final InstantSource clock;
+  private StopSignal stop = new StopSignal();
 
   /** A run that has not begun. */
   public ApplyRun(Database database, DirSnapshot dir, ApplyOptions options, InstantSource clock) {
@@ -34,6 +35,12 @@ public final class ApplyRun {
     this.clock = clock;
   }
 
+  /** Says what asks the run to end early. */
+  public ApplyRun stoppedBy(StopSignal signal) {
+    stop = signal;
+    return this;
+  }
+
   /**
    * Applies the pending files. A failure of one of them is part of the report.
    *
@@ -41,27 +48,48 @@ public final class ApplyRun {
    * @throws EngineException if the run cannot begin; nothing of a file ran then
    */
   public ApplyReport run(Env env) {
-    try (DatabaseLock _ = lock();
-        RevisionTable table = HistoryPlace.table(database, options.place().revisionsSchema())) {
-      HistoryPlace.requireUnambiguous(database, options.place().revisionsSchema());
-      table.ensure();
-      return apply(table, new ApplyRecorder(env, clock));
+    try (RevisionTable table = HistoryPlace.table(database, options.place().revisionsSchema())) {
+      DatabaseLock lock = lock(table.schema());
+      ApplyReport report;
+      try (Guard guard = new Guard(database, lock, stop)) {
+        HistoryPlace.requireUnambiguous(database, options.place().revisionsSchema());
+        table.ensure();
+        report = apply(table, new ApplyRecorder(env, clock), guard);
+      } catch (EngineException failure) {
+        release(lock, failure);
+        throw failure;
+      }
+      if (report.failed()) {
+        release(lock, EngineException.user(report.error()));
+      } else {
+        lock.close();
+      }
+      return report;
     }
   }
 
-  private DatabaseLock lock() {
+  /** After a failure the session may be gone, and the lock with it. */
+  private static void release(DatabaseLock lock, EngineException failure) {
+    try {
+      lock.close();
+    } catch (DatabaseException gone) {
+      failure.addSuppressed(gone);
+    }
+  }
+
+  private DatabaseLock lock(String scope) {
     ApplyOptions.Locking locking = options.locking();
     if (locking.skip()) {
       return () -> {};
     }
     try {
-      return database.lock(locking.name(), locking.timeout());
+      return database.lock(locking.name(), scope, locking.timeout());
     } catch (DatabaseException held) {
       throw held.prefixed("acquiring database lock: ");
     }
   }
 
-  private ApplyReport apply(RevisionTable table, ApplyRecorder recorder) {
+  private ApplyReport apply(RevisionTable table, ApplyRecorder recorder, Guard guard) {
     List<Revision> history = read(table);
     List<MigrationFile> pending = pending(table, history);
     if (history.isEmpty() && !options.baseline().isEmpty()) {
@@ -77,7 +105,15 @@ public final class ApplyRun {
     RevisionStore store = options.dryRun() ? table.readOnly() : table;
     RunContext context =
         new RunContext(
-            database, store, known, dir, recorder, clock, options.dryRun(), options.recovery());
+            database,
+            store,
+            known,
+            dir,
+            recorder,
+            clock,
+            options.dryRun(),
+            options.recovery(),
+            guard);
     try {
       runAll(context, selected);
       return recorder.done(selected, version);
@@ -90,13 +126,26 @@ public final class ApplyRun {
     Transactions transactions = new Transactions(database, options.txMode(), options.dryRun());
     try {
       for (MigrationFile file : files) {
-        transactions.enter(file);
-        new FileRun(context, file).run(transactions);
-        transactions.leave();
+        context.guard().limit(options.limits().forFile(file));
+        while (!run(context, file, transactions)) {
+          transactions.undoForRetry();
+        }
       }
       transactions.finish();
     } catch (EngineException failure) {
       throw transactions.undo(failure);
+    }
+  }
+
+  /** False if it is to be undone and run again. */
+  private static boolean run(RunContext context, MigrationFile file, Transactions transactions) {
+    try {
+      transactions.enter(file);
+      new FileRun(context, file).run(transactions);
+      transactions.leave();
+      return true;
+    } catch (LockTimeout waited) {
+      return false;
     }
   }
 

@@ -68,12 +68,13 @@ final class FileRun {
    */
   void run(Transactions transactions) {
     progress.requireUnchanged();
+    context.guard().require();
     context.listener().fileStarted(file, progress.done());
     if (progress.done() == 0) {
       sections.ifPresent(new Checks(context)::run);
     }
     if (transactions.undoesAll() && !controlsTransactions()) {
-      runAtomic();
+      runAtomic(transactions);
       progress.finish(statements.size());
     } else {
       progress.claim();
@@ -99,13 +100,16 @@ final class FileRun {
   }
 
   /** All of it is kept or undone together, so only the end is recorded. */
-  private void runAtomic() {
+  private void runAtomic(Transactions transactions) {
     for (int i = progress.done(); i < statements.size(); i++) {
       String text = statements.get(i).text();
       context.listener().statementStarted(text);
       try {
         context.execute(text);
       } catch (DatabaseException refused) {
+        if (transactions.mayRepeat() && context.guard().retries(refused)) {
+          throw new LockTimeout(refused);
+        }
         context.listener().statementFailed(text, refused.getMessage());
         throw progress.fail(text, refused);
       }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param known the revisions before the run by version
  * @param dryRun whether statements are only shown
  * @param recovery what the user says about an earlier run that was cut off
+ * @param guard watches over the statements
  */
 record RunContext(
     Database database,
@@ -23,7 +24,8 @@ record RunContext(
     RunListener listener,
     InstantSource clock,
     boolean dryRun,
-    Recovery recovery) {
+    Recovery recovery,
+    Guard guard) {
 
   Optional<Revision> findRevision(String version) {
     return Optional.ofNullable(known.get(version));
@@ -31,7 +33,7 @@ record RunContext(
 
   void execute(String statement) {
     if (!dryRun) {
-      database.execute(statement);
+      guard.execute(statement);
     }
   }
 }

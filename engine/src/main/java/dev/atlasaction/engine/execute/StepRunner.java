@@ -79,23 +79,43 @@ final class StepRunner {
       return;
     }
     context.listener().statementStarted(statement);
-    if (!together(statement, count)) {
-      intended(statement, count);
+    while (true) {
+      switch (together(statement, count)) {
+        case DONE -> {
+          return;
+        }
+        case REFUSED -> {
+          intended(statement, count);
+          return;
+        }
+        case AGAIN -> {
+          // Somebody else held a lock for too long.
+        }
+      }
     }
   }
 
-  /** The statement and its record in one transaction; false if the statement refuses one. */
-  private boolean together(String statement, int count) {
+  private enum Outcome {
+    DONE,
+    REFUSED,
+    AGAIN
+  }
+
+  /** The statement and its record in one transaction, if the statement does not refuse one. */
+  private Outcome together(String statement, int count) {
     Progress.Saved before = progress.save();
     try (DatabaseTransaction transaction = context.database().beginPlain()) {
       context.execute(statement);
       progress.record(count);
       transaction.commit();
-      return true;
+      return Outcome.DONE;
     } catch (DatabaseException refused) {
       progress.restore(before);
       if (refusesTransaction(refused.getMessage())) {
-        return false;
+        return Outcome.REFUSED;
+      }
+      if (context.guard().retries(refused)) {
+        return Outcome.AGAIN;
       }
       throw failed(statement, count, refused);
     }
@@ -130,14 +150,28 @@ final class StepRunner {
   private void intended(String statement, int count) {
     Intent intent = Intent.of(judge.fingerprint(statement), context.database().session());
     progress.intend(statement, intent);
-    try {
-      context.execute(statement);
-    } catch (DatabaseException refused) {
-      transactions.endedByStatement();
-      throw failed(statement, count, refused);
+    while (true) {
+      try {
+        context.execute(statement);
+        break;
+      } catch (DatabaseException refused) {
+        transactions.endedByStatement();
+        if (!context.guard().retries(refused)) {
+          throw failed(statement, count, refused);
+        }
+        removeOwnWreck(statement);
+      }
     }
     transactions.endedByStatement();
     progress.record(count);
+  }
+
+  /** An index that this run began and could not finish is in the way of the next try. */
+  private void removeOwnWreck(String statement) {
+    judge
+        .findWreck(statement, true)
+        .filter(wreck -> !wreck.completes())
+        .ifPresent(wreck -> context.execute(wreck.repair()));
   }
 
   private void execute(String statement) {

@@ -56,6 +56,11 @@ final class Transactions {
     }
   }
 
+  /** Whether a file that is undone may begin once more: nothing else is undone with it. */
+  boolean mayRepeat() {
+    return holds() && mode != TxMode.ALL;
+  }
+
   /** After a file. */
   void leave() {
     if (mode != TxMode.ALL) {
@@ -73,6 +78,15 @@ final class Transactions {
     if (ending != null) {
       ending.commit();
       open = null;
+    }
+  }
+
+  /** Undoes what is not committed, to run it again. */
+  void undoForRetry() {
+    DatabaseTransaction ending = open;
+    open = null;
+    if (ending != null) {
+      ending.close();
     }
   }
 

@@ -6,6 +6,7 @@ import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.execute.ApplyOptions;
 import dev.atlasaction.engine.execute.ApplyRun;
 import dev.atlasaction.engine.execute.ExecOrder;
+import dev.atlasaction.engine.execute.Limits;
 import dev.atlasaction.engine.execute.Recovery;
 import dev.atlasaction.engine.execute.TxMode;
 import dev.atlasaction.engine.migrate.DirSnapshot;
@@ -68,7 +69,8 @@ public final class MigrateStage implements Stage {
               Recovery.NONE,
               new ApplyOptions.Selection(0, to),
               new ApplyOptions.Place(revisionsSchema),
-              new ApplyOptions.Locking(ApplyOptions.Locking.EXECUTE, Duration.ZERO, true));
+              new ApplyOptions.Locking(ApplyOptions.Locking.EXECUTE, Duration.ZERO, true),
+              Limits.NONE);
       ApplyReport report = new ApplyRun(dev, dir, options, clock).run(new Env("", null, ""));
       if (report.failed()) {
         throw EngineException.user(report.error());

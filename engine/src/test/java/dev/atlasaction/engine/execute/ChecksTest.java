@@ -117,7 +117,8 @@ final class ChecksTest {
             Recovery.NONE,
             selection,
             new Place(""),
-            new Locking(Locking.EXECUTE, Duration.ZERO, true));
+            new Locking(Locking.EXECUTE, Duration.ZERO, true),
+            Limits.NONE);
     ApplyReport report =
         new ApplyRun(database, dir, options, InstantSource.system())
             .run(new Env("sqlite", null, "mem://migrations"));

@@ -87,7 +87,8 @@ final class FaultRun {
             recovery,
             Selection.ALL,
             new Place(""),
-            locking);
+            locking,
+            Limits.NONE);
     ApplyReport report =
         new ApplyRun(database, dir, options, InstantSource.system())
             .run(new Env(database.driver(), null, "mem://migrations"));

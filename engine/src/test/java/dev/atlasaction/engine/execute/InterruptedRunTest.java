@@ -76,7 +76,7 @@ final class InterruptedRunTest {
       table.readAll().forEach(revision -> known.put(revision.version(), revision));
       RunContext context =
           new RunContext(
-              database, table, known, dir, dies(steps), InstantSource.system(), false, Recovery.NONE);
+              database, table, known, dir, dies(steps), InstantSource.system(), false, Recovery.NONE, guard(database));
       PendingFiles files = new PendingFiles(dir.files());
       Transactions transactions = new Transactions(database, mode, false);
       for (MigrationFile file :
@@ -92,6 +92,10 @@ final class InterruptedRunTest {
     } finally {
       database.close();
     }
+  }
+
+  private static Guard guard(Database database) {
+    return new Guard(database, () -> {}, new StopSignal());
   }
 
   private static RunListener dies(int steps) {
@@ -165,7 +169,8 @@ final class InterruptedRunTest {
               dies(Integer.MAX_VALUE),
               InstantSource.system(),
               false,
-              Recovery.NONE);
+              Recovery.NONE,
+              guard(database));
       MigrationFile first = dir.files().getFirst();
       Transactions none = new Transactions(database, mode, false);
       new FileRun(context, first).run(none);

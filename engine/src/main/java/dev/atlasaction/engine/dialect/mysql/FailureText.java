@@ -13,6 +13,9 @@ import javax.net.ssl.SSLException;
 /** JDBC failures in the words of go-sql-driver/mysql. */
 final class FailureText {
 
+  private static final int LOCK_WAIT_TIMEOUT = 1205;
+  private static final int DEADLOCK = 1213;
+
   private static final int NO_PLUGIN = 1251;
 
   private final DatabaseUrl url;
@@ -93,5 +96,15 @@ final class FailureText {
     String message = cause.getMessage() == null ? "" : cause.getMessage();
     int end = message.indexOf(") ");
     return message.startsWith("(conn=") && end > 0 ? message.substring(end + 2) : message;
+  }
+
+  /** Whether a wait for a lock took too long, or would never have ended. */
+  static boolean isLockTimeout(DatabaseException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException known) {
+        return known.getErrorCode() == LOCK_WAIT_TIMEOUT || known.getErrorCode() == DEADLOCK;
+      }
+    }
+    return false;
   }
 }

@@ -90,6 +90,36 @@ final class MySqlDatabase implements Database {
   }
 
   @Override
+  public void cancel() {
+    try {
+      connection.unwrap(org.mariadb.jdbc.Connection.class).cancelCurrentQuery();
+    } catch (SQLException e) {
+      throw failures.failure(e);
+    }
+  }
+
+  /** MySQL ends no statement but queries by itself. */
+  @Override
+  public void limit(Duration statement, Duration lock) {
+    String wait = seconds(lock);
+    execute(
+        "SET lock_wait_timeout = "
+            + wait
+            + ", innodb_lock_wait_timeout = "
+            + wait
+            + (server.isMaria() ? ", max_statement_time = " + seconds(statement) : ""));
+  }
+
+  private static String seconds(Duration time) {
+    return time.isZero() ? "DEFAULT" : String.valueOf(Math.max(1, time.toSeconds()));
+  }
+
+  @Override
+  public boolean isLockTimeout(DatabaseException failure) {
+    return FailureText.isLockTimeout(failure);
+  }
+
+  @Override
   public DatabaseTransaction begin() {
     return new MySqlTransaction(this);
   }

@@ -7,10 +7,17 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
-/** A named lock of the server, held by this session (spec migrate.md §8.7). */
+/**
+ * A named lock of the server (spec migrate.md §8.7), held by this session. A lock for one schema
+ * shares the name of the database, which others take for themselves, and takes a name of the
+ * schema's own.
+ */
 final class AdvisoryLock implements DatabaseLock {
 
   private static final int FNV_OFFSET = 0x811c9dc5;
@@ -19,18 +26,63 @@ final class AdvisoryLock implements DatabaseLock {
   private static final long LAST_PAUSE_MILLIS = 1000;
 
   private final PostgresDatabase database;
-  private final long id;
+  private final List<Key> keys;
 
-  private AdvisoryLock(PostgresDatabase database, long id) {
+  private AdvisoryLock(PostgresDatabase database, List<Key> keys) {
     this.database = database;
-    this.id = id;
+    this.keys = keys;
   }
 
-  static DatabaseLock take(PostgresDatabase database, String name, Duration timeout) {
-    long id = id(name);
-    long deadline = System.nanoTime() + timeout.toNanos();
+  /**
+   * What is to be locked.
+   *
+   * @param scope the schema; empty for the whole database
+   * @param transaction whether the lock ends with the transaction
+   */
+  record Request(String name, String scope, Duration timeout, boolean transaction) {
+
+    Request(String name, String scope, Duration timeout) {
+      this(name, scope, timeout, false);
+    }
+
+    Request inTransaction() {
+      return new Request(name, scope, timeout, true);
+    }
+
+    private List<Key> keys() {
+      return scope.isEmpty()
+          ? List.of(new Key(id(name), ""))
+          : List.of(new Key(id(name), "_shared"), new Key(id(name + "." + scope), ""));
+    }
+  }
+
+  private record Key(long id, String kind) {}
+
+  /**
+   * Takes the lock. It asks again and again, for a session that waits inside a statement keeps
+   * concurrent builds of indexes waiting too (spec ddl-hazards.md §1.5).
+   */
+  static DatabaseLock take(PostgresDatabase database, Request request) {
+    long deadline = System.nanoTime() + request.timeout().toNanos();
+    List<Key> taken = new ArrayList<>();
+    String function = request.transaction() ? "pg_try_advisory_xact_lock" : "pg_try_advisory_lock";
+    try {
+      for (Key key : request.keys()) {
+        await(database, "SELECT " + function + key.kind() + "(?)", key.id(), deadline);
+        taken.add(key);
+      }
+    } catch (DatabaseException held) {
+      if (!request.transaction()) {
+        new AdvisoryLock(database, taken).close();
+      }
+      throw held;
+    }
+    return new AdvisoryLock(database, taken);
+  }
+
+  private static void await(PostgresDatabase database, String query, long id, long deadline) {
     long pause = FIRST_PAUSE_MILLIS;
-    while (!ask(database, "SELECT pg_try_advisory_lock(?)", id)) {
+    while (!ask(database, query, id)) {
       long left = deadline - System.nanoTime();
       if (left <= 0) {
         throw new DatabaseException("sql/schema: lock is held by other session", null);
@@ -42,7 +94,6 @@ final class AdvisoryLock implements DatabaseLock {
       }
       pause = Math.min(2 * pause, LAST_PAUSE_MILLIS);
     }
-    return new AdvisoryLock(database, id);
   }
 
   /** The 32-bit FNV-1 hash of the name, unsigned. */
@@ -68,8 +119,12 @@ final class AdvisoryLock implements DatabaseLock {
 
   @Override
   public void close() {
-    if (!ask(database, "SELECT pg_advisory_unlock(?)", id)) {
-      throw new DatabaseException("sql/postgres: failed releasing lock " + id, null);
+    List<Key> last = new ArrayList<>(keys);
+    Collections.reverse(last);
+    for (Key key : last) {
+      if (!ask(database, "SELECT pg_advisory_unlock" + key.kind() + "(?)", key.id())) {
+        throw new DatabaseException("sql/postgres: failed releasing lock " + key.id(), null);
+      }
     }
   }
 }

@@ -16,33 +16,33 @@ import dev.atlasaction.engine.dialect.SqlWriter;
 import dev.atlasaction.engine.dialect.StatementJudge;
 import dev.atlasaction.engine.dialect.StorageProbe;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
+import org.postgresql.PGConnection;
 
 /** An open connection to a PostgreSQL server. */
 final class PostgresDatabase implements Database {
-
-  private static final int OLDEST = 100_000;
 
   private final Dialect dialect;
   private final DatabaseUrl url;
   private final String boundSchema;
   private final Connection connection;
   private final ServerVersion version;
+  private final boolean pooled;
   private final Scratch scratch;
 
   private PostgresDatabase(
-      Dialect dialect, DatabaseUrl url, Connection connection, ServerVersion version) {
+      Dialect dialect, DatabaseUrl url, Connection connection, SessionRow session) {
     this.dialect = dialect;
     this.url = url;
     this.boundSchema = dialect.boundSchema(url);
     this.connection = connection;
-    this.version = version;
+    this.version = session.version();
+    this.pooled = session.pooled();
     this.scratch = new PostgresScratch(this);
   }
 
@@ -54,8 +54,9 @@ final class PostgresDatabase implements Database {
       if (connection == null) {
         throw new DatabaseException("postgres: not a database URL: " + url, null);
       }
-      return new PostgresDatabase(
-          dialect, url, connection, version(connection, settings.timeZone()));
+      SessionRow session = SessionRow.read(connection, settings.timeZone());
+      session.requireSearchPath(settings.properties().getProperty("currentSchema", ""));
+      return new PostgresDatabase(dialect, url, connection, session);
     } catch (SQLException e) {
       closeQuietly(connection, e);
       throw PostgresErrors.connectFailure(e, url);
@@ -71,24 +72,6 @@ final class PostgresDatabase implements Database {
         connection.close();
       } catch (SQLException e) {
         reason.addSuppressed(e);
-      }
-    }
-  }
-
-  /**
-   * Asks who the server is, and undoes the time zone that the driver sets unasked. Compiling the
-   * queries of the catalog would take the server longer than running them.
-   */
-  private static ServerVersion version(Connection connection, String timeZone) throws SQLException {
-    try (PreparedStatement query = connection.prepareStatement(CatalogQuery.read("session", 0))) {
-      query.setString(1, timeZone);
-      try (ResultSet row = query.executeQuery()) {
-        row.next();
-        int number = Integer.parseInt(row.getString(1));
-        if (number < OLDEST) {
-          throw new DatabaseException("postgres: unsupported postgres version: " + number, null);
-        }
-        return new ServerVersion("postgres", number / 10_000, number % 10_000, 0, row.getString(2));
       }
     }
   }
@@ -169,7 +152,52 @@ final class PostgresDatabase implements Database {
 
   @Override
   public DatabaseLock lock(String name, Duration timeout) {
-    return AdvisoryLock.take(this, name, timeout);
+    return lock(name, "", timeout);
+  }
+
+  @Override
+  public DatabaseLock lock(String name, String scope, Duration timeout) {
+    AdvisoryLock.Request request =
+        new AdvisoryLock.Request(name, boundSchema.isEmpty() ? "" : scope, timeout);
+    if (!pooled) {
+      return AdvisoryLock.take(this, request);
+    }
+    PostgresDatabase other = open(dialect, url);
+    try {
+      return PooledLock.take(other, request);
+    } catch (DatabaseException held) {
+      other.close();
+      throw held;
+    }
+  }
+
+  @Override
+  public List<String> notices() {
+    return pooled ? List.of(PooledLock.NOTICE) : List.of();
+  }
+
+  @Override
+  public void cancel() {
+    try {
+      connection.unwrap(PGConnection.class).cancelQuery();
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  @Override
+  public void limit(Duration statement, Duration lock) {
+    execute(
+        "SET statement_timeout = " + millis(statement) + "; SET lock_timeout = " + millis(lock));
+  }
+
+  private static String millis(Duration time) {
+    return time.isZero() ? "DEFAULT" : String.valueOf(Math.max(1, time.toMillis()));
+  }
+
+  @Override
+  public boolean isLockTimeout(DatabaseException failure) {
+    return PostgresErrors.isLockTimeout(failure);
   }
 
   @Override

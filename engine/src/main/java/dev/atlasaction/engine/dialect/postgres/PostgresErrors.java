@@ -29,6 +29,17 @@ final class PostgresErrors {
     return new DatabaseException(text(cause, statement), cause);
   }
 
+  /** Whether a wait for a lock took too long, or would never have ended. */
+  static boolean isLockTimeout(DatabaseException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException known) {
+        String state = String.valueOf(known.getSQLState());
+        return state.equals("55P03") || state.equals("40P01");
+      }
+    }
+    return false;
+  }
+
   private static String text(SQLException cause, String statement) {
     if (cause instanceof PSQLException known && known.getServerErrorMessage() != null) {
       ServerErrorMessage message = known.getServerErrorMessage();

@@ -20,6 +20,9 @@ final class SqliteConnector {
 
   private static final String FILE = "file:";
 
+  /** How long a connection waits for others. */
+  static final long BUSY_MILLIS = 5000;
+
   private SqliteConnector() {}
 
   /** Whether the URL names a database that lives as long as its connection. */
@@ -51,7 +54,7 @@ final class SqliteConnector {
 
   private static Properties properties() {
     Properties properties = new Properties();
-    properties.setProperty("busy_timeout", "5000");
+    properties.setProperty("busy_timeout", String.valueOf(BUSY_MILLIS));
     return properties;
   }
 

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.Adler32;
+import org.sqlite.SQLiteConnection;
 
 /** A connection to one file or one database in memory. */
 final class SqliteDatabase implements Database {
@@ -102,6 +103,27 @@ final class SqliteDatabase implements Database {
     } catch (SQLException e) {
       throw failure(e);
     }
+  }
+
+  @Override
+  public void cancel() {
+    try {
+      connection.unwrap(SQLiteConnection.class).getDatabase().interrupt();
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  /** SQLite ends no statement by itself. */
+  @Override
+  public void limit(Duration statement, Duration lock) {
+    long millis = lock.isZero() ? SqliteConnector.BUSY_MILLIS : Math.max(1, lock.toMillis());
+    execute("PRAGMA busy_timeout = " + millis);
+  }
+
+  @Override
+  public boolean isLockTimeout(DatabaseException failure) {
+    return SqliteErrors.isBusy(failure);
   }
 
   @Override

@@ -13,6 +13,17 @@ final class SqliteErrors {
     return new DatabaseException(text(cause), cause);
   }
 
+  /** Whether others kept the database to themselves for too long. */
+  static boolean isBusy(DatabaseException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLiteException known) {
+        String code = known.getResultCode().name();
+        return code.startsWith("SQLITE_BUSY") || code.startsWith("SQLITE_LOCKED");
+      }
+    }
+    return false;
+  }
+
   /** The driver writes {@code [CODE] description (words)}. */
   private static String text(SQLException cause) {
     String message = String.valueOf(cause.getMessage());

@@ -2,7 +2,9 @@ SELECT
   current_setting('server_version_num'),
   current_setting('server_version'),
   set_config('TimeZone', COALESCE(NULLIF(?, ''), z.setting, current_setting('log_timezone')), false),
-  CASE WHEN current_setting('jit', true) IS NOT NULL THEN set_config('jit', 'off', false) END
+  CASE WHEN current_setting('jit', true) IS NOT NULL THEN set_config('jit', 'off', false) END,
+  pg_backend_pid(),
+  current_setting('search_path')
 FROM (
   SELECT substr(s.entry, 10) AS setting
   FROM (
