@@ -57,6 +57,7 @@ final class ArchitectureTest {
               List.of("execute"),
               List.of("state"),
               List.of("evolve"),
+              List.of("revert"),
               List.of("lint"),
               List.of("lint.rules"),
               List.of("suite"),

@@ -20,6 +20,7 @@ final class MigrateCommands {
         .with("apply", () -> new MigrateApplyCommand(context, project))
         .with("checkpoint", () -> new MigrateCheckpointCommand(context, project))
         .with("diff", () -> new MigrateDiffCommand(context, project))
+        .with("down", () -> new MigrateDownCommand(context, project))
         .with("edit", () -> new MigrateEditCommand(context, project))
         .with("hash", () -> new MigrateHashCommand(context, project))
         .with("import", () -> new MigrateImportCommand(context))

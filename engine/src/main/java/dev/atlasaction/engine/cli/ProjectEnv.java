@@ -12,6 +12,7 @@ import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.diff.DiffPolicy;
 import dev.atlasaction.engine.migrate.DirOpener;
 import dev.atlasaction.engine.migrate.MigrationDir;
+import dev.atlasaction.engine.registry.Reference;
 import dev.atlasaction.engine.state.HclInputs;
 import dev.atlasaction.engine.state.StateReader;
 import java.util.List;
@@ -121,7 +122,10 @@ record ProjectEnv(Project project, EnvConfig env) {
     String resolved = url.startsWith("env://") ? new EnvUrls(env).resolve(url) : url;
     return new MemoryStates(context, project)
         .findDirectory(resolved)
-        .orElseGet(() -> new DirOpener(context.workingDirectory()).open(resolved, format, missing));
+        .orElseGet(() ->
+            Reference.isUrl(resolved)
+                ? RemoteDirectories.open(context).get(resolved, format)
+                : new DirOpener(context.workingDirectory()).open(resolved, format, missing));
   }
 
   /** What the project file says of reviews. */

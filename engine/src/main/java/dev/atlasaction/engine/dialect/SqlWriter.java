@@ -12,6 +12,9 @@ public interface SqlWriter {
   /** Whether a plan runs inside one transaction on this product. */
   boolean transactional();
 
+  /** A name as this product quotes it. */
+  String quoted(String name);
+
   /**
    * The statements for {@code changes}, in their order, schema-level statements first where the
    * product has them.

@@ -1,9 +1,6 @@
 package dev.atlasaction.engine.execute;
 
-import dev.atlasaction.engine.devdb.DataQuery;
 import dev.atlasaction.engine.error.EngineException;
-import dev.atlasaction.engine.gotext.GoQuote;
-import dev.atlasaction.engine.hcl.value.HclValue;
 import dev.atlasaction.engine.migrate.FileSections;
 import dev.atlasaction.engine.migrate.MigrationFile;
 import dev.atlasaction.engine.report.CheckReport;
@@ -14,16 +11,12 @@ import dev.atlasaction.engine.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /**
  * Asks the assertions of a file before its first statement (spec migrate.md §9). They are asked in
  * dry runs too.
  */
 final class Checks {
-
-  private static final Set<String> TRUE = Set.of("t", "true", "1");
 
   private final RunContext context;
 
@@ -78,21 +71,6 @@ final class Checks {
   }
 
   private String failure(String statement) {
-    try {
-      List<HclValue> values = new DataQuery(context.database()).run(statement, List.of());
-      boolean holds = values.size() == 1 && isTrue(values.getFirst());
-      return holds ? "" : "check assertion " + GoQuote.quote(statement) + " returned false";
-    } catch (EngineException refused) {
-      return refused.getMessage();
-    }
-  }
-
-  private static boolean isTrue(HclValue value) {
-    return switch (value) {
-      case HclValue.BoolValue(boolean truth) -> truth;
-      case HclValue.NumberValue number -> number.value().signum() != 0;
-      case HclValue.StringValue(String text) -> TRUE.contains(text.toLowerCase(Locale.ROOT));
-      default -> false;
-    };
+    return new Assertions(context.database()).failure(statement);
   }
 }

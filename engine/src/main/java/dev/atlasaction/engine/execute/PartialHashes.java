@@ -17,11 +17,17 @@ import java.util.List;
  *
  * @param hashes one a statement, with {@code h1:}
  */
-record PartialHashes(List<String> hashes) {
+public record PartialHashes(List<String> hashes) {
+
+  /** Copies the list. */
+  public PartialHashes {
+    hashes = List.copyOf(hashes);
+  }
 
   private static final String PREFIX = "h1:";
 
-  static PartialHashes of(List<Statement> statements) {
+  /** The hashes of the statements of a file. */
+  public static PartialHashes of(List<Statement> statements) {
     List<String> hashes = new ArrayList<>();
     MessageDigest digest = sha256();
     for (Statement statement : statements) {
@@ -32,7 +38,7 @@ record PartialHashes(List<String> hashes) {
   }
 
   /** The hashes of the first statements. */
-  List<String> first(int count) {
+  public List<String> first(int count) {
     return hashes.subList(0, count);
   }
 

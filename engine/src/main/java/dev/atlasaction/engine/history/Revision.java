@@ -114,6 +114,23 @@ public record Revision(
         operator);
   }
 
+  /** This row with another number of statements of the file. */
+  public Revision withTotal(int count) {
+    return new Revision(
+        version,
+        description,
+        type,
+        applied,
+        count,
+        executedAt,
+        executionTime,
+        error,
+        errorStatement,
+        hash,
+        partialHashes,
+        operator);
+  }
+
   /** This row with statements done, and nothing wrong. */
   public Revision withApplied(int count, List<String> hashes) {
     return new Revision(

@@ -29,6 +29,15 @@ record AtlasFormat() implements DirFormat {
   }
 
   @Override
+  public List<Statement> downStatements(
+      MigrationDir dir, MigrationFile file, ScannerOptions driver) {
+    return FileSections.find(file)
+        .flatMap(FileSections::findDown)
+        .map(down -> down.statements(driver))
+        .orElse(List.of());
+  }
+
+  @Override
   public List<NewFile> render(MigrationDraft draft) {
     return List.of(new NewFile(draft.stem("_") + FileNames.SUFFIX, AtlasScript.render(draft)));
   }

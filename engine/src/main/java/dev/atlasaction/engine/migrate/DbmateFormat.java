@@ -49,6 +49,12 @@ record DbmateFormat() implements DirFormat {
   }
 
   @Override
+  public List<Statement> downStatements(
+      MigrationDir dir, MigrationFile file, ScannerOptions driver) {
+    return DownScripts.afterMark(file, "migrate:down");
+  }
+
+  @Override
   public List<NewFile> render(MigrationDraft draft) {
     String text =
         "-- migrate:up\n"

@@ -92,6 +92,12 @@ public sealed interface DirFormat
     return new StatementScanner(ScannerOptions.generic()).scan(file.content());
   }
 
+  /**
+   * The statements that undo a file, where somebody wrote them down (spec migrate.md §6.4); empty
+   * if there are none.
+   */
+  List<Statement> downStatements(MigrationDir dir, MigrationFile file, ScannerOptions driver);
+
   /** The files of a new migration. */
   List<NewFile> render(MigrationDraft draft);
 }

@@ -1,5 +1,7 @@
 package dev.atlasaction.engine.migrate;
 
+import dev.atlasaction.engine.sql.ScannerOptions;
+import dev.atlasaction.engine.sql.Statement;
 import java.util.List;
 
 /** Versioned, baseline and repeatable files in nested folders (migrate.md section 6.3). */
@@ -33,6 +35,18 @@ record FlywayFormat() implements DirFormat {
     return separator < 0
         ? ""
         : FileNames.withoutSuffix(fileName.substring(separator + 2), FileNames.SUFFIX);
+  }
+
+  /** The undo file of the version, whatever it is called and wherever it is. */
+  @Override
+  public List<Statement> downStatements(
+      MigrationDir dir, MigrationFile file, ScannerOptions driver) {
+    return dir.storage().tree().stream()
+        .filter(path -> path.startsWith("U", path.lastIndexOf('/') + 1))
+        .filter(path -> path.endsWith(FileNames.SUFFIX) && version(path).equals(file.version()))
+        .findFirst()
+        .map(path -> DownScripts.ofFile(dir, path))
+        .orElse(List.of());
   }
 
   @Override

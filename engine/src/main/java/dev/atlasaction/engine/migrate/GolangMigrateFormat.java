@@ -1,11 +1,14 @@
 package dev.atlasaction.engine.migrate;
 
+import dev.atlasaction.engine.sql.ScannerOptions;
+import dev.atlasaction.engine.sql.Statement;
 import java.util.List;
 
 /** Pairs of {@code .up.sql} and {@code .down.sql} files (migrate.md section 6). */
 record GolangMigrateFormat() implements DirFormat {
 
   private static final String UP = ".up.sql";
+  private static final String DOWN = ".down.sql";
 
   @Override
   public String name() {
@@ -28,10 +31,16 @@ record GolangMigrateFormat() implements DirFormat {
   }
 
   @Override
+  public List<Statement> downStatements(
+      MigrationDir dir, MigrationFile file, ScannerOptions driver) {
+    return DownScripts.ofFile(dir, FileNames.withoutSuffix(file.name(), UP) + DOWN);
+  }
+
+  @Override
   public List<NewFile> render(MigrationDraft draft) {
     String stem = draft.stem("_");
     return List.of(
         new NewFile(stem + UP, PlainScript.up(draft.statements())),
-        new NewFile(stem + ".down.sql", PlainScript.down(draft.statements())));
+        new NewFile(stem + DOWN, PlainScript.down(draft.statements())));
   }
 }

@@ -23,6 +23,12 @@ record GooseFormat() implements DirFormat {
   }
 
   @Override
+  public List<Statement> downStatements(
+      MigrationDir dir, MigrationFile file, ScannerOptions driver) {
+    return new GooseReader(file).rewriteDown().scan(ScannerOptions.generic());
+  }
+
+  @Override
   public List<NewFile> render(MigrationDraft draft) {
     String text =
         "-- +goose Up\n"

@@ -30,6 +30,27 @@ final class GooseReader {
     this.script = new RewrittenSql(file.content());
   }
 
+  /** The part behind {@code Down}, whose statements may stand between marks as well. */
+  RewrittenSql rewriteDown() {
+    script.insert("-- atlas:delimiter " + DELIMITER);
+    script.insert("");
+    boolean inside = false;
+    for (Line line : script.lines()) {
+      String pragma =
+          line.text().startsWith(MARK) ? line.text().substring(MARK.length()).strip() : "";
+      if (pragma.equals("Down")) {
+        inside = true;
+        state = State.UP;
+      } else if (inside && pragma.startsWith("Statement")) {
+        enter(pragma, line);
+      }
+      if (inside && !isMark(line.text())) {
+        keep(line);
+      }
+    }
+    return script;
+  }
+
   RewrittenSql rewrite() {
     script.insert("-- atlas:delimiter " + DELIMITER);
     script.insert("");

@@ -30,6 +30,12 @@ record LiquibaseFormat() implements DirFormat {
   }
 
   @Override
+  public List<Statement> downStatements(
+      MigrationDir dir, MigrationFile file, ScannerOptions driver) {
+    return DownScripts.rollbacks(file, driver);
+  }
+
+  @Override
   public List<NewFile> render(MigrationDraft draft) {
     StringBuilder text = new StringBuilder("--liquibase formatted sql");
     int number = 0;

@@ -101,51 +101,11 @@ public final class ApplyText {
       files.add(file.error() == null);
       boolean stopped = file.error() != null && !file.error().statement().isEmpty();
       int failed = stopped && !file.applied().isEmpty() ? 1 : 0;
-      statements.ok += file.applied().size() - failed;
-      statements.failed += failed;
+      statements.add(file.applied().size() - failed, failed);
     }
-    line(text, indent, files.text("migration", "with errors", "with errors"));
-    line(text, indent, checks.text("check", "failure", "error"));
-    line(text, indent, statements.text("sql statement", "with errors", "with errors"));
+    Counts.line(text, indent, files.text("migration", "with errors", "with errors"));
+    Counts.line(text, indent, checks.text("check", "failure", "error"));
+    Counts.line(text, indent, statements.text("sql statement", "with errors", "with errors"));
     return text.toString();
-  }
-
-  private static void line(StringBuilder text, String indent, String line) {
-    if (!line.isEmpty()) {
-      text.append('\n').append(indent).append("-- ").append(line);
-    }
-  }
-
-  /** How many went well and how many did not. */
-  private static final class Counts {
-    private int ok;
-    private int failed;
-
-    void add(boolean good) {
-      if (good) {
-        ok++;
-      } else {
-        failed++;
-      }
-    }
-
-    String text(String what, String failedBeside, String failedAlone) {
-      if (failed == 0) {
-        return ok == 0 ? "" : plural(ok, what);
-      }
-      boolean counted = !failedAlone.startsWith("with");
-      if (ok == 0) {
-        return counted
-            ? plural(failed, what + " " + failedAlone)
-            : plural(failed, what) + " " + failedAlone;
-      }
-      return plural(ok, what)
-          + " ok, "
-          + (counted ? plural(failed, failedBeside) : failed + " " + failedBeside);
-    }
-
-    private static String plural(int count, String what) {
-      return count + " " + what + (count == 1 ? "" : "s");
-    }
   }
 }

@@ -36,6 +36,11 @@ final class MySqlWriter implements SqlWriter {
   }
 
   @Override
+  public String quoted(String name) {
+    return "`" + name.replace("`", "``") + "`";
+  }
+
+  @Override
   public List<PlannedStatement> write(List<Change> changes, WriteOptions options) {
     List<PlannedStatement> plan = new ArrayList<>(changes.size());
     for (Change change : changes) {

@@ -24,6 +24,11 @@ final class PostgresWriter implements SqlWriter {
   }
 
   @Override
+  public String quoted(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
+  }
+
+  @Override
   public List<PlannedStatement> write(List<Change> changes, WriteOptions options) {
     List<PlannedStatement> list = new ArrayList<>();
     changes.forEach(change -> write(change, options, new Statements(list, change)));

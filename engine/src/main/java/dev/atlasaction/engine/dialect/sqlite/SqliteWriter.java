@@ -31,6 +31,11 @@ final class SqliteWriter implements SqlWriter {
   }
 
   @Override
+  public String quoted(String name) {
+    return "`" + name.replace("`", "``") + "`";
+  }
+
+  @Override
   public List<PlannedStatement> write(List<Change> changes, WriteOptions options) {
     PlanBuilder plan = new PlanBuilder(options, hasSequence);
     changes.forEach(plan::add);
