@@ -27,6 +27,8 @@ final class MigrateCommands {
         .with("lint", () -> new MigrateLintCommand(context, project))
         .with("ls", () -> new MigrateLsCommand(context, project))
         .with("new", () -> new MigrateNewCommand(context, project))
+        .with("pull", () -> new MigratePullCommand(context, project))
+        .with("push", () -> new MigratePushCommand(context, project))
         .with("rebase", () -> new MigrateRebaseCommand(context, project))
         .with("rm", () -> new MigrateRmCommand(context, project))
         .with("set", () -> new MigrateSetCommand(context, project))

@@ -75,7 +75,12 @@ final class PlanFlags {
 
   /** Keeps other plans away from the dev database. */
   DatabaseLock lock(Database dev, MigrationConfig config) {
-    Duration timeout = lockTimeout;
+    return lock(dev, config, lockTimeout);
+  }
+
+  /** As {@link #lock(Database, MigrationConfig)}, for commands without the other flags. */
+  static DatabaseLock lock(Database dev, MigrationConfig config, @Nullable Duration flag) {
+    Duration timeout = flag;
     if (timeout == null) {
       String configured = config.lockTimeout();
       timeout = configured.isEmpty() ? DEFAULT_TIMEOUT : GoDuration.parse(configured);
