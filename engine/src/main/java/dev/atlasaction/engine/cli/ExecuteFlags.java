@@ -3,15 +3,12 @@ package dev.atlasaction.engine.cli;
 import dev.atlasaction.engine.config.MigrationConfig;
 import dev.atlasaction.engine.execute.ApplyOptions.Locking;
 import dev.atlasaction.engine.execute.ApplyOptions.Place;
-import dev.atlasaction.engine.gotext.GoDuration;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The flags of commands that write the history of a database. */
 final class ExecuteFlags {
-
-  private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
 
   @Option(
       names = "--revisions-schema",
@@ -54,8 +51,6 @@ final class ExecuteFlags {
     if (lockTimeout != null) {
       return lockTimeout;
     }
-    return config.lockTimeout().isEmpty()
-        ? DEFAULT_TIMEOUT
-        : GoDuration.parse(config.lockTimeout());
+    return LockTimeout.configured(config);
   }
 }

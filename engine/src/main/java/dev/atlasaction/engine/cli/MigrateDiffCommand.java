@@ -85,7 +85,13 @@ final class MigrateDiffCommand implements Callable<Integer> {
         DirectoryPlanner planner = new DirectoryPlanner(dev, env.diffPolicy(), plan.style(format));
         StateReader.Request request = env.request(desired, "to", plan.schemas, List.of());
         List<PlannedStatement> statements =
-            planner.plan(target, request.schemas(), () -> reader.read(request));
+            planner.plan(
+                target,
+                request.schemas(),
+                current -> {
+                  reader.setStanding(current);
+                  return reader.read(request);
+                });
         if (statements.isEmpty()) {
           context.out().print(SYNCED);
           return ExitCode.OK;

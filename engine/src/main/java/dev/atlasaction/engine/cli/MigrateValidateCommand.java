@@ -1,6 +1,7 @@
 package dev.atlasaction.engine.cli;
 
 import dev.atlasaction.engine.devdb.Databases;
+import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.dialect.InspectOptions;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.migrate.MigrationDir;
@@ -41,9 +42,12 @@ final class MigrateValidateCommand implements Callable<Integer> {
 
   private void replay(MigrationDir migrations, String dev) {
     try (Databases databases = context.databases()) {
-      new SqlReplay(databases.open(dev)).directory(migrations, "", InspectOptions.ALL);
-    } catch (EngineException failure) {
-      throw failure.prefixed("replaying the migration directory: ");
+      Database room = databases.open(dev);
+      try {
+        new SqlReplay(room).directory(migrations, "", InspectOptions.ALL);
+      } catch (EngineException failure) {
+        throw failure.prefixed("replaying the migration directory: ");
+      }
     }
   }
 }

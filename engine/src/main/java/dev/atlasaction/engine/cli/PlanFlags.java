@@ -7,7 +7,6 @@ import dev.atlasaction.engine.dialect.DatabaseException;
 import dev.atlasaction.engine.dialect.DatabaseLock;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.evolve.DirectoryPlanner;
-import dev.atlasaction.engine.gotext.GoDuration;
 import dev.atlasaction.engine.gotext.GoQuote;
 import dev.atlasaction.engine.migrate.DirFormat;
 import dev.atlasaction.engine.migrate.DirOperations;
@@ -24,7 +23,6 @@ import picocli.CommandLine.Option;
 final class PlanFlags {
 
   private static final String LOCK = "atlas_migrate_diff";
-  private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
 
   @Option(names = "--dev-url", paramLabel = "string", description = "select a dev database")
   String devUrl = "";
@@ -80,11 +78,7 @@ final class PlanFlags {
 
   /** As {@link #lock(Database, MigrationConfig)}, for commands without the other flags. */
   static DatabaseLock lock(Database dev, MigrationConfig config, @Nullable Duration flag) {
-    Duration timeout = flag;
-    if (timeout == null) {
-      String configured = config.lockTimeout();
-      timeout = configured.isEmpty() ? DEFAULT_TIMEOUT : GoDuration.parse(configured);
-    }
+    Duration timeout = flag == null ? LockTimeout.configured(config) : flag;
     try {
       return dev.lock(LOCK, timeout);
     } catch (DatabaseException held) {

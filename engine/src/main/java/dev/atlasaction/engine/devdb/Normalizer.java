@@ -23,9 +23,20 @@ public final class Normalizer {
 
   private final Database dev;
 
+  private final Realm standing;
+
   /** Normalises on {@code dev}, which must be clean and is left clean. */
   public Normalizer(Database dev) {
+    this(dev, Realm.EMPTY);
+  }
+
+  /**
+   * As the other one, for descriptions of a part: they may use the functions of {@code standing},
+   * and get by without a description of them.
+   */
+  public Normalizer(Database dev, Realm standing) {
     this.dev = dev;
+    this.standing = standing;
   }
 
   /**
@@ -38,6 +49,25 @@ public final class Normalizer {
     if (!dev.dialect().normalizes()) {
       return realm;
     }
+    try {
+      return built(realm);
+    } catch (DirtyException dirty) {
+      throw dirty;
+    } catch (EngineException refused) {
+      Borrowed borrowed = Borrowed.of(realm, standing);
+      if (borrowed.isNothing()) {
+        throw refused;
+      }
+      try {
+        return borrowed.without(built(borrowed.with(realm)));
+      } catch (EngineException again) {
+        refused.addSuppressed(again);
+        throw refused;
+      }
+    }
+  }
+
+  private Realm built(Realm realm) {
     return dev.boundSchema().isEmpty() ? wholeRealm(realm) : oneSchema(realm);
   }
 

@@ -17,7 +17,7 @@ import dev.atlasaction.engine.state.SqlReplay;
 import dev.atlasaction.engine.state.State;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * Writes the statements that a directory lacks for a state (spec migrate.md §10.3). A dev database
@@ -50,13 +50,13 @@ public final class DirectoryPlanner {
    * The statements from the end of a directory to a state.
    *
    * @param schemas names of schemas to look at; empty for all
-   * @param desired is read after the directory was replayed
+   * @param desired is read after the directory was replayed, with the state it ended in
    * @throws EngineException if the directory cannot be replayed or the states do not fit the scope
    */
   public List<PlannedStatement> plan(
-      MigrationDir dir, List<String> schemas, Supplier<State> desired) {
+      MigrationDir dir, List<String> schemas, Function<Realm, State> desired) {
     Realm current = new SqlReplay(dev).directory(dir, "", new InspectOptions(schemas, false));
-    return plan(current, desired.get().realm());
+    return plan(current, desired.apply(current).realm());
   }
 
   /** The statements that build the end of a directory from nothing. */

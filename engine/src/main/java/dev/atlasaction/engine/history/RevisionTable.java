@@ -1,6 +1,7 @@
 package dev.atlasaction.engine.history;
 
 import dev.atlasaction.engine.dialect.Database;
+import dev.atlasaction.engine.dialect.DatabaseException;
 import dev.atlasaction.engine.dialect.HistorySql;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -53,9 +54,17 @@ public final class RevisionTable implements RevisionStore, AutoCloseable {
       if (!sql.schemaExists().isEmpty() && texts(sql.schemaExists()).isEmpty()) {
         database.execute(sql.createSchema());
       }
-      database.execute(sql.createTable());
+      create();
     } else {
       new TableUpgrade(sql).statements(columns).forEach(database::execute);
+    }
+  }
+
+  private void create() {
+    try {
+      database.execute(sql.createTable());
+    } catch (DatabaseException refused) {
+      throw refused.prefixed("sql/schema: create \"" + HistorySql.TABLE + "\" table: ");
     }
   }
 

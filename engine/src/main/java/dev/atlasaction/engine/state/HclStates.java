@@ -11,8 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads states from HCL documents (spec inspect-diff.md §2, §5). */
-record HclStates(Path workingDirectory, HclInputs inputs) {
+/**
+ * Reads states from HCL documents (spec inspect-diff.md §2, §5).
+ *
+ * @param standing a state whose functions the documents may use
+ */
+record HclStates(Path workingDirectory, HclInputs inputs, Realm standing) {
 
   /**
    * The state that files describe, in the words of {@code database}.
@@ -36,7 +40,7 @@ record HclStates(Path workingDirectory, HclInputs inputs) {
           "cannot use HCL with more than 1 schema when %s is limited to schema %s"
               .formatted(dev ? "dev-url" : "url", GoQuote.quote(database.boundSchema())));
     }
-    Realm result = dev ? new Normalizer(database).normalize(realm) : realm;
+    Realm result = dev ? new Normalizer(database, standing).normalize(realm) : realm;
     return new State(result, State.Source.HCL, database);
   }
 

@@ -30,6 +30,7 @@ public final class StateReader implements AutoCloseable {
   private final Optional<Database> dev;
   private final HclInputs inputs;
   private Optional<Database> target = Optional.empty();
+  private Realm standing = Realm.EMPTY;
 
   /**
    * A reader for one command.
@@ -49,6 +50,11 @@ public final class StateReader implements AutoCloseable {
   /** From now on HCL is read in the words of {@code database} if there is no dev database. */
   public void setTarget(Database database) {
     this.target = Optional.of(database);
+  }
+
+  /** From now on HCL may use functions of {@code realm} that it does not describe. */
+  public void setStanding(Realm realm) {
+    this.standing = realm;
   }
 
   /**
@@ -200,7 +206,7 @@ public final class StateReader implements AutoCloseable {
   }
 
   private State hcl(List<Path> files, HclInputs values, Request request) {
-    return new HclStates(workingDirectory, values)
+    return new HclStates(workingDirectory, values, standing)
         .read(
             files,
             request.schemas(),
