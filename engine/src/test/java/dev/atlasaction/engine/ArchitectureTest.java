@@ -60,6 +60,7 @@ final class ArchitectureTest {
               List.of("revert"),
               List.of("lint"),
               List.of("lint.rules"),
+              List.of("proposal"),
               List.of("suite"),
               List.of("api"),
               List.of("cli..")));

@@ -2,6 +2,7 @@ package dev.atlasaction.engine.cli;
 
 import dev.atlasaction.engine.api.Invocation;
 import dev.atlasaction.engine.execute.StopSignal;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -20,12 +21,25 @@ public final class AtlasMain {
     StopSignal stop = new StopSignal();
     Runtime.getRuntime().addShutdownHook(new Thread(stop::request, "stop"));
     Invocation invocation =
-        new Invocation(List.of(args), System.getenv(), Path.of(""), System.in, out, err, stop);
+        new Invocation(
+            List.of(args),
+            System.getenv(),
+            Path.of(""),
+            System.in,
+            out,
+            err,
+            stop,
+            AtlasMain::hasTerminal);
     int code = new AtlasCli().run(invocation);
     out.flush();
     err.flush();
     stop.done();
     System.exit(code);
+  }
+
+  private static boolean hasTerminal() {
+    Console console = System.console();
+    return console != null && console.isTerminal();
   }
 
   /** The terminal is written as UTF-8 whatever the locale, as the original does. */

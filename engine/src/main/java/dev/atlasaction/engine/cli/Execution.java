@@ -1,5 +1,6 @@
 package dev.atlasaction.engine.cli;
 
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.ParseResult;
@@ -25,7 +26,7 @@ final class Execution implements IExecutionStrategy {
 
   /** Whether the command only holds others. */
   static boolean isGroup(CommandLine command) {
-    return !command.getSubcommands().isEmpty();
+    return !command.getSubcommands().isEmpty() && !(command.getCommand() instanceof Callable);
   }
 
   /** Help that was asked for is output and no failure. */

@@ -3,6 +3,7 @@ package dev.atlasaction.engine.cli;
 import dev.atlasaction.engine.error.Category;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.hcl.Suggestions;
+import dev.atlasaction.engine.proposal.StaleException;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
@@ -22,6 +23,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     PrintWriter err = command.getErr();
     switch (failure) {
       case SilentFailure _ -> {}
+      case StaleException stale -> err.println("Abort: " + stale.getMessage());
       case EngineException known -> {
         err.println("Error: " + known.getMessage());
         if (known.category() == Category.INTERNAL) {

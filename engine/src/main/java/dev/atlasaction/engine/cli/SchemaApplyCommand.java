@@ -4,32 +4,29 @@ import dev.atlasaction.engine.cli.view.SchemaApply;
 import dev.atlasaction.engine.config.Project;
 import dev.atlasaction.engine.devdb.Databases;
 import dev.atlasaction.engine.dialect.Database;
+import dev.atlasaction.engine.dialect.DatabaseLock;
 import dev.atlasaction.engine.dialect.PlannedStatement;
-import dev.atlasaction.engine.dialect.WriteOptions;
-import dev.atlasaction.engine.diff.Differ;
 import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.execute.TxMode;
 import dev.atlasaction.engine.gotext.GoQuote;
 import dev.atlasaction.engine.gotext.template.Template;
 import dev.atlasaction.engine.plan.PlanRun;
 import dev.atlasaction.engine.plan.PlanRunner;
 import dev.atlasaction.engine.plan.PlanText;
-import dev.atlasaction.engine.plan.Planner;
 import dev.atlasaction.engine.plan.TransactionMode;
-import dev.atlasaction.engine.schema.change.Change;
-import dev.atlasaction.engine.state.Comparison;
+import dev.atlasaction.engine.proposal.Transition;
 import dev.atlasaction.engine.state.State;
 import dev.atlasaction.engine.state.StateReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Brings a database to a described state (spec cli.md §4.3, planner.md §9.1). */
 @Command(name = "apply", description = "Apply an atlas schema to a target database")
 final class SchemaApplyCommand implements Callable<Integer> {
-
-  private static final String INDENT = "  ";
 
   private final CommandContext context;
   private final ProjectFlags project;
@@ -47,31 +44,55 @@ final class SchemaApplyCommand implements Callable<Integer> {
     ProjectEnv env = environment();
     String url = env.target(flags.url);
     FlagGroups.require("url", url);
-    List<String> to = env.desired(flags.desired());
-    if (to.isEmpty()) {
-      throw EngineException.user("one of flag(s) \"file\" or \"to\" is required");
-    }
-    String format = env.format(flags.template(), "schema.apply");
-    TransactionMode mode = mode();
-    if (!format.isEmpty() && !flags.dryRun && !flags.autoApprove) {
-      throw EngineException.user(
-          "--log and --format can only be used with --dry-run or --auto-approve");
-    }
-    Optional<Template> template =
-        UserTemplate.parse(format, "parse log format: ", TemplateFunctions.apply());
+    Request request =
+        new Request(
+            url, desired(env), mode(), template(env.format(flags.template(), "schema.apply"), env));
     if (flags.autoApprove && !env.env().lint().review().isEmpty()) {
       throw EngineException.user(
           "auto-approve is not allowed when a lint policy is set to "
               + GoQuote.quote(env.env().lint().review()));
     }
     try (Databases databases = context.databases()) {
-      apply(env, databases, new Request(url, to, mode, template));
+      if (isReviewed(env)) {
+        new ReviewedSchemaApply(context, env, flags, request.reviewed()).run(databases);
+      } else {
+        apply(env, databases, request);
+      }
     }
     return ExitCode.OK;
   }
 
+  private List<String> desired(ProjectEnv env) {
+    List<String> to = env.desired(flags.desired());
+    if (to.isEmpty()) {
+      throw EngineException.user(
+          flags.plan.isEmpty()
+              ? "one of flag(s) \"file\" or \"to\" is required"
+              : "the flag \"to\" is required to verify the provided plan");
+    }
+    return to;
+  }
+
+  private boolean isReviewed(ProjectEnv env) {
+    return !env.env().lint().review().isEmpty() || !flags.plan.isEmpty() || flags.edit;
+  }
+
+  private Optional<Template> template(String format, ProjectEnv env) {
+    if (!format.isEmpty() && !flags.dryRun && !flags.autoApprove && !isReviewed(env)) {
+      throw EngineException.user(
+          "--log and --format can only be used with --dry-run or --auto-approve");
+    }
+    return UserTemplate.parse(format, "parse log format: ", TemplateFunctions.apply());
+  }
+
   private record Request(
-      String url, List<String> to, TransactionMode mode, Optional<Template> template) {}
+      String url, List<String> to, TransactionMode mode, Optional<Template> template) {
+
+    ReviewedSchemaApply.Request reviewed() {
+      return new ReviewedSchemaApply.Request(
+          url, to, mode == TransactionMode.NONE ? TxMode.NONE : TxMode.FILE, template);
+    }
+  }
 
   private ProjectEnv environment() {
     Project read = ProjectEnv.read(context, project);
@@ -105,26 +126,36 @@ final class SchemaApplyCommand implements Callable<Integer> {
     StateReader reader = env.reader(context, databases, dev);
     reader.setTarget(target);
     State desired = reader.read(request(env, request.to(), "to"));
-    Differ differ = new Differ(target.diffRules());
-    List<Change> changes = env.diffPolicy().apply(Comparison.changes(differ, current, desired));
-    WriteOptions options =
-        new WriteOptions(
-            target.boundSchema().isEmpty() ? null : "", INDENT, WriteOptions.Mode.UNSET);
-    List<PlannedStatement> statements = Planner.plan(changes, target, options).statements();
+    Transition transition = Transition.between(current, desired, env.diffPolicy());
+    List<PlannedStatement> statements = transition.statements();
     if (statements.isEmpty()) {
       // Also where all changes are of a kind that takes no statement, such as values of an enum
       // that PostgreSQL cannot drop.
       print(request, SchemaApply.SYNCED, "Schema is synced, no changes to be made\n");
       return;
     }
-    run(target, statements, request);
+    Supplier<List<PlannedStatement>> now =
+        () ->
+            transition.lackedBy(
+                reader.refreshed(current, request(env, List.of(request.url()), "url")));
+    run(target, statements, request, now);
   }
 
   private StateReader.Request request(ProjectEnv env, List<String> urls, String flag) {
-    return env.request(urls, flag, flags.schemas, flags.exclude);
+    return env.request(urls, flag, flags.schemas, flags.exclude)
+        .keeping(flags.include.isEmpty() ? env.env().include() : flags.include);
   }
 
-  private void run(Database target, List<PlannedStatement> statements, Request request) {
+  /**
+   * Shows and runs a plan.
+   *
+   * @param now plans again, to see whether the database has changed while somebody thought
+   */
+  private void run(
+      Database target,
+      List<PlannedStatement> statements,
+      Request request,
+      Supplier<List<PlannedStatement>> now) {
     SchemaApply planned = SchemaApply.planned(target, statements);
     String text = "-- Planned Changes:\n" + PlanText.of(statements);
     if (flags.dryRun) {
@@ -137,6 +168,17 @@ final class SchemaApplyCommand implements Callable<Integer> {
     if (!flags.autoApprove && !Prompt.approves(context)) {
       return;
     }
+    try (DatabaseLock _ = SchemaLock.take(target, flags.lockName, flags.lockTimeout)) {
+      if (!PlanText.of(now.get()).equals(PlanText.of(statements))) {
+        throw EngineException.user(
+            "the database has changed since the plan was made, nothing was executed: run the"
+                + " command again");
+      }
+      execute(target, statements, request);
+    }
+  }
+
+  private void execute(Database target, List<PlannedStatement> statements, Request request) {
     PlanRun run = new PlanRunner(target).run(statements, request.mode());
     EngineException failure = run.failure().orElse(null);
     try {

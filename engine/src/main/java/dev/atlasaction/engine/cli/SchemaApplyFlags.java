@@ -73,9 +73,41 @@ final class SchemaApplyFlags {
       description = "set how long to wait for the database lock (default 10s)")
   Duration lockTimeout = Duration.ofSeconds(10);
 
+  @Option(
+      names = "--include",
+      paramLabel = "strings",
+      converter = CsvConverter.class,
+      description = "list of glob patterns used to select which resources to keep")
+  List<String> include = List.of();
+
+  @Option(
+      names = "--plan",
+      paramLabel = "string",
+      description = "URL of a plan to apply, such as file://20240923085308.plan.hcl")
+  String plan = "";
+
+  @Option(
+      names = "--edit",
+      arity = "0..1",
+      fallbackValue = "true",
+      description = "edit the planned statements in the program of EDITOR")
+  boolean edit;
+
+  @Option(
+      names = "--lock-name",
+      paramLabel = "string",
+      description = "set the name of the database lock")
+  String lockName = "";
+
+  @Option(names = "--context", paramLabel = "string", hidden = true)
+  String runContext = "";
+
   /** Refuses flags that exclude each other. */
   void check() {
+    DirFlags.requireJson(runContext);
     FlagGroups.exclusive("log", log, "format", format);
+    FlagGroups.exclusive(
+        "edit", edit ? "given" : null, "plan", plan.isEmpty() ? null : "given");
     FlagGroups.exclusive("file", files == null ? null : "given", "to", to == null ? null : "given");
     FlagGroups.exclusive(
         "dry-run", dryRun ? "given" : null, "auto-approve", autoApprove ? "given" : null);

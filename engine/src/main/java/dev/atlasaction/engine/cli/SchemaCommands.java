@@ -22,6 +22,7 @@ final class SchemaCommands {
         .with("diff", () -> new SchemaDiffCommand(context, project))
         .with("fmt", () -> new SchemaFmtCommand(context))
         .with("inspect", () -> new SchemaInspectCommand(context, project))
+        .with("plan", () -> SchemaPlanCommand.create(context, project))
         .with("test", () -> new SchemaTestCommand(context, project))
         .addTo(line, context.invocation().args());
     return line;

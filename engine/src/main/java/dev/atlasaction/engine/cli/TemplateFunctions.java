@@ -80,6 +80,15 @@ final class TemplateFunctions {
     return GoFormat.sprintf(text(args, 0), args.subList(1, args.size()));
   }
 
+  /** The functions of {@code schema plan} and of the names of plans. */
+  static FuncMap planName() {
+    return apply().with("base64url", Signature.of(ParamType.STRING), TemplateFunctions::base64url);
+  }
+
+  private static String base64url(List<@Nullable Object> args) {
+    return text(args, 0).replace('+', '-').replace('/', '_').replace("=", "");
+  }
+
   private static String jsonMerge(List<@Nullable Object> args) {
     Map<String, @Nullable Object> merged = new TreeMap<>(GoJson.KEY_ORDER);
     for (int i = 0; i < args.size(); i++) {
@@ -112,7 +121,7 @@ final class TemplateFunctions {
         .with(
             "base64url",
             Signature.of(ParamType.STRING),
-            args -> text(args, 0).replace('+', '-').replace('/', '_').replace("=", ""));
+            TemplateFunctions::base64url);
   }
 
   /** The functions of {@code schema diff}. */

@@ -1,5 +1,6 @@
 package dev.atlasaction.engine.execute;
 
+import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.migrate.FileSections;
 import dev.atlasaction.engine.migrate.MigrationFile;
@@ -9,19 +10,30 @@ import dev.atlasaction.engine.report.StatementError;
 import dev.atlasaction.engine.sql.Directive;
 import dev.atlasaction.engine.sql.Statement;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Asks the assertions of a file before its first statement (spec migrate.md §9). They are asked in
  * dry runs too.
  */
-final class Checks {
+public final class Checks {
 
-  private final RunContext context;
+  private final Database database;
+  private final InstantSource clock;
+  private final Consumer<CheckReport> reports;
 
-  Checks(RunContext context) {
-    this.context = context;
+  /**
+   * Asks {@code database}.
+   *
+   * @param reports takes what became of each section, those that do not hold included
+   */
+  public Checks(Database database, InstantSource clock, Consumer<CheckReport> reports) {
+    this.database = database;
+    this.clock = clock;
+    this.reports = reports;
   }
 
   /**
@@ -29,21 +41,19 @@ final class Checks {
    *
    * @throws EngineException if one does not hold or cannot be asked
    */
-  void run(FileSections sections) {
+  public void run(FileSections sections) {
     for (MigrationFile check : sections.checks()) {
       run(check);
     }
   }
 
   private void run(MigrationFile check) {
-    Instant start = context.clock().instant();
+    Instant start = clock.instant();
     List<Assertion> asked = new ArrayList<>();
     String failure = failure(check, asked);
     StatementError error =
         failure.isEmpty() ? null : new StatementError(asked.getLast().statement(), failure);
-    context
-        .listener()
-        .checked(new CheckReport(check.name(), asked, error, start, context.clock().instant()));
+    reports.accept(new CheckReport(check.name(), asked, error, start, clock.instant()));
     if (error != null) {
       throw EngineException.user(failure);
     }
@@ -55,7 +65,7 @@ final class Checks {
         check.directives("assert").stream().map(Directive::args).anyMatch("oneof"::equals);
     String last = "";
     int failed = 0;
-    for (Statement statement : check.statements(context.database().dialect().scannerOptions())) {
+    for (Statement statement : check.statements(database.dialect().scannerOptions())) {
       String error = failure(statement.text());
       asked.add(new Assertion(statement.text(), error));
       if (!error.isEmpty()) {
@@ -71,6 +81,6 @@ final class Checks {
   }
 
   private String failure(String statement) {
-    return new Assertions(context.database()).failure(statement);
+    return new Assertions(database).failure(statement);
   }
 }

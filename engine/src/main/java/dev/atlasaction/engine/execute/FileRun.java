@@ -71,7 +71,8 @@ final class FileRun {
     context.guard().require();
     context.listener().fileStarted(file, progress.done());
     if (progress.done() == 0) {
-      sections.ifPresent(new Checks(context)::run);
+      sections.ifPresent(
+          new Checks(context.database(), context.clock(), context.listener()::checked)::run);
     }
     if (transactions.undoesAll() && !controlsTransactions()) {
       runAtomic(transactions);

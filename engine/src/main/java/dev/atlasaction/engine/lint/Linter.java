@@ -6,15 +6,18 @@ import dev.atlasaction.engine.diff.Differ;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.migrate.Checksum;
 import dev.atlasaction.engine.migrate.ChecksumException;
+import dev.atlasaction.engine.migrate.FileSections;
 import dev.atlasaction.engine.migrate.MigrationDir;
 import dev.atlasaction.engine.migrate.MigrationFile;
 import dev.atlasaction.engine.migrate.SumFile;
 import dev.atlasaction.engine.report.SchemaStates;
 import dev.atlasaction.engine.report.StepReport;
+import dev.atlasaction.engine.schema.Realm;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Reviews the new files of a directory: integrity, detection, replay, analysis (spec lint.md §4). A
@@ -53,6 +56,43 @@ public final class Linter {
       requireClean();
       return replay(changeset, report);
     }
+  }
+
+  /**
+   * A review of one file.
+   *
+   * @param reached the state that the file leads to
+   */
+  public record Review(LintResult result, Realm reached) {}
+
+  /**
+   * Reviews a file that is to run on a state.
+   *
+   * @param base builds that state on an empty database
+   * @throws EngineException if the dev database is locked or not clean, or a statement fails
+   */
+  public Review review(Consumer<Database> base, MigrationFile file) {
+    ReportBuilder report = new ReportBuilder(dev, "", clock);
+    try (DatabaseLock _ = lock()) {
+      requireClean();
+      FileChanges changes = onto(base, file);
+      boolean failed = review(changes, report);
+      return new Review(report.finished(failed), changes.to());
+    }
+  }
+
+  private FileChanges onto(Consumer<Database> base, MigrationFile file) {
+    try {
+      base.accept(dev);
+      return new Replay(dev, needsEffects()).onto(migration(file));
+    } finally {
+      dev.scratch().wipe();
+    }
+  }
+
+  /** Checks of the file are about rows, of which there are none here. */
+  private static MigrationFile migration(MigrationFile file) {
+    return FileSections.find(file).map(FileSections::migration).orElse(file);
   }
 
   private static boolean checkIntegrity(MigrationDir dir, ReportBuilder report) {

@@ -78,6 +78,15 @@ final class Replay {
     return new Result(start, state, files);
   }
 
+  /**
+   * What a file does to the state that the database is in.
+   *
+   * @throws ReplayException if a statement fails
+   */
+  FileChanges onto(MigrationFile file) {
+    return file(file, inspect());
+  }
+
   private static List<MigrationFile> fromLastCheckpoint(List<MigrationFile> files) {
     for (int i = files.size() - 1; i >= 0; i--) {
       if (files.get(i).isCheckpoint()) {

@@ -64,15 +64,31 @@ public final class StateReader implements AutoCloseable {
    * @param flag the flag they come from, for messages
    * @param schemas names of schemas to read of a database; empty for all
    * @param exclude patterns of what to leave out
+   * @param include patterns of what to keep; empty for all
    */
   public record Request(
-      List<String> urls, String flag, List<String> schemas, List<String> exclude) {
+      List<String> urls,
+      String flag,
+      List<String> schemas,
+      List<String> exclude,
+      List<String> include) {
 
     /** Copies the lists. */
     public Request {
       urls = List.copyOf(urls);
       schemas = List.copyOf(schemas);
       exclude = List.copyOf(exclude);
+      include = List.copyOf(include);
+    }
+
+    /** Keeps everything that is not left out. */
+    public Request(List<String> urls, String flag, List<String> schemas, List<String> exclude) {
+      this(urls, flag, schemas, exclude, List.of());
+    }
+
+    /** The same, keeping only what the patterns match. */
+    public Request keeping(List<String> patterns) {
+      return new Request(urls, flag, schemas, exclude, patterns);
     }
   }
 
@@ -89,8 +105,20 @@ public final class StateReader implements AutoCloseable {
           case "mem" -> virtual(urls.get(0).text(), request);
           default -> database(databases.open(urls.get(0).text()), request);
         };
+    return filtered(state, request);
+  }
+
+  /** The state of the same database now, read as {@code request} says. */
+  public State refreshed(State before, Request request) {
+    return filtered(database(before.database(), request), request);
+  }
+
+  private static State filtered(State state, Request request) {
     return state.withRealm(
-        ExcludeFilter.apply(state.realm(), request.exclude(), state.boundSchema()));
+        IncludeFilter.apply(
+            ExcludeFilter.apply(state.realm(), request.exclude(), state.boundSchema()),
+            request.include(),
+            state.boundSchema()));
   }
 
   /** The state of an open database. */

@@ -1,4 +1,4 @@
-package dev.atlasaction.engine.suite;
+package dev.atlasaction.engine.proposal;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,131 @@
+package dev.atlasaction.engine.cli;
+
+import dev.atlasaction.engine.cli.view.PlanDocument;
+import dev.atlasaction.engine.devdb.Databases;
+import dev.atlasaction.engine.dialect.Database;
+import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.lint.LintResult;
+import dev.atlasaction.engine.lint.Linter;
+import dev.atlasaction.engine.lint.rules.Rules;
+import dev.atlasaction.engine.proposal.PlanFile;
+import dev.atlasaction.engine.proposal.Rehearsal;
+import dev.atlasaction.engine.proposal.StaleException;
+import dev.atlasaction.engine.proposal.Transition;
+import dev.atlasaction.engine.state.State;
+import dev.atlasaction.engine.state.StateReader;
+import java.util.List;
+import java.util.Optional;
+
+/** What one {@code schema plan} command works with: two states and a dev database. */
+final class PlanSession implements AutoCloseable {
+
+  private final CommandContext context;
+  private final ProjectEnv env;
+  private final PlanInputs inputs;
+  private final Databases databases;
+  private final Database dev;
+  private final StateReader reader;
+
+  PlanSession(CommandContext context, ProjectFlags project, PlanInputs inputs) {
+    this(context, ProjectEnv.load(context, project), inputs);
+  }
+
+  PlanSession(CommandContext context, ProjectEnv env, PlanInputs inputs) {
+    DirFlags.requireJson(inputs.runContext);
+    this.context = context;
+    this.env = env;
+    this.inputs = inputs;
+    String devUrl = env.dev(inputs.devUrl);
+    FlagGroups.require("dev-url", devUrl);
+    this.databases = context.databases();
+    this.dev = databases.open(devUrl);
+    this.reader = env.reader(context, databases, Optional.of(dev));
+  }
+
+  ProjectEnv env() {
+    return env;
+  }
+
+  Database dev() {
+    return dev;
+  }
+
+  /** The URLs of the current state: the flag, or the target of the environment. */
+  List<String> fromUrls() {
+    String target = env.target("");
+    List<String> urls = env.urls(inputs.from, target.isEmpty() ? List.of() : List.of(target));
+    if (urls.isEmpty()) {
+      throw EngineException.user("required flag(s) \"from\" not set");
+    }
+    return urls;
+  }
+
+  /** The URLs of the desired state: the flag, or the source of the environment. */
+  List<String> toUrls() {
+    List<String> urls = env.desired(inputs.to);
+    if (urls.isEmpty()) {
+      throw EngineException.user("required flag(s) \"to\" not set");
+    }
+    return urls;
+  }
+
+  /** The repository of plans; empty if there is none. */
+  String repo() {
+    return inputs.repo.isEmpty() ? env.env().schemaRepo() : inputs.repo;
+  }
+
+  /** Keeps a plan in the registry. */
+  PlanDocument.Place push(PlanFile plan, boolean approved) {
+    throw EngineException.user("plans cannot be pushed yet" + plan.name() + approved);
+  }
+
+  /** A plan of a file or of the registry. */
+  StoredPlan load(String url) {
+    return new StoredPlan(
+        new PlanStore(context).load(url), new PlanDocument.Place(url, "", PlanStatus.APPROVED));
+  }
+
+  /**
+   * What a plan is for, after a look at where it starts and ends.
+   *
+   * @throws dev.atlasaction.engine.proposal.StaleException if that is elsewhere
+   */
+  Transition verified(PlanFile plan) {
+    Transition transition = transition();
+    StaleException.require(
+        plan, transition.fromHash(dev), transition.toHash(dev), "");
+    return transition;
+  }
+
+  /** What leads from one state to the other. */
+  Transition transition() {
+    State from = read(fromUrls(), "from");
+    return Transition.between(from, read(toUrls(), "to"), env.diffPolicy());
+  }
+
+  /** Reads a state of either side. */
+  State read(List<String> urls, String flag) {
+    return reader.read(
+        env.request(urls, flag, inputs.schemas, inputs.exclude)
+            .keeping(inputs.include.isEmpty() ? env.env().include() : inputs.include));
+  }
+
+  /** What reviews say of a plan, which must lead to the desired state. */
+  LintResult rehearse(Transition transition, PlanFile plan) {
+    return new Rehearsal(dev, linter(context, env, dev)).run(transition, plan);
+  }
+
+  static Linter linter(CommandContext context, ProjectEnv env, Database dev) {
+    LintPolicyReader policy = env.lintPolicy();
+    return new Linter(
+        dev,
+        Rules.of(policy.policies()),
+        policy.settings(null, context.env()),
+        context.clock());
+  }
+
+  @Override
+  public void close() {
+    databases.close();
+  }
+}
