@@ -4,7 +4,6 @@ import dev.atlasaction.engine.dialect.WriteOptions;
 import dev.atlasaction.engine.schema.ColumnType;
 import dev.atlasaction.engine.schema.Expr;
 import dev.atlasaction.engine.schema.Parens;
-import java.util.Locale;
 
 /** How a default stands behind {@code DEFAULT} (spec planner.md §4.1). */
 enum DefaultStyle {
@@ -31,10 +30,24 @@ enum DefaultStyle {
   }
 
   private boolean isBare(String text, ColumnType type) {
-    return type instanceof ColumnType.Bool
-        || type instanceof ColumnType.Int
-        || type instanceof ColumnType.Decimal
-        || type instanceof ColumnType.Real
-        || (this == EXECUTED && text.toLowerCase(Locale.ROOT).startsWith("x'"));
+    return switch (type) {
+      case ColumnType.Bool _, ColumnType.Int _, ColumnType.Decimal _, ColumnType.Real _ ->
+          Defaults.isBareWord(text) || Defaults.isQuoted(text, '"');
+      // Text, or a document that may be meant as one.
+      case ColumnType.Text _, ColumnType.Json _ -> isExecutedBlob(text);
+      case ColumnType.Binary _ -> isExecutedBlob(text) || keepsItsKind(text, true);
+      case ColumnType other ->
+          isExecutedBlob(text) || keepsItsKind(text, other.name().equalsIgnoreCase("any"));
+    };
+  }
+
+  private boolean isExecutedBlob(String text) {
+    return this == EXECUTED && Defaults.isBlob(text);
+  }
+
+  /** In quotes, a truth value would be another one, and without an affinity a number too. */
+  private boolean keepsItsKind(String text, boolean withoutAffinity) {
+    return this == EXECUTED
+        && (Defaults.isTruth(text) || (withoutAffinity && Defaults.isNumber(text)));
   }
 }

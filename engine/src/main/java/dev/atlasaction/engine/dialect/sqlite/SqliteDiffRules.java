@@ -99,7 +99,7 @@ final class SqliteDiffRules implements DiffRules {
     if (typeDiffers(from.type(), to.type())) {
       aspects.add(Aspect.TYPE);
     }
-    if (defaultDiffers(from.findDefault(), to.findDefault())) {
+    if (defaultDiffers(from.findDefault(), to.findDefault(), to.type())) {
       aspects.add(Aspect.DEFAULT);
     }
     if (generatedDiffers(from, to)) {
@@ -116,14 +116,17 @@ final class SqliteDiffRules implements DiffRules {
     return from.getClass() != to.getClass();
   }
 
-  private static boolean defaultDiffers(Optional<Expr> from, Optional<Expr> to) {
+  private static boolean defaultDiffers(
+      Optional<Expr> from, Optional<Expr> to, ColumnType type) {
     if (from.isEmpty() || to.isEmpty()) {
       return from.isPresent() != to.isPresent();
     }
     Expr before = from.get();
     Expr after = to.get();
     if (before instanceof Expr.Literal && after instanceof Expr.Literal) {
-      return !Defaults.unquote(before.text()).equals(Defaults.unquote(after.text()));
+      boolean words = type instanceof ColumnType.Text || type instanceof ColumnType.Json;
+      return !Defaults.unquote(before.text()).equals(Defaults.unquote(after.text()))
+          && (words || !Defaults.isSameValue(before.text(), after.text()));
     }
     // SQLite drops the parentheses around an expression, so that (x'00') comes back as a literal.
     return !Parens.unwrap(before.text()).equals(Parens.unwrap(after.text()));

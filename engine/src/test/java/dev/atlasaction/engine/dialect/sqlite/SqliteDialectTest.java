@@ -10,11 +10,7 @@ import dev.atlasaction.engine.dialect.DatabaseTransaction;
 import dev.atlasaction.engine.dialect.DatabaseUrl;
 import dev.atlasaction.engine.dialect.Dialects;
 import dev.atlasaction.engine.dialect.InspectOptions;
-import dev.atlasaction.engine.dialect.WriteOptions;
-import dev.atlasaction.engine.diff.Differ;
 import dev.atlasaction.engine.error.EngineException;
-import dev.atlasaction.engine.plan.Plan;
-import dev.atlasaction.engine.plan.Planner;
 import dev.atlasaction.engine.schema.Realm;
 import dev.atlasaction.engine.schema.Table;
 import java.nio.file.Files;
@@ -217,24 +213,6 @@ final class SqliteDialectTest {
           .contains("found multiple schemas: 2");
       assertThatThrownBy(() -> inspect(database))
           .hasMessage("sqlite: multiple database files are not supported by the driver. got: 2");
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
-  void leadsFromAnyRandomSchemaToAnother(long seed) {
-    try (Database live = open("sqlite://dev?mode=memory");
-        Database wanted = open("sqlite://dev?mode=memory")) {
-      live.execute(RandomSchema.of(seed));
-      wanted.execute(RandomSchema.of(seed + 1000));
-      Realm desired = inspect(wanted);
-      Differ differ = new Differ(live.diffRules());
-      Plan plan = Planner.plan(differ.realm(inspect(live), desired), live, WriteOptions.DEFAULT);
-      try (DatabaseTransaction transaction = live.begin()) {
-        plan.statements().forEach(statement -> live.execute(statement.sql()));
-        transaction.commit();
-      }
-      assertThat(differ.realm(inspect(live), desired)).isEmpty();
     }
   }
 }
