@@ -40,13 +40,13 @@ final class SqlText {
 
   /** Adds a name. */
   SqlText ident(String name) {
-    return name.isEmpty() ? this : phrase("`" + name + "`");
+    return name.isEmpty() ? this : phrase(quoted(name));
   }
 
   /** Adds a name of {@code schema}, qualified as the options say. */
   SqlText qualified(String schema, String name) {
     String qualifier = options.qualifier() == null ? schema : options.qualifier();
-    return qualifier.isEmpty() ? ident(name) : phrase("`" + qualifier + "`.`" + name + "`");
+    return qualifier.isEmpty() ? ident(name) : phrase(quoted(qualifier) + "." + quoted(name));
   }
 
   /** Adds a comma in place of the last blank. */
@@ -178,5 +178,9 @@ final class SqlText {
         || type instanceof ColumnType.Int
         || type instanceof ColumnType.Decimal
         || type instanceof ColumnType.Real;
+  }
+
+  private static String quoted(String name) {
+    return "`" + name.replace("`", "``") + "`";
   }
 }
