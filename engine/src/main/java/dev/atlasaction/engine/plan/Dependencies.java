@@ -172,6 +172,8 @@ final class Dependencies {
           drop.table().columns().stream().anyMatch(column -> uses(column, object));
       case Change.ModifyTable modify ->
           modify.changes().stream().anyMatch(part -> frees(part, object));
+      case Change.DropView drop -> object.isCalledBy(drop.view().definition());
+      case Change.ModifyView modify -> object.isCalledBy(modify.from().definition());
       case Change.DropObject drop -> drop.object().comesAfter(object);
       case Change.AddSchema _,
           Change.DropSchema _,
@@ -179,8 +181,6 @@ final class Dependencies {
           Change.AddTable _,
           Change.RenameTable _,
           Change.AddView _,
-          Change.DropView _,
-          Change.ModifyView _,
           Change.RenameView _,
           Change.AddObject _,
           Change.ModifyObject _,

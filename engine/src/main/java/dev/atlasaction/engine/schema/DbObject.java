@@ -63,6 +63,12 @@ public interface DbObject {
 
   /** Whether {@code name} is a whole word of {@code sql}, quoted or not. */
   static boolean mentions(String sql, String name) {
+    return hasWord(sql, name)
+        || (name.indexOf('`') >= 0 && hasWord(sql, name.replace("`", "``")))
+        || (name.indexOf('"') >= 0 && hasWord(sql, name.replace("\"", "\"\"")));
+  }
+
+  private static boolean hasWord(String sql, String name) {
     int at = sql.indexOf(name);
     while (at >= 0) {
       int end = at + name.length();

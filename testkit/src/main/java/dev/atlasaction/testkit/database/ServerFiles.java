@@ -21,6 +21,9 @@ import org.tukaani.xz.XZInputStream;
 
 /** Unpacks servers once per user, into a cache folder that all builds share. */
 final class ServerFiles {
+  private static final Path MEMORY = Path.of("/dev/shm");
+  private static final long ROOM_FOR_A_SERVER = 2L << 30;
+
   private ServerFiles() {}
 
   /** Fills a new folder. */
@@ -64,13 +67,23 @@ final class ServerFiles {
     return base.resolve("atlas-action/servers");
   }
 
-  /** A new temporary folder; the server that gets it deletes it at its end. */
+  /**
+   * A new temporary folder; the server that gets it deletes it at its end. In memory where there is
+   * room: a server waits for its disk with every statement that changes a table.
+   */
   static Path createWork(String prefix) {
     try {
-      return Files.createTempDirectory(prefix);
+      return hasRoom(MEMORY)
+          ? Files.createTempDirectory(MEMORY, prefix)
+          : Files.createTempDirectory(prefix);
     } catch (IOException e) {
       throw new UncheckedIOException("no temporary folder", e);
     }
+  }
+
+  private static boolean hasRoom(Path folder) throws IOException {
+    return Files.isWritable(folder)
+        && Files.getFileStore(folder).getUsableSpace() >= ROOM_FOR_A_SERVER;
   }
 
   static void writeText(Path file, String text) {

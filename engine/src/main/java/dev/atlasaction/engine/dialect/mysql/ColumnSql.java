@@ -35,6 +35,10 @@ final class ColumnSql {
       }
     }
     Optional<GeneratedExpr> generated = column.attrs().find(GeneratedExpr.class);
+    boolean collatesType = server.isMaria() && generated.isPresent();
+    if (collatesType) {
+      column.attrs().find(Collation.class).ifPresent(each -> collate(to, table, column, each));
+    }
     generated.ifPresent(expr -> to.phrase("AS " + Parens.wrap(expr.expr())).phrase(storage(expr)));
     if (generated.isEmpty() || !server.isMaria()) {
       to.phrase(column.nullable() ? "NULL" : "NOT NULL");
@@ -44,7 +48,9 @@ final class ColumnSql {
       to.phrase("CHECK (json_valid(`" + column.name() + "`))");
     }
     for (Attr attr : column.attrs().list()) {
-      attribute(to, table, column, attr);
+      if (!(collatesType && attr instanceof Collation)) {
+        attribute(to, table, column, attr);
+      }
     }
   }
 
@@ -62,12 +68,7 @@ final class ColumnSql {
 
   private void attribute(SqlText to, Table table, Column column, Attr attr) {
     switch (attr) {
-      case Collation collation -> {
-        requireText(column, "COLLATE");
-        if (!collation.name().equals(parentCollation(table))) {
-          to.phrase("COLLATE " + collation.name());
-        }
-      }
+      case Collation collation -> collate(to, table, column, collation);
       case OnUpdate onUpdate -> to.phrase("ON UPDATE " + onUpdate.expr());
       case AutoIncrement _ -> to.phrase("AUTO_INCREMENT");
       case Comment comment -> to.phrase("COMMENT " + SqlText.quote(comment.text()));
@@ -75,6 +76,14 @@ final class ColumnSql {
       default -> {
         // Written in its own place, or not part of the definition.
       }
+    }
+  }
+
+  /** MariaDB takes this before the expression of a computed column only, MySQL behind it too. */
+  private void collate(SqlText to, Table table, Column column, Collation collation) {
+    requireText(column, "COLLATE");
+    if (!collation.name().equals(parentCollation(table))) {
+      to.phrase("COLLATE " + collation.name());
     }
   }
 

@@ -50,9 +50,7 @@ final class DefaultReader {
             || (type instanceof BitType && text.startsWith("b'"))
             || (SqlText.isNumeric(type) && isNumber(text));
     if (literal) {
-      return Optional.of(
-          new Expr.Literal(
-              type instanceof ColumnType.Binary && text.indexOf('\\') >= 0 ? hex(text) : text));
+      return Optional.of(new Expr.Literal(text.indexOf('\\') < 0 ? text : plain(type, text)));
     }
     if (type instanceof ColumnType.Time && text.toLowerCase(Locale.ROOT).equals(NOW)) {
       return Optional.of(new Expr.Raw(text));
@@ -63,9 +61,16 @@ final class DefaultReader {
             : new Expr.Literal(SqlText.quote(text)));
   }
 
-  /** Bytes that are not all letters, as MySQL shows them. */
-  private static String hex(String quoted) {
-    StringBuilder result = new StringBuilder("0x");
+  /**
+   * A text with escapes as MySQL shows it. The original keeps the escapes, so that its documents
+   * mean another text.
+   */
+  private static String plain(ColumnType type, String quoted) {
+    return type instanceof ColumnType.Binary ? hex(quoted) : SqlText.quote(unescaped(quoted));
+  }
+
+  private static String unescaped(String quoted) {
+    StringBuilder result = new StringBuilder();
     for (int i = 1; i < quoted.length() - 1; i++) {
       char c = quoted.charAt(i);
       if (c == '\\') {
@@ -73,6 +78,15 @@ final class DefaultReader {
       } else if (c == '\'') {
         i++;
       }
+      result.append(c);
+    }
+    return result.toString();
+  }
+
+  /** Bytes that are not all letters, as MySQL shows them. */
+  private static String hex(String quoted) {
+    StringBuilder result = new StringBuilder("0x");
+    for (char c : unescaped(quoted).toCharArray()) {
       if (c > Byte.MAX_VALUE) {
         return quoted;
       }

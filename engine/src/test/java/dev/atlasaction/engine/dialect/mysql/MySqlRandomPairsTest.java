@@ -9,7 +9,7 @@ final class MySqlRandomPairsTest extends RandomPairsTest {
 
   @Override
   protected int usualPairs() {
-    return 60;
+    return 120;
   }
 
   @Override
