@@ -1,10 +1,13 @@
 package dev.atlasaction.engine.cli;
 
 import dev.atlasaction.engine.migrate.DirOperations;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Writes {@code atlas.sum} anew (spec cli.md §3.5). */
 @Command(name = "hash", description = "Hash (re-)creates an integrity hash file")
@@ -17,6 +20,10 @@ final class MigrateHashCommand implements Callable<Integer> {
 
   @Option(names = "--force", hidden = true, arity = "0..1", fallbackValue = "true")
   private boolean force;
+
+  /** Further words are let pass, as the original does. */
+  @Parameters(arity = "0..*", hidden = true)
+  private final List<String> ignored = new ArrayList<>();
 
   MigrateHashCommand(CommandContext context, ProjectFlags project) {
     this.context = context;

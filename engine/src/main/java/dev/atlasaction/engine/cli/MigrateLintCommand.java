@@ -12,8 +12,11 @@ import dev.atlasaction.engine.lint.SizePolicy;
 import dev.atlasaction.engine.lint.rules.Rules;
 import dev.atlasaction.engine.migrate.DirUrl;
 import dev.atlasaction.engine.migrate.MigrationDir;
+import dev.atlasaction.engine.migrate.MigrationFile;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,6 +73,18 @@ final class MigrateLintCommand implements Callable<Integer> {
               + " rewrites, transactions) or strict (also opinions)")
   private @Nullable Profile profile;
 
+  @Option(
+      names = "--base",
+      paramLabel = "string",
+      description = "run analysis on the files that this directory of the registry lacks")
+  private String base = "";
+
+  @Option(names = {"-w", "--web"}, hidden = true, arity = "0..1", fallbackValue = "true")
+  private boolean web;
+
+  @Option(names = "--context", paramLabel = "string", hidden = true)
+  private String runContext = "";
+
   MigrateLintCommand(CommandContext context, ProjectFlags project) {
     this.context = context;
     this.project = project;
@@ -78,6 +93,12 @@ final class MigrateLintCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     FlagGroups.exclusive("log", log, "format", format);
+    DirFlags.requireJson(runContext);
+    if (web) {
+      throw EngineException.user(
+          "--web opens the report on a page of the original's vendor, which this program does not"
+              + " know: write a page with --output html=FILE instead");
+    }
     ProjectEnv env = ProjectEnv.load(context, project);
     // A template of the project file counts as --format.
     FlagGroups.exclusive("log", log, "format", configured(env.env().lintFormat()));
@@ -125,6 +146,9 @@ final class MigrateLintCommand implements Callable<Integer> {
   }
 
   private ChangeDetector detector(ProjectEnv env, String path) {
+    if (!base.isEmpty()) {
+      return registered();
+    }
     long count = latest != null ? latest : env.env().lint().latest();
     String base = gitBase != null ? gitBase : env.env().lint().gitBase();
     String root = gitDir != null ? gitDir : env.env().lint().gitDir();
@@ -137,5 +161,23 @@ final class MigrateLintCommand implements Callable<Integer> {
     return count != 0
         ? ChangeDetector.latest(count)
         : new GitDetector(context.workingDirectory(), root.isEmpty() ? "." : root, base, path);
+  }
+
+  /** The files that were not pushed yet. */
+  private ChangeDetector registered() {
+    if (latest != null || gitBase != null) {
+      throw EngineException.user("--latest, --git-base, and --base are mutually exclusive");
+    }
+    Set<String> pushed =
+        RemoteDirectories.open(context).get(base, "").files().stream()
+            .map(MigrationFile::name)
+            .collect(Collectors.toSet());
+    return files ->
+        ChangeDetector.firstOf(
+                files.stream()
+                    .map(MigrationFile::name)
+                    .filter(name -> !pushed.contains(name))
+                    .collect(Collectors.toSet()))
+            .detect(files);
   }
 }

@@ -6,10 +6,13 @@ import dev.atlasaction.engine.dialect.InspectOptions;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.migrate.MigrationDir;
 import dev.atlasaction.engine.state.SqlReplay;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Checks a directory against its checksum file, and its SQL on a dev database if there is one. */
 @Command(name = "validate", description = "Validates the migration directories checksum and SQL")
@@ -22,6 +25,10 @@ final class MigrateValidateCommand implements Callable<Integer> {
 
   @Option(names = "--dev-url", paramLabel = "string", description = "select a dev database")
   private String devUrl = "";
+
+  /** Further words are let pass, as the original does. */
+  @Parameters(arity = "0..*", hidden = true)
+  private final List<String> ignored = new ArrayList<>();
 
   MigrateValidateCommand(CommandContext context, ProjectFlags project) {
     this.context = context;

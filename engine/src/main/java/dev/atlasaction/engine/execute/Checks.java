@@ -62,7 +62,7 @@ public final class Checks {
   /** Why the check as a whole does not hold; empty if it does. */
   private String failure(MigrationFile check, List<Assertion> asked) {
     boolean oneOf =
-        check.directives("assert").stream().map(Directive::args).anyMatch("oneof"::equals);
+        FileSections.asserts(check).stream().map(Directive::args).anyMatch("oneof"::equals);
     String last = "";
     int failed = 0;
     for (Statement statement : check.statements(database.dialect().scannerOptions())) {

@@ -1,5 +1,6 @@
 package dev.atlasaction.engine.lint;
 
+import dev.atlasaction.engine.migrate.FileSections;
 import dev.atlasaction.engine.migrate.MigrationFile;
 import dev.atlasaction.engine.report.Suppression;
 import dev.atlasaction.engine.sql.Directive;
@@ -22,7 +23,21 @@ final class Nolint {
   }
 
   static Nolint of(MigrationFile file) {
-    return new Nolint(read(file.directives()));
+    List<Acknowledgement> all = new ArrayList<>(read(file.directives()));
+    FileSections.find(file)
+        .ifPresent(sections -> sections.checks().forEach(check -> addAsserted(check, all)));
+    return new Nolint(List.copyOf(all));
+  }
+
+  /** A check that asserts a code answers for it (spec migrate.md §9). */
+  private static void addAsserted(MigrationFile check, List<Acknowledgement> all) {
+    for (Directive directive : FileSections.asserts(check)) {
+      List<String> codes =
+          directive.words().stream().filter(word -> !word.equals("oneof")).toList();
+      if (!codes.isEmpty()) {
+        all.add(new Acknowledgement(codes, "asserted by " + check.name()));
+      }
+    }
   }
 
   /** Whether the whole file is left out of the report. */

@@ -23,9 +23,12 @@ record AtlasFormat() implements DirFormat {
     return true;
   }
 
+  /** Of a file with sections only the migration counts. */
   @Override
   public List<Statement> statements(MigrationFile file, ScannerOptions driver) {
-    return new StatementScanner(driver).scan(file.content());
+    return FileSections.find(file)
+        .map(sections -> sections.statements(driver))
+        .orElseGet(() -> new StatementScanner(driver).scan(file.content()));
   }
 
   @Override

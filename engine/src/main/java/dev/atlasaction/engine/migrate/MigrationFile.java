@@ -7,6 +7,7 @@ import dev.atlasaction.engine.sql.Directives;
 import dev.atlasaction.engine.sql.ScannerOptions;
 import dev.atlasaction.engine.sql.SourceLines;
 import dev.atlasaction.engine.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,9 +76,18 @@ public final class MigrationFile {
     return format.statements(this, driver);
   }
 
-  /** The directives of the file; foreign formats have none. */
+  /**
+   * The directives of the file, and those of the migration in it where it has sections; foreign
+   * formats have none.
+   */
   public List<Directive> directives() {
-    return format.hasDirectives() ? Directives.inFile(content) : List.of();
+    if (!format.hasDirectives()) {
+      return List.of();
+    }
+    List<Directive> all = new ArrayList<>(Directives.inFile(content));
+    FileSections.find(this)
+        .ifPresent(sections -> all.addAll(Directives.inFile(sections.migration().content)));
+    return List.copyOf(all);
   }
 
   /** The directives of one name, in order. */
