@@ -4,6 +4,7 @@ CREATE TABLE t (id int PRIMARY KEY, e enum('a', 'b') NOT NULL, e2 enum('a', 'b')
 CREATE TABLE nokey (id int);
 CREATE TABLE numbers (id int);
 -- change --
+SET SESSION lock_wait_timeout = 5;
 -- want: MY110
 ALTER TABLE t MODIFY COLUMN e enum('a') NOT NULL;
 -- want: MY111

@@ -7,11 +7,12 @@ CREATE UNIQUE INDEX CONCURRENTLY pets_tag ON pets (tag);
 -- change --
 -- want: PG103 TX101
 
+SET lock_timeout = '2s';
 CREATE TABLE fresh (id int, a text);
 CREATE INDEX fresh_a ON fresh (a);
 -- want: PG101
 CREATE INDEX users_id ON users (id);
--- want: PG102
+-- want: IX103 PG102
 DROP INDEX users_email;
 CREATE INDEX CONCURRENTLY users_email2 ON users (email);
 -- want: MF101 PG105

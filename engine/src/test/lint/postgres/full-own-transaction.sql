@@ -4,5 +4,6 @@ CREATE TABLE users (id int);
 -- atlas:txmode none
 
 BEGIN;
+SET LOCAL lock_timeout = '2s';
 ALTER TABLE users ADD COLUMN a int;
 COMMIT;

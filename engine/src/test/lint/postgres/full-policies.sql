@@ -2,6 +2,7 @@
 CREATE TABLE users (id int, a text, drop_b text);
 CREATE TABLE drop_me (id int);
 -- change --
+SET lock_timeout = '2s';
 -- want: NM101
 CREATE SCHEMA "app!";
 -- want: NM102 NM103 NM104 NM105 NM106
@@ -12,7 +13,7 @@ ALTER TABLE users ADD COLUMN "b!" text;
 ALTER TABLE users RENAME COLUMN a TO "a!";
 -- want: NM104 PG101
 CREATE INDEX "x!" ON users (id);
--- want: SP101
+-- want: DL101 SP101
 TRUNCATE users;
 CREATE TABLE scratch (id int);
 TRUNCATE scratch;

@@ -5,6 +5,7 @@ CREATE TABLE wide (a varchar(10));
 CREATE TABLE parent (id int, at date) PARTITION BY RANGE (at);
 CREATE TABLE parent_1 PARTITION OF parent FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
 -- change --
+SET lock_timeout = '2s';
 -- want: PG301
 ALTER TABLE t ALTER COLUMN c TYPE bigint;
 -- Catalog only.
@@ -19,6 +20,7 @@ ALTER TABLE t ALTER COLUMN d SET NOT NULL;
 -- want: PG305
 ALTER TABLE t ADD CONSTRAINT k CHECK (d > 0);
 ALTER TABLE t ADD CONSTRAINT f_there CHECK (f IS NOT NULL) NOT VALID;
+-- want: LK103
 ALTER TABLE t VALIDATE CONSTRAINT f_there;
 ALTER TABLE t ALTER COLUMN f SET NOT NULL;
 ALTER TABLE t ADD CONSTRAINT g_there CHECK (g IS NOT NULL) NOT VALID;
@@ -30,6 +32,7 @@ ALTER TABLE t DROP CONSTRAINT k;
 -- want: PG306
 ALTER TABLE t ADD CONSTRAINT tp FOREIGN KEY (d) REFERENCES p (id);
 ALTER TABLE t ADD CONSTRAINT tp2 FOREIGN KEY (d) REFERENCES p (id) NOT VALID;
+-- want: LK111
 ALTER TABLE t ADD COLUMN p_id int REFERENCES p (id);
 -- want: PG307
 ALTER TABLE t SET UNLOGGED;
@@ -45,10 +48,10 @@ ALTER TABLE t ADD COLUMN s serial;
 -- The rows are in the partitions.
 -- want: PG301
 ALTER TABLE parent ALTER COLUMN id TYPE bigint;
--- want: CD103
+-- want: CD103 DL103
 ALTER TABLE p DROP CONSTRAINT p_pkey CASCADE;
 -- TRUNCATE gives the table a new file; the statement after it does not.
--- want: SP101
+-- want: DL101 SP101
 TRUNCATE wide;
 ALTER TABLE wide ALTER COLUMN a TYPE varchar(20);
 -- Born here, nobody waits for it.

@@ -64,7 +64,9 @@ public record LintSettings(
     }
     return selection.asksFor(rule)
         || rule.profile().compareTo(profile) <= 0
-        || rule.analyzer().profile() != Profile.CLASSIC && configured.contains(rule.analyzer());
+        || rule.analyzer().profile() != Profile.CLASSIC
+            && rule.analyzer().profile() == rule.profile()
+            && configured.contains(rule.analyzer());
   }
 
   /** How much findings of the rule weigh. */
@@ -72,7 +74,7 @@ public record LintSettings(
     if (isError(rule)) {
       return Severity.ERROR;
     }
-    return rule.analyzer() == AnalyzerInfo.STYLE ? Severity.INFO : Severity.WARNING;
+    return rule.note() || rule.analyzer() == AnalyzerInfo.STYLE ? Severity.INFO : Severity.WARNING;
   }
 
   /** Whether findings of the rule fail the run. */

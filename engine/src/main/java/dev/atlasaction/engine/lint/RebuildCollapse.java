@@ -95,7 +95,7 @@ final class RebuildCollapse {
   /** RENAME t TO old, CREATE t, INSERT INTO t SELECT FROM old, DROP old. */
   private Optional<Rebuild> oldTableFirst(List<StatementChange> statements) {
     if (statements.size() < WINDOW
-        || !(single(statements.get(0)).orElse(null)
+        || !(renamed(statements.get(0)).orElse(null)
             instanceof Change.RenameTable(Table from, Table old))) {
       return Optional.empty();
     }
@@ -176,6 +176,15 @@ final class RebuildCollapse {
       // The statements then stand as they are, which reports more, not less.
       return Optional.empty();
     }
+  }
+
+  /** The rename of a statement; the tables that reference the renamed one follow it. */
+  private static Optional<Change> renamed(StatementChange statement) {
+    List<Change> renames =
+        statement.changes().stream()
+            .filter(change -> !(change instanceof Change.ModifyTable))
+            .toList();
+    return renames.size() == 1 ? Optional.of(renames.getFirst()) : Optional.empty();
   }
 
   private static Optional<Change> single(StatementChange statement) {

@@ -13,6 +13,7 @@ import dev.atlasaction.engine.schema.change.Change;
 import dev.atlasaction.engine.sql.Statement;
 import dev.atlasaction.engine.sql.shape.SqlShape;
 import dev.atlasaction.engine.sql.shape.SqlShapes;
+import dev.atlasaction.engine.sql.shape.SqlWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -109,8 +110,11 @@ final class Replay {
       Set<TableName> rewritten =
           dataOnly ? Set.of() : probe.map(StorageProbe::moved).orElse(Set.of());
       List<Change> found = next == state ? List.of() : differ.realm(state, next);
-      List<SqlShape> shapes = SqlShapes.read(statement.text());
-      changes.add(new StatementChange(statement, shapes, renames.repair(shapes, found), rewritten));
+      SqlWords words = SqlWords.of(statement.text());
+      List<SqlShape> shapes = SqlShapes.read(words);
+      changes.add(
+          new StatementChange(
+              statement, words, shapes, renames.repair(shapes, found), rewritten));
       state = next;
     }
     return new FileChanges(file, changes, before, state);

@@ -9,10 +9,16 @@ import java.util.Set;
  * @param analyzer the group it belongs to; also the name in {@code nolint} and configuration
  * @param drivers the products it applies to; empty means all
  * @param profile the profile from which on it runs without being configured
+ * @param note whether its findings are information, less than a warning
  * @param advisory whether its findings never fail a run on behalf of the analyzer
  */
 public record RuleInfo(
-    String code, AnalyzerInfo analyzer, Set<String> drivers, Profile profile, boolean advisory) {
+    String code,
+    AnalyzerInfo analyzer,
+    Set<String> drivers,
+    Profile profile,
+    boolean advisory,
+    boolean note) {
 
   /** A rule for all products. */
   public RuleInfo(String code, AnalyzerInfo analyzer) {
@@ -21,7 +27,7 @@ public record RuleInfo(
 
   /** A rule for some products. */
   public RuleInfo(String code, AnalyzerInfo analyzer, Set<String> drivers) {
-    this(code, analyzer, drivers, analyzer.profile(), false);
+    this(code, analyzer, drivers, analyzer.profile(), false, false);
   }
 
   /** Copies the set. */
@@ -31,12 +37,22 @@ public record RuleInfo(
 
   /** This rule, only in the full profile. */
   public RuleInfo full() {
-    return new RuleInfo(code, analyzer, drivers, Profile.FULL, advisory);
+    return in(Profile.FULL);
+  }
+
+  /** This rule, only from that profile on. */
+  public RuleInfo in(Profile from) {
+    return new RuleInfo(code, analyzer, drivers, from, advisory, note);
+  }
+
+  /** This rule as information: short, or only bad in the wrong hour. */
+  public RuleInfo asNote() {
+    return new RuleInfo(code, analyzer, drivers, profile, true, true);
   }
 
   /** This rule as advice that fails no run. */
   public RuleInfo asAdvice() {
-    return new RuleInfo(code, analyzer, drivers, profile, true);
+    return new RuleInfo(code, analyzer, drivers, profile, true, note);
   }
 
   /** Whether the rule applies to a product. */

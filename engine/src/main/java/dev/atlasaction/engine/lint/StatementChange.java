@@ -4,18 +4,24 @@ import dev.atlasaction.engine.dialect.TableName;
 import dev.atlasaction.engine.schema.change.Change;
 import dev.atlasaction.engine.sql.Statement;
 import dev.atlasaction.engine.sql.shape.SqlShape;
+import dev.atlasaction.engine.sql.shape.SqlWords;
 import java.util.List;
 import java.util.Set;
 
 /**
  * One statement of a file and what it did.
  *
+ * @param words its words
  * @param shapes what its words say
  * @param changes what it did to the schema
  * @param rewritten the tables whose rows the server wrote anew, where that was looked at
  */
 public record StatementChange(
-    Statement statement, List<SqlShape> shapes, List<Change> changes, Set<TableName> rewritten) {
+    Statement statement,
+    SqlWords words,
+    List<SqlShape> shapes,
+    List<Change> changes,
+    Set<TableName> rewritten) {
 
   /** Copies the collections. */
   public StatementChange {
@@ -26,6 +32,6 @@ public record StatementChange(
 
   /** The same statement with other changes. */
   public StatementChange withChanges(List<Change> other) {
-    return new StatementChange(statement, shapes, other, rewritten);
+    return new StatementChange(statement, words, shapes, other, rewritten);
   }
 }

@@ -1,6 +1,7 @@
 package dev.atlasaction.engine.dialect.postgres;
 
 import dev.atlasaction.engine.schema.Attr;
+import dev.atlasaction.engine.schema.BacksConstraint;
 import dev.atlasaction.engine.schema.IndexPart;
 import dev.atlasaction.engine.schema.ServerFilled;
 import java.util.List;
@@ -18,7 +19,7 @@ sealed interface PostgresAttr extends Attr {
       implements PostgresAttr, ServerFilled {}
 
   /** The constraint an index stands for. */
-  record Constraint(String name, Kind kind) implements PostgresAttr {
+  record Constraint(String name, Kind kind) implements PostgresAttr, BacksConstraint {
     enum Kind {
       PRIMARY,
       UNIQUE,

@@ -22,7 +22,8 @@ final class DropSchemaRule implements Rule {
   @Override
   public void change(Site site, Change change, Consumer<Finding> sink) {
     if (change instanceof Change.DropSchema(Schema schema, _)
-        && !site.lifespans().temporarySchema(schema.name())) {
+        && !site.lifespans().temporarySchema(schema.name())
+        && !site.here().words().begins("ALTER", "SCHEMA")) {
       sink.accept(new Finding(text(schema)));
     }
   }

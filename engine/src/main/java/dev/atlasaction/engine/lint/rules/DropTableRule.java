@@ -34,6 +34,7 @@ final class DropTableRule implements Rule {
     if (change instanceof Change.DropTable(Table table, _)
         && !site.lifespans().schemaDroppedHere(table.schema())
         && !site.lifespans().temporary(table)
+        && !site.here().words().has("ATTACH", "PARTITION")
         && !allowance.allowsTable(table.name())) {
       String name = Words.quoted(table.name());
       sink.accept(

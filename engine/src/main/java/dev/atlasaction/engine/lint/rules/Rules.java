@@ -3,6 +3,7 @@ package dev.atlasaction.engine.lint.rules;
 import dev.atlasaction.engine.lint.Rule;
 import dev.atlasaction.engine.lint.policy.LintPolicies;
 import dev.atlasaction.engine.lint.policy.Resource;
+import dev.atlasaction.engine.sql.shape.SqlShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,6 +24,14 @@ public final class Rules {
     rules.add(new NestedTransactionRule());
     rules.add(new StatementPolicyRule(policies.statements()));
     rules.add(new DynamicSqlRule());
+    rules.addAll(LockRules.all());
+    rules.addAll(DataRules.all());
+    rules.addAll(IndexRules.all());
+    rules.addAll(ReferenceRules.all());
+    rules.addAll(SqliteRules.all());
+    rules.addAll(SecurityRules.all());
+    rules.addAll(MySqlRules.all());
+    rules.addAll(StyleRules.all());
     return rules;
   }
 
@@ -56,8 +65,8 @@ public final class Rules {
   private static List<Rule> locks(LintPolicies policies) {
     return List.of(
         new ConcurrentInTransactionRule(policies.indexes()),
-        new IndexCreationRule(policies.indexes()),
-        new IndexDropRule(policies.indexes()),
+        IndexStatementRule.creation(policies.indexes()),
+        IndexStatementRule.drop(policies.indexes()),
         new PrimaryKeyBuildRule(),
         new UniqueBuildRule(),
         new TypeRewriteRule(),
@@ -66,11 +75,12 @@ public final class Rules {
         new NullableKeyRule(),
         new CheckScanRule(),
         new ForeignKeyScanRule(),
-        new LoggingRule(),
+        new StorageRule(
+            "PG307", "logging mode", SqlShape.Storage.LOGGED, SqlShape.Storage.UNLOGGED),
         new TriggerLockRule(),
         new StoredColumnRule(),
         new IdentityColumnRule(),
-        new AccessMethodRule());
+        new StorageRule("PG311", "access method", SqlShape.Storage.ACCESS_METHOD));
   }
 
   /** What MySQL and MariaDB copy (spec lint.md §11.5). */
@@ -85,8 +95,8 @@ public final class Rules {
     rules.add(new ForeignKeyCopyRule());
     rules.add(new PrimaryKeyRebuildRule());
     rules.add(new PrimaryKeyDropCopyRule());
-    rules.add(new FulltextIndexRule());
-    rules.add(new SpatialIndexRule());
+    rules.add(new SpecialIndexRule("MY134", "FULLTEXT"));
+    rules.add(new SpecialIndexRule("MY135", "SPATIAL"));
     rules.add(new CharsetConversionRule());
     return rules;
   }

@@ -19,9 +19,26 @@ final class Tables {
         .findFirst();
   }
 
+  /** The table that a name meant before the file; empty if the file makes it. */
+  static Optional<Table> findOld(Site site, SqlName name) {
+    return site.pass().file().from().schemas().stream()
+        .flatMap(schema -> schema.tables().stream())
+        .filter(table -> name.isTable(table.schema(), table.name()))
+        .findFirst();
+  }
+
   /** Whether the name means a table that was there before the file. */
   static boolean existedBefore(Site site, SqlName name) {
     return find(site, name).filter(table -> !site.lifespans().addedHere(table)).isPresent();
+  }
+
+  /** The table as the file leaves it. */
+  static Optional<Table> atEnd(Site site, Table table) {
+    return site.pass()
+        .file()
+        .to()
+        .findSchema(table.schema())
+        .flatMap(schema -> schema.findTable(table.name()));
   }
 
   /** Whether the statement made the server write the rows of the table anew. */

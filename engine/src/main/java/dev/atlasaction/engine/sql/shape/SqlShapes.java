@@ -11,7 +11,12 @@ public final class SqlShapes {
 
   /** The shapes found in one statement, in their order; empty for all other statements. */
   public static List<SqlShape> read(String statement) {
-    List<SqlToken> tokens = SqlTokenizer.tokens(statement);
+    return read(SqlWords.of(statement));
+  }
+
+  /** The shapes found in the words of one statement. */
+  public static List<SqlShape> read(SqlWords words) {
+    List<SqlToken> tokens = words.tokens();
     List<SqlShape> shapes = new ArrayList<>(read(new TokenReader(tokens)));
     TransactionShape.read(tokens).ifPresent(shapes::add);
     return shapes;

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * A sample of a rule: the schema before, a line {@code -- change --}, and the change under review.
  * A comment {@code -- want: CODE} above a statement says what is to be found there; whatever else
  * is found, or is found elsewhere, is a failure. Several codes stand in one comment. A sample that
- * begins with {@code -- profile: full} runs all rules, any other those of the classic profile.
+ * begins with {@code -- profile: NAME} runs the rules of that profile, any other those of the classic
+ * one.
  */
 record RuleSample(String name, Profile profile, String base, String change, List<String> wanted) {
 
@@ -31,13 +32,19 @@ record RuleSample(String name, Profile profile, String base, String change, List
       String change = text.substring(at + SEPARATOR.length());
       return new RuleSample(
           file.getFileName().toString(),
-          text.startsWith("-- profile: full") ? Profile.FULL : Profile.CLASSIC,
+          profile(text),
           text.substring(0, at),
           change,
           wanted(change));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  private static Profile profile(String text) {
+    return text.startsWith("-- profile: ")
+        ? Profile.find(text.substring("-- profile: ".length(), text.indexOf('\n'))).orElseThrow()
+        : Profile.CLASSIC;
   }
 
   /** {@code CODE@LINE} for each marker; the line is that of the statement below it. */

@@ -1,0 +1,185 @@
+package dev.atlasaction.engine.lint.rules;
+
+import dev.atlasaction.engine.lint.AnalyzerInfo;
+import dev.atlasaction.engine.lint.Finding;
+import dev.atlasaction.engine.lint.Profile;
+import dev.atlasaction.engine.lint.Rule;
+import dev.atlasaction.engine.lint.RuleInfo;
+import dev.atlasaction.engine.lint.Site;
+import dev.atlasaction.engine.lint.StatementChange;
+import dev.atlasaction.engine.schema.Check;
+import dev.atlasaction.engine.schema.Column;
+import dev.atlasaction.engine.schema.Table;
+import dev.atlasaction.engine.schema.change.Change;
+import dev.atlasaction.engine.schema.change.TableChange;
+import dev.atlasaction.engine.sql.shape.SqlWords;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What MySQL and MariaDB copy, rebuild or commit unasked (spec ddl-hazards.md §2, §3). */
+final class MySqlRules {
+
+  private static final List<String> PARTITION_COPIES =
+      List.of("COALESCE", "REORGANIZE", "REBUILD", "OPTIMIZE", "REPAIR");
+
+  private MySqlRules() {}
+
+  static List<Rule> all() {
+    return List.of(
+        new RestatedColumnRule(),
+        new StatementRule(info("MS102", AnalyzerInfo.TRANSACTIONS), MySqlRules::implicitCommit),
+        action("MS103", MySqlRules::asksToBlock, "asks for an algorithm or lock that blocks writes to table %s"),
+        new StatementRule(info("MS104", AnalyzerInfo.TABLE_COPY), MySqlRules::position),
+        action("MS105", MySqlRules::partitions, "changes the partitions of table %s by copying rows while writers wait"),
+        action("MS106", MySqlRules::rebuilds, "rebuilds table %s, with a copy of all its rows"),
+        new ChangeRule(info("MS107", AnalyzerInfo.TABLE_COPY), MySqlRules::check),
+        new ChangeRule(info("MS108", AnalyzerInfo.TABLE_COPY), MySqlRules::column),
+        new StatementRule(
+            info("MS109", AnalyzerInfo.STYLE).in(Profile.STRICT), MySqlRules::noClauses));
+  }
+
+  private static RuleInfo info(String code, AnalyzerInfo analyzer) {
+    return new RuleInfo(code, analyzer, Set.of("mysql", "mariadb"));
+  }
+
+  /** A rule about one kind of action of ALTER TABLE on a table in use. */
+  private static Rule action(String code, Predicate<SqlWords> kind, String text) {
+    return new StatementRule(
+        info(code, AnalyzerInfo.TABLE_COPY),
+        (site, words) ->
+            words.actions().stream().anyMatch(kind)
+                ? old(site, words)
+                    .map(table ->
+                        new Finding("ALTER TABLE " + text.formatted(Words.quoted(table.name())))
+                            .on(table))
+                : Optional.empty());
+  }
+
+  private static Optional<Table> old(Site site, SqlWords words) {
+    return words.alteredTable().flatMap(name -> Tables.findOld(site, name));
+  }
+
+  /** MS102. */
+  private static Optional<Finding> implicitCommit(Site site, SqlWords words) {
+    boolean ddl =
+        words.begins("ALTER")
+            || words.begins("CREATE") && !words.has("TEMPORARY")
+            || words.begins("DROP") && !words.has("TEMPORARY")
+            || words.begins("RENAME")
+            || words.begins("TRUNCATE");
+    boolean open = false;
+    for (StatementChange each : site.before()) {
+      SqlWords earlier = each.words();
+      if (earlier.begins("BEGIN") || earlier.begins("START", "TRANSACTION")) {
+        open = true;
+      } else if (earlier.begins("COMMIT") || earlier.begins("ROLLBACK")) {
+        open = false;
+      }
+    }
+    return ddl && open
+        ? Optional.of(
+            new Finding(
+                "This statement commits the transaction that the file has begun: what came before it"
+                    + " cannot be rolled back any more"))
+        : Optional.empty();
+  }
+
+  /** MS103. */
+  private static boolean asksToBlock(SqlWords action) {
+    return action.has("ALGORITHM", "=", "COPY")
+        || action.has("ALGORITHM", "COPY")
+        || action.has("LOCK", "=", "SHARED")
+        || action.has("LOCK", "=", "EXCLUSIVE")
+        || action.has("LOCK", "SHARED")
+        || action.has("LOCK", "EXCLUSIVE");
+  }
+
+  /** MS104: another place for a column rebuilds the table; a new one only on old servers. */
+  private static Optional<Finding> position(Site site, SqlWords words) {
+    boolean mariadb = site.pass().driver().equals("mariadb");
+    boolean instant =
+        mariadb
+            ? site.pass().version().atLeast(10, 4, 0)
+            : site.pass().version().atLeast(8, 0, 29);
+    boolean moved =
+        words.actions().stream()
+            .filter(action -> action.has("AFTER") || action.has("FIRST"))
+            .anyMatch(action ->
+                action.begins("ADD")
+                    ? !instant
+                    : !mariadb && (action.begins("MODIFY") || action.begins("CHANGE")));
+    return moved
+        ? old(site, words)
+            .map(table ->
+                new Finding(
+                        "Moving a column within table %s rebuilds the table; the order of columns is of no use to queries"
+                            .formatted(Words.quoted(table.name())))
+                    .on(table))
+        : Optional.empty();
+  }
+
+  /** MS105. */
+  private static boolean partitions(SqlWords action) {
+    return action.begins("PARTITION", "BY")
+        || action.begins("REMOVE", "PARTITIONING")
+        || PARTITION_COPIES.stream().anyMatch(word -> action.begins(word, "PARTITION"));
+  }
+
+  /** MS106. */
+  private static boolean rebuilds(SqlWords action) {
+    return action.begins("FORCE")
+        || action.begins("ENGINE")
+        || action.begins("ROW_FORMAT")
+        || action.begins("KEY_BLOCK_SIZE");
+  }
+
+  /** MS107. */
+  private static Optional<Finding> check(Site site, Change.ModifyTable modify, TableChange change) {
+    return change instanceof TableChange.AddCheck(Check check, _)
+            && !site.here().words().has("NOT", "ENFORCED")
+            && site.here().words().actions().stream()
+                .anyMatch(action -> action.begins("ADD") && action.has("CHECK") && !isColumn(action))
+        ? Optional.of(
+            new Finding(
+                "Adding CHECK constraint %s copies table %s while writers wait"
+                    .formatted(Words.quoted(check.name()), Words.quoted(modify.to().name()))))
+        : Optional.empty();
+  }
+
+  private static boolean isColumn(SqlWords action) {
+    return !action.begins("ADD", "CHECK") && !action.begins("ADD", "CONSTRAINT");
+  }
+
+  /** MS108: columns that the server has to compute or number for every row. */
+  private static Optional<Finding> column(Site site, Change.ModifyTable modify, TableChange change) {
+    if (!(change instanceof TableChange.AddColumn(Column column))) {
+      return Optional.empty();
+    }
+    String why =
+        ServerFills.stored(column)
+            ? "is computed for every row"
+            : ServerFills.serial(column)
+                ? "is numbered row by row, on replicas perhaps in another order"
+                : "";
+    return why.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Finding(
+                "Column %s %s: table %s is copied while writers wait"
+                    .formatted(
+                        Words.quoted(column.name()), why, Words.quoted(modify.to().name()))));
+  }
+
+  /** MS109. */
+  private static Optional<Finding> noClauses(Site site, SqlWords words) {
+    return words.has("ALGORITHM") || words.has("LOCK")
+        ? Optional.empty()
+        : old(site, words)
+            .map(table ->
+                new Finding(
+                    "Say ALGORITHM=INPLACE, LOCK=NONE (or ALGORITHM=INSTANT): the server then refuses the change of table %s if it would have to block writers"
+                        .formatted(Words.quoted(table.name()))));
+  }
+}
