@@ -10,6 +10,14 @@ const OPERATIONS = [
   "pulls/list-review-comments",
   "pulls/create-review-comment",
   "pulls/update-review-comment",
+  "pulls/delete-review-comment",
+  "pulls/get",
+  "pulls/list",
+  "repos/get",
+  "repos/get-collaborator-permission-level",
+  "repos/create-commit-status",
+  "checks/create",
+  "checks/update",
 ];
 
 const [file, version] = process.argv.slice(2);

@@ -9,10 +9,11 @@ import dev.atlasaction.action.platform.Host;
 import dev.atlasaction.action.registry.Snapshots;
 import dev.atlasaction.action.registry.cloud.CloudSnapshots;
 import dev.atlasaction.action.registry.cloud.PatientHttp;
-import dev.atlasaction.action.run.Job;
+import dev.atlasaction.action.scm.Forges;
 import dev.atlasaction.action.scm.PullRequestLookup;
 import dev.atlasaction.action.scm.ScmClient;
 import dev.atlasaction.action.scm.ScmTarget;
+import dev.atlasaction.action.scm.azure.AzureScmClient.Status;
 import dev.atlasaction.action.scm.azure.AzureScmClient;
 import dev.atlasaction.action.scm.bitbucket.BitbucketScmClient;
 import dev.atlasaction.action.scm.github.GitHubLookup;
@@ -24,7 +25,7 @@ import java.net.URI;
 import java.time.Duration;
 
 /** The clients this program has, one for each kind of forge, and one for the registry. */
-final class Connections implements Job.Forges, Snapshots.Connector {
+final class Connections implements Forges, Snapshots.Connector {
 
   /** Per request, as the original (spec ci-actions.md §13). */
   private static final Duration FORGE = Duration.ofSeconds(30);
@@ -49,7 +50,9 @@ final class Connections implements Job.Forges, Snapshots.Connector {
       case ScmTarget.GitHub github -> GitHubScmClient.of(github, pullRequest, http());
       case ScmTarget.GitLab gitlab -> new GitLabScmClient(gitlab, pullRequest, http());
       case ScmTarget.Bitbucket bitbucket -> new BitbucketScmClient(bitbucket, pullRequest, http());
-      case ScmTarget.AzureDevOps azure -> new AzureScmClient(azure, pullRequest, http());
+      case ScmTarget.AzureDevOps azure -> 
+          new AzureScmClient(
+              azure, pullRequest, http(), face == Face.ORIGINAL ? Status.ACTIVE : Status.CLOSED);
     };
   }
 

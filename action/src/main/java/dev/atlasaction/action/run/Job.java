@@ -6,8 +6,7 @@ import dev.atlasaction.action.platform.Face;
 import dev.atlasaction.action.platform.Platform;
 import dev.atlasaction.action.registry.Snapshots;
 import dev.atlasaction.action.report.Reporter;
-import dev.atlasaction.action.scm.ScmClient;
-import dev.atlasaction.action.scm.ScmTarget;
+import dev.atlasaction.action.scm.Forges;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,14 +46,6 @@ public record Job(
    * @param version of this program
    */
   public record Mode(Face face, boolean registry, String version) {}
-
-  /** Makes clients for forges. */
-  @FunctionalInterface
-  public interface Forges {
-
-    /** A client for one pull request; makes no request yet. */
-    ScmClient connect(ScmTarget target, int pullRequest);
-  }
 
   /** Time, and what else differs from run to run. */
   public interface Timing {

@@ -1,5 +1,6 @@
 package dev.atlasaction.action.run;
 
+import dev.atlasaction.action.comment.Conversation;
 import dev.atlasaction.action.platform.Log;
 import dev.atlasaction.action.platform.TriggerContext.PullRequest;
 import dev.atlasaction.action.render.LintContext;
@@ -31,12 +32,12 @@ final class OriginalComment {
   }
 
   void post(ScmTarget target, LintContext lint, PullRequest pull) {
-    Flavor flavor = PullComment.flavor(target);
+    Flavor flavor = Conversation.flavor(target);
     ScmClient client;
     try {
       client = job.forges().connect(target, pull.number());
       String body = marker.appendTo(face.comment(lint), flavor.beforeMarker());
-      StickyComment.original(client, marker).replace(body);
+      PullComment.replace(client, marker, body);
     } catch (ScmException e) {
       log.error("failed to comment on the pull request: " + e.getMessage());
       return;

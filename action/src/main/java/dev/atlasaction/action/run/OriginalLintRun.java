@@ -2,9 +2,10 @@ package dev.atlasaction.action.run;
 
 import dev.atlasaction.action.atlas.LintOutcome;
 import dev.atlasaction.action.atlas.Variables.Numbers;
+import dev.atlasaction.action.comment.Conversation;
 import dev.atlasaction.action.platform.Inputs;
-import dev.atlasaction.action.platform.TriggerContext;
 import dev.atlasaction.action.platform.TriggerContext.PullRequest;
+import dev.atlasaction.action.platform.TriggerContext;
 import dev.atlasaction.action.render.LintContext;
 import dev.atlasaction.action.render.original.OriginalLint;
 import dev.atlasaction.engine.error.EngineException;
@@ -48,7 +49,7 @@ final class OriginalLintRun {
     job.platform()
         .scm()
         .ifPresent(target ->
-            new OriginalComment(job, new OriginalLint(PullComment.flavor(target)), name)
+            new OriginalComment(job, new OriginalLint(Conversation.flavor(target)), name)
                 .post(target, lint, pull));
   }
 }

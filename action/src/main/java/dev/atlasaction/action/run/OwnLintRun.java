@@ -3,12 +3,14 @@ package dev.atlasaction.action.run;
 import dev.atlasaction.action.atlas.LintOutcome;
 import dev.atlasaction.action.atlas.LintRequest;
 import dev.atlasaction.action.atlas.Variables.Numbers;
+import dev.atlasaction.action.comment.Statement.Weight;
+import dev.atlasaction.action.comment.Statement;
 import dev.atlasaction.action.finding.Severity;
 import dev.atlasaction.action.git.BaseRevision;
 import dev.atlasaction.action.platform.Inputs;
 import dev.atlasaction.action.platform.Platform;
-import dev.atlasaction.action.platform.TriggerContext;
 import dev.atlasaction.action.platform.TriggerContext.PullRequest;
+import dev.atlasaction.action.platform.TriggerContext;
 import dev.atlasaction.action.render.LintContext;
 import dev.atlasaction.action.render.LintFace;
 import dev.atlasaction.action.render.Markdown;
@@ -18,6 +20,7 @@ import dev.atlasaction.action.render.own.Check;
 import dev.atlasaction.action.render.own.OwnLint;
 import dev.atlasaction.action.render.own.Setting;
 import dev.atlasaction.action.run.LintRequests.Base;
+import dev.atlasaction.action.scm.ScmTarget;
 import dev.atlasaction.engine.error.EngineException;
 import java.util.Optional;
 import java.util.function.Function;
@@ -69,11 +72,29 @@ final class OwnLintRun {
     own.annotations(lint).forEach(platform.log()::annotate);
     platform.summary().append(page.summary(lint));
     job.reporter().migrateLint(lint);
-    trigger
-        .pullRequest()
-        .ifPresent(pull -> new OwnComment(job, faces, commentId()).post(lint, pull));
+    comment(trigger, lint, check, faces);
     platform.log().info("Migration check: " + check.sentence() + (blocked ? BLOCKED : PASSED));
     return blocked ? Verdict.BLOCK : Verdict.PASS;
+  }
+
+  private void comment(
+      TriggerContext trigger, LintContext lint, Check check, Function<Flavor, LintFace> faces) {
+    Optional<PullRequest> pull = trigger.pullRequest();
+    Optional<ScmTarget> target = pull.flatMap(there -> platform.scm());
+    if (pull.isEmpty() || target.isEmpty()) {
+      return;
+    }
+    boolean nothing = lint.report().files().isEmpty() && !lint.failed();
+    Weight weight =
+        !check.findings().isEmpty() ? Weight.FINDINGS : nothing ? Weight.NOTHING : Weight.CLEAN;
+    new PullComment(job, trigger, pull.get())
+        .post(
+            target.get(),
+            new Statement(
+                commentId(),
+                flavor -> faces.apply(flavor).comment(lint),
+                weight,
+                Optional.of(flavor -> LintNotes.of(faces.apply(flavor).edits(lint), check))));
   }
 
   private LintOutcome lint(LintRequest request) {

@@ -1,13 +1,15 @@
 package dev.atlasaction.action.run;
 
 import dev.atlasaction.action.atlas.Arguments;
-import dev.atlasaction.action.atlas.result.SchemaLint;
 import dev.atlasaction.action.atlas.result.SchemaLint.Step;
+import dev.atlasaction.action.atlas.result.SchemaLint;
+import dev.atlasaction.action.comment.Conversation;
+import dev.atlasaction.action.comment.Statement;
 import dev.atlasaction.action.platform.Face;
 import dev.atlasaction.action.platform.Inputs;
 import dev.atlasaction.action.platform.Log;
-import dev.atlasaction.action.platform.TriggerContext;
 import dev.atlasaction.action.platform.TriggerContext.PullRequest;
+import dev.atlasaction.action.platform.TriggerContext;
 import dev.atlasaction.action.render.original.Flavor;
 import dev.atlasaction.action.scm.ScmTarget;
 import dev.atlasaction.engine.error.EngineException;
@@ -34,7 +36,7 @@ final class SchemaLintAction implements Action {
     List<String> urls = redacted(in.lines("url"), log);
     String id = in.text("url").isEmpty() ? "schema-lint" : commentId(in.text("url"));
     if (lint.steps().isEmpty()) {
-      comment(job, trigger, (target, pull) -> new PullComment(job, pull, id).remove(target));
+      comment(job, trigger, (target, pull) -> new PullComment(job, trigger, pull).remove(target, id));
       log.info("`atlas schema lint` completed successfully, no issues found");
       return Verdict.PASS;
     }
@@ -43,8 +45,13 @@ final class SchemaLintAction implements Action {
         job,
         trigger,
         (target, pull) ->
-            new PullComment(job, pull, id)
-                .post(target, Comments.schemaLint(job, trigger, lint, urls)));
+            new PullComment(job, trigger, pull)
+                .post(
+                    target,
+                    Statement.of(
+                        id,
+                        Comments.schemaLint(job, trigger, lint, urls),
+                        Statement.Weight.FINDINGS)));
     long errors = lint.steps().stream().filter(Step::error).count();
     long warnings = lint.steps().size() - errors;
     return end(job, errors, warnings);
@@ -96,7 +103,7 @@ final class SchemaLintAction implements Action {
     job.platform()
         .scm()
         .filter(
-            target -> PullComment.flavor(target) != Flavor.MARKDOWN || !Comments.areOriginal(job))
+            target -> Conversation.flavor(target) != Flavor.MARKDOWN || !Comments.areOriginal(job))
         .ifPresent(target -> work.accept(target, pull.get()));
   }
 

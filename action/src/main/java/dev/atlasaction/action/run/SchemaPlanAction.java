@@ -3,6 +3,8 @@ package dev.atlasaction.action.run;
 import dev.atlasaction.action.atlas.Arguments;
 import dev.atlasaction.action.atlas.result.PlanFile;
 import dev.atlasaction.action.atlas.result.SchemaPlan;
+import dev.atlasaction.action.comment.Statement.Weight;
+import dev.atlasaction.action.comment.Statement;
 import dev.atlasaction.action.platform.Outputs;
 import dev.atlasaction.action.platform.TriggerContext;
 import dev.atlasaction.action.render.GoQuote;
@@ -118,8 +120,10 @@ final class SchemaPlanAction implements Action {
       job.platform().log().warning("no comment: this platform does not name a forge");
       return;
     }
-    new PullComment(job, trigger.pullRequest().get(), file.name())
-        .post(target.get(), Comments.plan(job, trigger, plan));
+    new PullComment(job, trigger, trigger.pullRequest().get())
+        .post(
+            target.get(),
+            Statement.of(file.name(), Comments.plan(job, trigger, plan), Weight.FINDINGS));
   }
 
   private static void fail(SchemaPlan plan) {

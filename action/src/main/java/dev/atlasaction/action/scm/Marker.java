@@ -1,6 +1,7 @@
 package dev.atlasaction.action.scm;
 
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The hidden line by which a comment is found again (spec ci-actions.md §8.1).
@@ -23,6 +24,16 @@ public record Marker(String id) {
   public Predicate<String> onItsOwnLine() {
     String line = line();
     return body -> body.lines().anyMatch(line::equals);
+  }
+
+  /** The text folded away, without any marker or other hidden line of ours. */
+  public static String outdated(String body) {
+    String shown =
+        body.lines()
+            .filter(line -> !line.startsWith("<!-- "))
+            .collect(Collectors.joining("\n"))
+            .strip();
+    return "<details><summary>Outdated</summary>\n\n" + shown + "\n\n</details>";
   }
 
   /** The text with the marker as its last line. */

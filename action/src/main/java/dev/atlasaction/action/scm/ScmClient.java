@@ -2,6 +2,7 @@ package dev.atlasaction.action.scm;
 
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The comments of one pull request at a forge. Methods raise {@link ScmException}. A client that
@@ -9,9 +10,19 @@ import java.util.function.Predicate;
  */
 public interface ScmClient {
 
+  /** The comments, oldest first; the next page is asked for when it is needed. */
+  Stream<ScmComment> comments();
+
   /** The oldest comment whose text fits, looking at no more pages than needed. */
-  Optional<ScmComment> findComment(Predicate<String> body);
+  default Optional<ScmComment> findComment(Predicate<String> body) {
+    return comments().filter(comment -> body.test(comment.body())).findFirst();
+  }
 
   /** Adds a comment. */
   void createComment(String body);
+
+  /** Comments at lines, where the forge has such. */
+  default Optional<LineDiscussions> findLines() {
+    return Optional.empty();
+  }
 }

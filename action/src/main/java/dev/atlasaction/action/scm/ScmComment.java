@@ -1,8 +1,6 @@
 package dev.atlasaction.action.scm;
 
-/**
- * A comment that is there already. Each method is one request and may raise {@link ScmException}.
- */
+/** A comment that is there already. Its methods make requests and may raise {@link ScmException}. */
 public interface ScmComment {
 
   /** Its text. */
@@ -13,4 +11,12 @@ public interface ScmComment {
 
   /** Removes it. */
   void delete();
+
+  /**
+   * Shows that it is no longer true, as well as the forge can; by default the text is folded and
+   * loses its marker.
+   */
+  default void hide() {
+    update(Marker.outdated(body()));
+  }
 }

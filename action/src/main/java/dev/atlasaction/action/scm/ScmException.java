@@ -47,6 +47,6 @@ public final class ScmException extends EngineException {
 
   /** Whether the same call may well succeed a little later. */
   public boolean isTransient() {
-    return status == 502 || status == 503 || status == 504;
+    return status == 0 || status == 500 || status == 502 || status == 503 || status == 504;
   }
 }

@@ -127,6 +127,10 @@ public final class FakeGitHub implements AutoCloseable {
         query.put(entry.getKey(), entry.getValue().firstValue());
       }
       String path = URI.create(request.getUrl()).getPath().replaceFirst("^/api/v3", "");
+      if (path.endsWith("/graphql")) {
+        // Not part of the description, which is that of the REST API.
+        continue;
+      }
       description
           .problems(request.getMethod().getName(), path, query, request.getBodyAsString())
           .forEach(problem -> all.add(request.getMethod() + " " + path + ": " + problem));

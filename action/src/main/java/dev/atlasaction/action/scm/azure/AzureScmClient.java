@@ -3,6 +3,8 @@ package dev.atlasaction.action.scm.azure;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.atlasaction.action.http.Answer;
 import dev.atlasaction.action.http.Http;
+import dev.atlasaction.action.scm.LineDiscussions;
+import dev.atlasaction.action.scm.Marker;
 import dev.atlasaction.action.scm.ScmClient;
 import dev.atlasaction.action.scm.ScmComment;
 import dev.atlasaction.action.scm.ScmException;
@@ -11,23 +13,44 @@ import dev.atlasaction.action.scm.rest.JsonApi;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
-/** The comment threads of one pull request at Azure DevOps (spec ci-actions.md §8.6). */
-public final class AzureScmClient implements ScmClient {
+/** The comment threads of one pull request at Azure DevOps (spec ci-actions.md §8.6 and §17.5). */
+public final class AzureScmClient implements ScmClient, LineDiscussions {
 
   private static final String VERSION = "?api-version=7.1-preview.1";
 
   private final JsonApi api;
+  private final String request;
   private final String threads;
+  private final Status fresh;
 
-  /** A client for pull request {@code number}; makes no request yet. */
-  public AzureScmClient(ScmTarget.AzureDevOps target, int number, Http http) {
+  /** What a new thread is; a policy may want all to be closed before a merge. */
+  public enum Status {
+    /** Open. */
+    ACTIVE,
+    /** For information. */
+    CLOSED;
+
+    private String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * A client for pull request {@code number}; makes no request yet.
+   *
+   * @param fresh of threads it begins that are at no line
+   */
+  public AzureScmClient(ScmTarget.AzureDevOps target, int number, Http http, Status fresh) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Content-Type", "application/json");
     if (target.hasToken()) {
@@ -38,37 +61,88 @@ public final class AzureScmClient implements ScmClient {
         Arrays.stream(target.project().split("/", -1))
             .map(JsonApi::segment)
             .collect(Collectors.joining("/"));
-    this.threads =
-        "%s/%s/_apis/git/repositories/%s/pullrequests/%d/threads"
+    this.request =
+        "%s/%s/_apis/git/repositories/%s/pullrequests/%d"
             .formatted(target.api(), project, JsonApi.segment(target.repository()), number);
+    this.threads = request + "/threads";
+    this.fresh = fresh;
   }
 
-  /** Looks at the first comment of each thread: the others are people's answers. */
+  /** The first comment of each thread: the others are people's answers. */
   @Override
-  public Optional<ScmComment> findComment(Predicate<String> body) {
+  public Stream<ScmComment> comments() {
+    return list().map(FirstComment::new);
+  }
+
+  private Stream<JsonNode> list() {
     Answer answer =
         told(
             "failed to list comment threads: ",
             () -> api.send(api.call("GET", threads + VERSION), words("listing comment threads")));
-    for (JsonNode thread : JsonApi.document(answer).path("value")) {
-      JsonNode first = thread.path("comments").path(0);
-      if (!thread.path("isDeleted").asBoolean() && body.test(first.path("content").asText())) {
-        return Optional.of(
-            new FirstComment(
-                threads + "/" + thread.path("id").asLong(),
-                first.path("id").asLong(),
-                first.path("content").asText()));
-      }
-    }
-    return Optional.empty();
+    return StreamSupport.stream(JsonApi.document(answer).path("value").spliterator(), false)
+        .filter(thread -> !thread.path("isDeleted").asBoolean());
   }
 
   @Override
   public void createComment(String body) {
     Map<String, Object> thread = new LinkedHashMap<>();
     thread.put("comments", List.of(Map.of("content", body)));
-    thread.put("status", "active");
+    thread.put("status", fresh.word());
+    post(thread);
+  }
+
+  private void post(Map<String, Object> thread) {
     api.send(api.call("POST", threads + VERSION, thread), words("creating comment thread"));
+  }
+
+  @Override
+  public Optional<LineDiscussions> findLines() {
+    return Optional.of(this);
+  }
+
+  /** Of the newest iteration, compared with the target branch. */
+  @Override
+  public Set<String> changedFiles() {
+    JsonNode iterations = get(request + "/iterations?api-version=7.1").path("value");
+    int newest = iterations.path(iterations.size() - 1).path("id").asInt(1);
+    String url =
+        "%s/iterations/%d/changes?$top=2000&api-version=7.1".formatted(request, newest);
+    return StreamSupport.stream(get(url).path("changeEntries").spliterator(), false)
+        .map(change -> change.path("item").path("path").asText().replaceFirst("^/", ""))
+        .collect(Collectors.toSet());
+  }
+
+  private JsonNode get(String url) {
+    return JsonApi.document(api.send(api.call("GET", url), words("reading the pull request")));
+  }
+
+  @Override
+  public List<LineComment> started() {
+    return list()
+        .filter(thread -> thread.path("threadContext").has("filePath"))
+        .<LineComment>map(FirstComment::new)
+        .toList();
+  }
+
+  @Override
+  public void start(Place place, String body) {
+    Map<String, Object> context = new LinkedHashMap<>();
+    context.put("filePath", "/" + place.path());
+    context.put("rightFileStart", position(place.firstLine()));
+    context.put("rightFileEnd", position(place.lastLine() + 1));
+    Map<String, Object> thread = new LinkedHashMap<>();
+    thread.put("comments", List.of(Map.of("content", body)));
+    thread.put("status", Status.ACTIVE.word());
+    thread.put("threadContext", context);
+    post(thread);
+  }
+
+  /** The start of a line. */
+  private static Map<String, Integer> position(int line) {
+    Map<String, Integer> position = new LinkedHashMap<>();
+    position.put("line", line);
+    position.put("offset", 1);
+    return position;
   }
 
   private static Function<Answer, String> words(String doing) {
@@ -86,21 +160,33 @@ public final class AzureScmClient implements ScmClient {
     }
   }
 
-  private final class FirstComment implements ScmComment {
+  private final class FirstComment implements LineComment {
 
-    private final String thread;
-    private final long id;
-    private final String body;
+    private final JsonNode thread;
+    private final String url;
 
-    FirstComment(String thread, long id, String body) {
+    FirstComment(JsonNode thread) {
       this.thread = thread;
-      this.id = id;
-      this.body = body;
+      this.url = threads + "/" + thread.path("id").asLong();
+    }
+
+    private JsonNode first() {
+      return thread.path("comments").path(0);
     }
 
     @Override
     public String body() {
-      return body;
+      return first().path("content").asText();
+    }
+
+    @Override
+    public String path() {
+      return thread.path("threadContext").path("filePath").asText().replaceFirst("^/", "");
+    }
+
+    @Override
+    public boolean answered() {
+      return thread.path("comments").size() > 1;
     }
 
     @Override
@@ -108,18 +194,41 @@ public final class AzureScmClient implements ScmClient {
       Answer answer =
           told(
               "getting thread to update first comment: ",
-              () -> api.send(api.call("GET", thread + VERSION), words("getting comment thread")));
-      long first = JsonApi.document(answer).path("comments").path(0).path("id").asLong(id);
+              () -> api.send(api.call("GET", url + VERSION), words("getting comment thread")));
+      long id =
+          JsonApi.document(answer)
+              .path("comments")
+              .path(0)
+              .path("id")
+              .asLong(first().path("id").asLong());
       api.send(
-          api.call("PATCH", thread + "/comments/" + first + VERSION, Map.of("content", text)),
+          api.call("PATCH", url + "/comments/" + id + VERSION, Map.of("content", text)),
           words("updating comment"));
     }
 
     @Override
     public void delete() {
       api.send(
-          api.call("DELETE", thread + "/comments/" + id + "?api-version=7.1"),
+          api.call(
+              "DELETE", url + "/comments/" + first().path("id").asLong() + "?api-version=7.1"),
           words("deleting comment"));
+    }
+
+    @Override
+    public void hide() {
+      update(Marker.outdated(body()));
+      status("closed");
+    }
+
+    @Override
+    public void resolve() {
+      status("fixed");
+    }
+
+    private void status(String status) {
+      api.send(
+          api.call("PATCH", url + VERSION, Map.of("status", status)),
+          words("closing comment thread"));
     }
   }
 }

@@ -2,21 +2,28 @@ package dev.atlasaction.action.scm.bitbucket;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.atlasaction.action.http.Http;
+import dev.atlasaction.action.scm.LineDiscussions;
 import dev.atlasaction.action.scm.ScmClient;
 import dev.atlasaction.action.scm.ScmComment;
 import dev.atlasaction.action.scm.ScmTarget;
 import dev.atlasaction.action.scm.rest.JsonApi;
+import dev.atlasaction.action.scm.rest.Page;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The comments of one pull request at Bitbucket Cloud (spec ci-actions.md §8.5). */
-public final class BitbucketScmClient implements ScmClient {
+/** The comments of one pull request at Bitbucket Cloud (spec ci-actions.md §8.5 and §17.4). */
+public final class BitbucketScmClient implements ScmClient, LineDiscussions {
 
   private static final int PAGE = 100;
 
   private final JsonApi api;
   private final String host;
+  private final String request;
   private final String comments;
 
   /** A client for pull request {@code number}; makes no request yet. */
@@ -30,30 +37,32 @@ public final class BitbucketScmClient implements ScmClient {
                 "Content-Type",
                 "application/json"));
     this.host = target.api().replaceFirst("(://[^/]*).*", "$1/");
-    this.comments =
-        "%s/repositories/%s/%s/pullrequests/%d/comments"
+    this.request =
+        "%s/repositories/%s/%s/pullrequests/%d"
             .formatted(
                 target.api(),
                 JsonApi.segment(target.workspace()),
                 JsonApi.segment(target.slug()),
                 number);
+    this.comments = request + "/comments";
   }
 
   @Override
-  public Optional<ScmComment> findComment(Predicate<String> body) {
-    String next = comments + "?pagelen=" + PAGE;
+  public Stream<ScmComment> comments() {
+    return all().filter(comment -> !comment.has("inline")).map(Comment::new);
+  }
+
+  private Stream<JsonNode> all() {
+    return Page.all(comments + "?pagelen=" + PAGE, this::page)
+        .filter(comment -> !comment.path("deleted").asBoolean());
+  }
+
+  private Page page(String url) {
+    JsonNode page = JsonApi.document(api.send(api.call("GET", url), BitbucketWords::of));
     // The token goes with each request: nowhere but to the host it is for.
-    while (next.startsWith(host)) {
-      JsonNode page = JsonApi.document(api.send(api.call("GET", next), BitbucketWords::of));
-      for (JsonNode comment : page.path("values")) {
-        String text = comment.path("content").path("raw").asText();
-        if (!comment.path("deleted").asBoolean() && body.test(text)) {
-          return Optional.of(new Comment(comment.path("id").asLong(), text));
-        }
-      }
-      next = page.path("next").asText();
-    }
-    return Optional.empty();
+    return new Page(
+        page.path("values"),
+        Optional.of(page.path("next").asText()).filter(next -> next.startsWith(host)));
   }
 
   @Override
@@ -61,18 +70,57 @@ public final class BitbucketScmClient implements ScmClient {
     api.send(api.call("POST", comments, content(body)), BitbucketWords::of);
   }
 
+  @Override
+  public Optional<LineDiscussions> findLines() {
+    return Optional.of(this);
+  }
+
+  @Override
+  public Set<String> changedFiles() {
+    return Page.all(request + "/diffstat?pagelen=" + PAGE, this::page)
+        .map(file -> file.path("new").path("path").asText())
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public List<LineComment> started() {
+    List<JsonNode> known = all().toList();
+    Set<Long> parents =
+        known.stream()
+            .map(comment -> comment.path("parent").path("id").asLong())
+            .collect(Collectors.toSet());
+    return known.stream()
+        .filter(comment -> comment.has("inline") && !comment.has("parent"))
+        .<LineComment>map(
+            comment -> new Inline(comment, parents.contains(comment.path("id").asLong())))
+        .toList();
+  }
+
+  @Override
+  public void start(Place place, String body) {
+    Map<String, Object> inline = new LinkedHashMap<>();
+    inline.put("path", place.path());
+    if (place.lastLine() > place.firstLine()) {
+      inline.put("start_to", place.firstLine());
+    }
+    inline.put("to", place.lastLine());
+    Map<String, Object> comment = new LinkedHashMap<>(content(body));
+    comment.put("inline", inline);
+    api.send(api.call("POST", comments, comment), BitbucketWords::of);
+  }
+
   private static Map<String, Object> content(String body) {
     return Map.of("content", Map.of("raw", body));
   }
 
-  private final class Comment implements ScmComment {
+  private class Comment implements ScmComment {
 
     private final String url;
     private final String body;
 
-    Comment(long id, String body) {
-      this.url = comments + "/" + id;
-      this.body = body;
+    Comment(JsonNode comment) {
+      this.url = comments + "/" + comment.path("id").asLong();
+      this.body = comment.path("content").path("raw").asText();
     }
 
     @Override
@@ -88,6 +136,43 @@ public final class BitbucketScmClient implements ScmClient {
     @Override
     public void delete() {
       api.send(api.call("DELETE", url), BitbucketWords::of);
+    }
+
+    /** Nothing can be folded here. */
+    @Override
+    public void hide() {
+      delete();
+    }
+
+    String url() {
+      return url;
+    }
+  }
+
+  private final class Inline extends Comment implements LineComment {
+
+    private final String path;
+    private final boolean answered;
+
+    Inline(JsonNode comment, boolean answered) {
+      super(comment);
+      this.path = comment.path("inline").path("path").asText();
+      this.answered = answered;
+    }
+
+    @Override
+    public String path() {
+      return path;
+    }
+
+    @Override
+    public boolean answered() {
+      return answered;
+    }
+
+    @Override
+    public void resolve() {
+      api.send(api.call("POST", url() + "/resolve"), BitbucketWords::of);
     }
   }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
  */
 final class FieldFilter {
 
-  private static final Set<String> USED = Set.of("id", "body", "path", "filename");
+  private static final Set<String> USED = Set.of("id", "node_id", "body", "path", "filename", "in_reply_to_id");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private FieldFilter() {}

@@ -1,6 +1,7 @@
 package dev.atlasaction.action.scm.github;
 
 import dev.atlasaction.action.http.Http;
+import dev.atlasaction.action.scm.LineDiscussions;
 import dev.atlasaction.action.scm.ScmClient;
 import dev.atlasaction.action.scm.ScmComment;
 import dev.atlasaction.action.scm.ScmException;
@@ -8,22 +9,25 @@ import dev.atlasaction.action.scm.ScmTarget;
 import dev.atlasaction.action.scm.SuggestsEdits;
 import java.io.IOException;
 import java.io.StringReader;
-import java.util.LinkedHashSet;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.kohsuke.github.GHEventPayload;
 import org.kohsuke.github.GHException;
 import org.kohsuke.github.GHIssueComment;
 import org.kohsuke.github.GHPullRequest;
-import org.kohsuke.github.GHPullRequestFileDetail;
 import org.kohsuke.github.GHPullRequestReviewComment;
-import org.kohsuke.github.GHPullRequestReviewCommentBuilder;
 import org.kohsuke.github.GitHub;
 import org.kohsuke.github.GitHubAbuseLimitHandler;
 import org.kohsuke.github.GitHubBuilder;
 import org.kohsuke.github.GitHubRateLimitHandler;
+import org.kohsuke.github.PagedIterable;
 
 /** The comments of one pull request at GitHub (spec ci-actions.md §8.2). */
 public final class GitHubScmClient implements ScmClient, SuggestsEdits {
@@ -34,9 +38,11 @@ public final class GitHubScmClient implements ScmClient, SuggestsEdits {
   private static final Pattern REPOSITORY = Pattern.compile("[\\w.-]+/[\\w.-]+");
 
   private final GHPullRequest pull;
+  private final GitHubGraph graph;
 
-  private GitHubScmClient(GHPullRequest pull) {
+  private GitHubScmClient(GHPullRequest pull, GitHubGraph graph) {
     this.pull = pull;
+    this.graph = graph;
   }
 
   /**
@@ -64,7 +70,8 @@ public final class GitHubScmClient implements ScmClient, SuggestsEdits {
               .parseEventPayload(
                   new StringReader(payload(target.repository(), number)),
                   GHEventPayload.PullRequest.class)
-              .getPullRequest());
+              .getPullRequest(),
+          new GitHubGraph(target, number, http));
     } catch (IOException e) {
       throw new ScmException(
           ScmException.Answer.NONE, "cannot set up the GitHub client: " + e.getMessage(), e);
@@ -72,18 +79,36 @@ public final class GitHubScmClient implements ScmClient, SuggestsEdits {
   }
 
   @Override
-  public Optional<ScmComment> findComment(Predicate<String> body) {
+  public Stream<ScmComment> comments() {
     try {
-      for (GHIssueComment comment : pull.listComments().withPageSize(PAGE)) {
-        String text = comment.getBody();
-        if (text != null && body.test(text)) {
-          return Optional.of(new IssueComment(comment));
-        }
-      }
-      return Optional.empty();
+      PagedIterable<GHIssueComment> list = pull.listComments().withPageSize(PAGE);
+      return StreamSupport.stream(
+              Spliterators.spliteratorUnknownSize(told(list.iterator()), Spliterator.ORDERED),
+              false)
+          .filter(comment -> comment.getBody() != null)
+          .map(comment -> new IssueComment(comment, graph));
     } catch (IOException | GHException e) {
       throw GitHubFailures.ofListing(e);
     }
+  }
+
+  /** Says of a failure on a later page what it is. */
+  private static <T> Iterator<T> told(Iterator<T> comments) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        try {
+          return comments.hasNext();
+        } catch (GHException e) {
+          throw GitHubFailures.ofListing(e);
+        }
+      }
+
+      @Override
+      public T next() {
+        return comments.next();
+      }
+    };
   }
 
   @Override
@@ -96,16 +121,13 @@ public final class GitHubScmClient implements ScmClient, SuggestsEdits {
   }
 
   @Override
+  public Optional<LineDiscussions> findLines() {
+    return Optional.of(new GitHubLines(pull, graph));
+  }
+
+  @Override
   public Set<String> changedFiles() {
-    try {
-      Set<String> names = new LinkedHashSet<>();
-      for (GHPullRequestFileDetail file : pull.listFiles().withPageSize(PAGE)) {
-        names.add(file.getFilename());
-      }
-      return names;
-    } catch (GHException e) {
-      throw GitHubFailures.of(e);
-    }
+    return GitHubLines.changedFiles(pull);
   }
 
   @Override
@@ -118,17 +140,14 @@ public final class GitHubScmClient implements ScmClient, SuggestsEdits {
           return;
         }
       }
-      GHPullRequestReviewCommentBuilder builder =
-          pull.createReviewComment()
-              .body(suggestion.body())
-              .path(suggestion.path())
-              .commitId(suggestion.commit());
-      if (suggestion.firstLine() < suggestion.lastLine()) {
-        builder.lines(suggestion.firstLine(), suggestion.lastLine());
-      } else {
-        builder.line(suggestion.firstLine());
-      }
-      builder.create();
+      GitHubLines.create(
+          pull,
+          new LineDiscussions.Place(
+              suggestion.path(),
+              suggestion.firstLine(),
+              suggestion.lastLine(),
+              suggestion.commit()),
+          suggestion.body());
     } catch (IOException | GHException e) {
       throw GitHubFailures.of(e);
     }
@@ -149,7 +168,7 @@ public final class GitHubScmClient implements ScmClient, SuggestsEdits {
             repository.substring(0, slash));
   }
 
-  private record IssueComment(GHIssueComment comment) implements ScmComment {
+  private record IssueComment(GHIssueComment comment, GitHubGraph graph) implements ScmComment {
 
     @Override
     public String body() {
@@ -171,6 +190,14 @@ public final class GitHubScmClient implements ScmClient, SuggestsEdits {
         comment.delete();
       } catch (IOException e) {
         throw GitHubFailures.of(e);
+      }
+    }
+
+    /** Folded by GitHub itself; by us where it has no GraphQL, as Gitea. */
+    @Override
+    public void hide() {
+      if (!graph.minimize(comment.getNodeId())) {
+        ScmComment.super.hide();
       }
     }
   }

@@ -1,23 +1,26 @@
 package dev.atlasaction.action.scm.gitlab;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.atlasaction.action.http.Answer;
 import dev.atlasaction.action.http.Http;
+import dev.atlasaction.action.scm.LineDiscussions;
 import dev.atlasaction.action.scm.ScmClient;
 import dev.atlasaction.action.scm.ScmComment;
 import dev.atlasaction.action.scm.ScmTarget;
 import dev.atlasaction.action.scm.rest.JsonApi;
+import dev.atlasaction.action.scm.rest.Page;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The notes of one merge request (spec ci-actions.md §8.4). */
 public final class GitLabScmClient implements ScmClient {
 
   /** The most the API gives; fewer requests, and no marker is missed. */
-  private static final int PAGE = 100;
+  static final int PAGE = 100;
 
   private final JsonApi api;
+  private final String request;
   private final String notes;
 
   /** A client for merge request {@code number}; makes no request yet. */
@@ -26,32 +29,36 @@ public final class GitLabScmClient implements ScmClient {
         new JsonApi(
             http,
             Map.of("PRIVATE-TOKEN", target.token().value(), "Content-Type", "application/json"));
-    this.notes =
-        "%s/projects/%s/merge_requests/%d/notes"
+    this.request =
+        "%s/projects/%s/merge_requests/%d"
             .formatted(target.api(), JsonApi.segment(target.project()), number);
+    this.notes = request + "/notes";
   }
 
-  /** The oldest fitting note that a person or a program wrote. */
+  /** The notes that a person or a program wrote. */
   @Override
-  public Optional<ScmComment> findComment(Predicate<String> body) {
-    String page = "1";
-    while (!page.isEmpty()) {
-      String url =
-          "%s?per_page=%d&sort=asc&order_by=created_at&page=%s".formatted(notes, PAGE, page);
-      Answer answer =
-          api.send(
-              api.call("GET", url),
-              refusal ->
-                  "unexpected status code %d when calling Gitlab API. body: %s"
-                      .formatted(refusal.status(), refusal.body()));
-      for (JsonNode note : JsonApi.document(answer)) {
-        if (!note.path("system").asBoolean() && body.test(note.path("body").asText())) {
-          return Optional.of(new Note(note.path("id").asLong(), note.path("body").asText()));
-        }
-      }
-      page = answer.header("x-next-page").filter(next -> next.matches("[0-9]+")).orElse("");
-    }
-    return Optional.empty();
+  public Stream<ScmComment> comments() {
+    String list = "%s?per_page=%d&sort=asc&order_by=created_at".formatted(notes, PAGE);
+    return Page.all("1", page -> page(list, page))
+        .filter(note -> !note.path("system").asBoolean())
+        .map(note -> new Note(note.path("id").asLong(), note.path("body").asText()));
+  }
+
+  private Page page(String list, String page) {
+    return page(
+        api,
+        list + "&page=" + page,
+        answer ->
+            "unexpected status code %d when calling Gitlab API. body: %s"
+                .formatted(answer.status(), answer.body()));
+  }
+
+  /** A page of a list; the number of the next one is in a header. */
+  static Page page(JsonApi api, String url, Function<Answer, String> words) {
+    Answer answer = api.send(api.call("GET", url), words);
+    return new Page(
+        JsonApi.document(answer),
+        answer.header("x-next-page").filter(next -> next.matches("[0-9]+")));
   }
 
   @Override
@@ -59,7 +66,12 @@ public final class GitLabScmClient implements ScmClient {
     api.send(api.call("POST", notes, Map.of("body", body)), GitLabScmClient::words);
   }
 
-  private static String words(Answer refusal) {
+  @Override
+  public Optional<LineDiscussions> findLines() {
+    return Optional.of(new GitLabDiscussions(api, request));
+  }
+
+  static String words(Answer refusal) {
     return "unexpected status code %d: with body: %s".formatted(refusal.status(), refusal.body());
   }
 

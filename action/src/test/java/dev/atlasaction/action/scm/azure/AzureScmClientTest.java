@@ -2,14 +2,15 @@ package dev.atlasaction.action.scm.azure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import dev.atlasaction.action.forge.FakeForge;
+import dev.atlasaction.action.scm.LineDiscussions;
 import dev.atlasaction.action.scm.ScmComment;
 import dev.atlasaction.action.scm.ScmException;
 import dev.atlasaction.action.scm.ScmTarget;
 import dev.atlasaction.action.scm.Secret;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+
 
 final class AzureScmClientTest {
 
@@ -23,7 +24,8 @@ final class AzureScmClientTest {
         new ScmTarget.AzureDevOps(
             forge.url(), "northwind/My Books", "ledger", new Secret("az-canary")),
         88,
-        forge.http());
+        forge.http(),
+        AzureScmClient.Status.ACTIVE);
   }
 
   @AfterEach
@@ -75,5 +77,41 @@ final class AzureScmClientTest {
         .hasMessage(
             "failed to list comment threads: unexpected status code 403 when listing comment"
                 + " threads. body: {}");
+  }
+
+  @Test
+  void discussesAtTheLines() {
+    forge.answer("GET", ".*/iterations\\?.*", 200, "{\"value\": [{\"id\": 1}, {\"id\": 2}]}");
+    forge.answer(
+        "GET",
+        ".*/iterations/2/changes.*",
+        200,
+        "{\"changeEntries\": [{\"item\": {\"path\": \"/db/1.sql\"}}]}");
+    forge.answer(
+        "GET",
+        ".*/threads\\?.*",
+        200,
+        """
+        {"value": [{"id": 4, "comments": [{"id": 1, "content": "plain"}]},
+          {"id": 5, "threadContext": {"filePath": "/db/1.sql"},
+           "comments": [{"id": 1, "content": "mine"}, {"id": 2, "content": "why?"}]}]}
+        """);
+    forge.answer("POST", ".*", 200, "{}");
+    forge.answer("PATCH", ".*", 200, "{}");
+    LineDiscussions lines = client().findLines().orElseThrow();
+    assertThat(lines.changedFiles()).containsExactly("db/1.sql");
+    lines.start(new LineDiscussions.Place("db/1.sql", 3, 3, "h"), "text");
+    LineDiscussions.LineComment started = lines.started().getFirst();
+    assertThat(started.path()).isEqualTo("db/1.sql");
+    assertThat(started.answered()).isTrue();
+    started.resolve();
+    assertThat(forge.requests())
+        .contains(
+            "POST "
+                + THREADS
+                + "?api-version=7.1-preview.1 {\"comments\":[{\"content\":\"text\"}],\"status\":\"active\","
+                + "\"threadContext\":{\"filePath\":\"/db/1.sql\",\"rightFileStart\":{\"line\":3,\"offset\":1},"
+                + "\"rightFileEnd\":{\"line\":4,\"offset\":1}}} -> 200",
+            "PATCH " + THREADS + "/5?api-version=7.1-preview.1 {\"status\":\"fixed\"} -> 200");
   }
 }

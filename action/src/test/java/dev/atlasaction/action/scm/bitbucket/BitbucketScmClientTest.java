@@ -2,13 +2,14 @@ package dev.atlasaction.action.scm.bitbucket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import dev.atlasaction.action.forge.FakeForge;
+import dev.atlasaction.action.scm.LineDiscussions;
 import dev.atlasaction.action.scm.ScmException;
 import dev.atlasaction.action.scm.ScmTarget;
 import dev.atlasaction.action.scm.Secret;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+
 
 final class BitbucketScmClientTest {
 
@@ -67,5 +68,35 @@ final class BitbucketScmClientTest {
     assertThatThrownBy(() -> client().createComment("text"))
         .isInstanceOf(ScmException.class)
         .hasMessage("bitbucket: Bad: too long");
+  }
+
+  @Test
+  void discussesAtTheLines() {
+    forge.answer(
+        "GET", ".*/diffstat.*", 200, "{\"values\": [{\"new\": {\"path\": \"db/1.sql\"}}]}");
+    forge.answer(
+        "GET",
+        ".*/comments.*",
+        200,
+        """
+        {"values": [{"id": 1, "content": {"raw": "plain"}},
+          {"id": 2, "content": {"raw": "mine"}, "inline": {"path": "db/1.sql", "to": 3}},
+          {"id": 3, "content": {"raw": "why?"}, "inline": {"path": "db/1.sql"}, "parent": {"id": 2}}]}
+        """);
+    forge.answer("POST", ".*", 201, "{}");
+    LineDiscussions lines = client().findLines().orElseThrow();
+    assertThat(lines.changedFiles()).containsExactly("db/1.sql");
+    lines.start(new LineDiscussions.Place("db/1.sql", 3, 4, "h"), "text");
+    LineDiscussions.LineComment started = lines.started().getFirst();
+    assertThat(lines.started()).hasSize(1);
+    assertThat(started.answered()).isTrue();
+    started.resolve();
+    assertThat(forge.requests())
+        .contains(
+            "POST "
+                + COMMENTS
+                + " {\"content\":{\"raw\":\"text\"},\"inline\":{\"path\":\"db/1.sql\",\"start_to\":3,\"to\":4}}"
+                + " -> 201",
+            "POST " + COMMENTS + "/2/resolve -> 201");
   }
 }

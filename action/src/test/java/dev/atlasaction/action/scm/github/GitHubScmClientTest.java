@@ -2,11 +2,11 @@ package dev.atlasaction.action.scm.github;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import dev.atlasaction.action.github.FakeGitHub;
 import dev.atlasaction.action.http.HttpWire;
 import dev.atlasaction.action.http.Network;
 import dev.atlasaction.action.http.RetryingHttp;
+import dev.atlasaction.action.scm.LineDiscussions;
 import dev.atlasaction.action.scm.Marker;
 import dev.atlasaction.action.scm.ScmException;
 import dev.atlasaction.action.scm.ScmTarget;
@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+
 
 final class GitHubScmClientTest {
 
@@ -118,5 +119,59 @@ final class GitHubScmClientTest {
     {"request": {"method": "%s"}, "response": {"status": %d, "body": "%s"%s}}
     """
         .formatted(method, status, body.replace("\"", "\\\""), headers);
+  }
+
+  @Test
+  void deletesNotesAndResolvesAnsweredOnes() {
+    github.stub(
+        """
+        {"request": {"method": "GET", "urlPath": "/repos/acme/shop/pulls/7/comments"},
+         "response": {"status": 200, "jsonBody": [
+           {"id": 5, "path": "db/1.sql", "body": "mine"},
+           {"id": 6, "path": "db/1.sql", "body": "why?", "in_reply_to_id": 5},
+           {"id": 7, "path": "db/2.sql", "body": "mine"}]}}
+        """);
+    github.stub(
+        """
+        {"request": {"method": "DELETE", "urlPath": "/repos/acme/shop/pulls/comments/7"},
+         "response": {"status": 204}}
+        """);
+    github.stub(
+        """
+        {"request": {"method": "POST", "urlPath": "/graphql",
+                     "bodyPatterns": [{"contains": "reviewThreads"}]},
+         "response": {"status": 200, "jsonBody": {"data": {"repository": {"pullRequest": {
+           "reviewThreads": {"nodes": [{"id": "T1", "isResolved": false,
+             "comments": {"nodes": [{"databaseId": 5}]}}]}}}}}}}
+        """);
+    github.stub(
+        """
+        {"request": {"method": "POST", "urlPath": "/graphql",
+                     "bodyPatterns": [{"contains": "resolveReviewThread"}, {"contains": "T1"}]},
+         "response": {"status": 200, "jsonBody": {"data": {}}}}
+        """);
+    List<LineDiscussions.LineComment> started = client().findLines().orElseThrow().started();
+    assertThat(started).extracting(LineDiscussions.LineComment::answered).containsExactly(true, false);
+    started.getFirst().resolve();
+    started.getLast().delete();
+    assertThat(github.requests())
+        .containsExactly(
+            "GET /repos/acme/shop/pulls/7/comments?per_page=100 -> 200",
+            "POST /graphql -> 200",
+            "POST /graphql -> 200",
+            "DELETE /repos/acme/shop/pulls/comments/7 -> 204");
+  }
+
+  @Test
+  void foldsACommentWhereThereIsNoGraphql() {
+    github.stub(
+        """
+        {"request": {"method": "GET", "urlPath": "/repos/acme/shop/issues/7/comments"},
+         "response": {"status": 200, "jsonBody": [{"id": 5, "node_id": "C5", "body": "mine"}]}}
+        """);
+    client().findComment(body -> true).orElseThrow().hide();
+    assertThat(github.requests())
+        .containsExactly(LIST + " -> 200", "POST /graphql -> 404",
+            "PATCH /repos/acme/shop/issues/comments/5 -> 200");
   }
 }

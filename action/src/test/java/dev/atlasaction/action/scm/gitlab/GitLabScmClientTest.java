@@ -2,17 +2,19 @@ package dev.atlasaction.action.scm.gitlab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import dev.atlasaction.action.forge.FakeForge;
+import dev.atlasaction.action.scm.LineDiscussions;
 import dev.atlasaction.action.scm.ScmComment;
 import dev.atlasaction.action.scm.ScmException;
 import dev.atlasaction.action.scm.ScmTarget;
 import dev.atlasaction.action.scm.Secret;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
 
 final class GitLabScmClientTest {
 
@@ -84,5 +86,55 @@ final class GitLabScmClientTest {
     assertThatThrownBy(() -> client().findComment(body -> true))
         .isInstanceOf(ScmException.class)
         .hasMessageStartingWith("the forge answers no JSON");
+  }
+
+  @Test
+  void discussesAtTheLines() {
+    String request = NOTES.replace("/notes", "");
+    forge.answer("GET", ".*/diffs.*", "[{\"new_path\": \"db/1.sql\"}]", "x-next-page: ");
+    forge.answer(
+        "GET",
+        request,
+        200,
+        "{\"diff_refs\": {\"base_sha\": \"b\", \"start_sha\": \"s\", \"head_sha\": \"h\"}}");
+    forge.answer("POST", ".*/discussions", 201, "{}");
+    LineDiscussions lines = client().findLines().orElseThrow();
+    assertThat(lines.changedFiles()).containsExactly("db/1.sql");
+    lines.start(new LineDiscussions.Place("db/1.sql", 3, 4, "h"), "text");
+    assertThat(lines.fence(2)).isEqualTo("suggestion:-0+1");
+    assertThat(forge.requests())
+        .containsExactly(
+            "GET " + request + "/diffs?per_page=100&page=1 -> 200",
+            "GET " + request + " -> 200",
+            "POST "
+                + request
+                + "/discussions {\"body\":\"text\",\"position\":{\"position_type\":\"text\","
+                + "\"base_sha\":\"b\",\"start_sha\":\"s\",\"head_sha\":\"h\",\"old_path\":\"db/1.sql\","
+                + "\"new_path\":\"db/1.sql\",\"new_line\":3}} -> 201");
+  }
+
+  @Test
+  void closesDiscussions() {
+    forge.answer(
+        "GET",
+        ".*/discussions.*",
+        200,
+        """
+        [{"id": "d1", "notes": [{"id": 1, "body": "plain"}]},
+         {"id": "d2", "notes": [{"id": 2, "body": "mine", "position": {"new_path": "a"}},
+                                {"id": 3, "body": "why?"}]},
+         {"id": "d3", "notes": [{"id": 4, "body": "mine", "position": {"new_path": "b"}}]}]
+        """);
+    forge.answer("PUT", ".*", 200, "{}");
+    forge.answer("DELETE", ".*", 204, "");
+    List<LineDiscussions.LineComment> started = client().findLines().orElseThrow().started();
+    assertThat(started).extracting(LineDiscussions.LineComment::path).containsExactly("a", "b");
+    assertThat(started.getFirst().answered()).isTrue();
+    started.getFirst().resolve();
+    started.getLast().delete();
+    assertThat(forge.requests())
+        .endsWith(
+            "PUT " + NOTES.replace("notes", "discussions/d2 {\"resolved\":true} -> 200"),
+            "DELETE " + NOTES.replace("notes", "discussions/d3/notes/4 -> 204"));
   }
 }

@@ -1,0 +1,133 @@
+package dev.atlasaction.action.comment;
+
+import dev.atlasaction.action.comment.CommentPolicy.Lines;
+import dev.atlasaction.action.comment.CommentPolicy.Wanted;
+import dev.atlasaction.action.comment.CommentPolicy.When;
+import dev.atlasaction.action.comment.Statement.LineNote;
+import dev.atlasaction.action.comment.Statement.Weight;
+import dev.atlasaction.action.platform.Log;
+import dev.atlasaction.action.platform.TriggerContext;
+import dev.atlasaction.action.platform.TriggerContext.PullRequest;
+import dev.atlasaction.action.render.original.Flavor;
+import dev.atlasaction.action.scm.Forges;
+import dev.atlasaction.action.scm.Marker;
+import dev.atlasaction.action.scm.ScmClient;
+import dev.atlasaction.action.scm.ScmException;
+import dev.atlasaction.action.scm.ScmTarget;
+import dev.atlasaction.engine.error.EngineException;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * One run's part in the conversation of a pull request. Whatever goes wrong is one line in the log
+ * that says what to do; the verdict depends on it only if {@code comment} is {@code required}.
+ */
+public final class Conversation {
+
+  private static final String STAYS = "the result is in the log and the summary of this run";
+
+  private final Log log;
+  private final Forges forges;
+  private final CommentPolicy policy;
+  private final TriggerContext trigger;
+
+  /** A conversation by the rules of {@code policy}. */
+  public Conversation(Log log, Forges forges, CommentPolicy policy, TriggerContext trigger) {
+    this.log = log;
+    this.forges = forges;
+    this.policy = policy;
+    this.trigger = trigger;
+  }
+
+  /** Says it, or makes what was said before say it. */
+  public void say(ScmTarget target, PullRequest pull, Statement statement) {
+    work(target, pull, client -> say(client, target, pull, statement));
+  }
+
+  /** Takes back what was said about {@code id}. */
+  public void takeBack(ScmTarget target, PullRequest pull, String id) {
+    work(target, pull, client -> sticky(client, id).remove());
+  }
+
+  private void say(ScmClient client, ScmTarget target, PullRequest pull, Statement statement) {
+    Flavor flavor = flavor(target);
+    Marker marker = new Marker(statement.id());
+    String text = statement.text().apply(flavor);
+    String body = marker.appendTo(text, flavor.beforeMarker());
+    if (!policy.key().isEmpty() || policy.when() == When.CHANGES) {
+      String hash =
+          State.hash(text, pull.commit(), trigger.commit(), trigger.runUrl());
+      body += "\n" + State.line(hash, policy.key());
+    }
+    boolean onlyIfThere =
+        statement.weight() == Weight.NOTHING
+            || (statement.weight() == Weight.CLEAN && policy.when() == When.FINDINGS);
+    boolean posted = sticky(client, statement.id()).show(body, policy, onlyIfThere);
+    if (policy.lines() != Lines.NEVER && statement.lines().isPresent()) {
+      List<LineNote> notes = notes(target, statement.lines().get().apply(flavor));
+      client
+          .findLines()
+          .ifPresent(lines ->
+              new LineNotes(lines, log, target, statement.id()).show(notes, posted, pull.commit()));
+    }
+  }
+
+  private List<LineNote> notes(ScmTarget target, List<LineNote> notes) {
+    boolean all =
+        switch (policy.lines()) {
+          case FINDINGS -> true;
+          case SUGGESTIONS, NEVER -> false;
+          // GitHub has annotations, Bitbucket its report.
+          case AUTO ->
+              switch (target) {
+                case ScmTarget.GitLab gitlab -> true;
+                case ScmTarget.AzureDevOps azure -> true;
+                case ScmTarget.GitHub github -> false;
+                case ScmTarget.Bitbucket bitbucket -> false;
+              };
+        };
+    return all ? notes : notes.stream().filter(LineNote::edit).toList();
+  }
+
+  private StickyComment sticky(ScmClient client, String id) {
+    return new StickyComment(client, State.fits(new Marker(id), policy.key()));
+  }
+
+  private void work(ScmTarget target, PullRequest pull, Consumer<ScmClient> work) {
+    if (policy.wanted() == Wanted.NEVER) {
+      return;
+    }
+    if (pull.fromFork()) {
+      refuse("this pull request comes from a fork, whose token may only read; " + STAYS);
+    } else if (!target.hasToken()) {
+      refuse("there is no token. %s; %s".formatted(ScmHints.token(target), STAYS));
+    } else {
+      try {
+        work.accept(forges.connect(target, pull.number()));
+      } catch (ScmException e) {
+        String reason = ScmHints.explain(e, target);
+        if (policy.wanted() == Wanted.REQUIRED) {
+          throw new EngineException(e.category(), "no comment: " + reason, e);
+        }
+        log.warning("no comment: %s; %s".formatted(reason, STAYS));
+      }
+    }
+  }
+
+  private void refuse(String reason) {
+    if (policy.wanted() == Wanted.REQUIRED) {
+      throw EngineException.user("no comment: " + reason);
+    }
+    log.notice("no comment: " + reason);
+  }
+
+  /** What the forge shows of documents. */
+  public static Flavor flavor(ScmTarget target) {
+    return switch (target) {
+      case ScmTarget.GitHub github -> Flavor.HTML;
+      case ScmTarget.GitLab gitlab -> Flavor.HTML;
+      case ScmTarget.Bitbucket bitbucket -> Flavor.MARKDOWN;
+      case ScmTarget.AzureDevOps azure -> Flavor.PLAIN_HTML;
+    };
+  }
+}
