@@ -2,7 +2,10 @@ package dev.atlasaction.engine.cli;
 
 import dev.atlasaction.engine.cli.view.ApplyText;
 import dev.atlasaction.engine.cli.view.ApplyView;
+import dev.atlasaction.engine.config.EnvConfig;
 import dev.atlasaction.engine.config.MigrationConfig;
+import dev.atlasaction.engine.config.Project;
+import dev.atlasaction.engine.config.RolloutGroup;
 import dev.atlasaction.engine.devdb.Databases;
 import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.error.EngineException;
@@ -18,6 +21,7 @@ import dev.atlasaction.engine.gotext.template.Template;
 import dev.atlasaction.engine.migrate.DirSnapshot;
 import dev.atlasaction.engine.report.ApplyReport;
 import dev.atlasaction.engine.report.Env;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -115,9 +119,24 @@ final class MigrateApplyCommand implements Callable<Integer> {
     format.check();
     DirFlags.requireJson(runContext);
     Selection selection = selection();
+    Project read = ProjectEnv.read(context, project);
+    List<RolloutGroup> groups = read.rollout();
+    if (!groups.getFirst().name().isEmpty()) {
+      new TargetRuns(
+              context,
+              read.envs().size(),
+              (target, member) ->
+                  apply(
+                      target,
+                      new ProjectEnv(read, member.env()),
+                      selection,
+                      new OutputParts(target.out())))
+          .run(groups);
+      return ExitCode.OK;
+    }
     OutputParts out = new OutputParts(context.out());
-    for (ProjectEnv env : ProjectEnv.loadAll(context, project)) {
-      apply(env, selection, out);
+    for (EnvConfig env : read.envs()) {
+      apply(context, new ProjectEnv(read, env), selection, out);
     }
     return ExitCode.OK;
   }
@@ -131,32 +150,33 @@ final class MigrateApplyCommand implements Callable<Integer> {
     return new Selection(count, toVersion);
   }
 
-  private void apply(ProjectEnv env, Selection selection, OutputParts out) {
+  private void apply(
+      CommandContext target, ProjectEnv env, Selection selection, OutputParts out) {
     MigrationConfig config = env.env().migration();
-    DirSnapshot files = DirFlags.requireValid(dir.open(context, env), context.out());
-    String target = env.target(url);
-    if (target.isEmpty()) {
+    DirSnapshot files = DirFlags.requireValid(dir.open(target, env), target.out());
+    String to = env.target(url);
+    if (to.isEmpty()) {
       throw EngineException.user("required flag \"url\" not set");
     }
     String chosen = format.chosen(env.env().format("migrate.apply"));
     Optional<Template> template =
         UserTemplate.parse(chosen, "parse format: ", TemplateFunctions.apply());
-    try (Databases databases = context.databases()) {
-      Database database = databases.open(target);
+    try (Databases databases = target.databases()) {
+      Database database = databases.open(to);
       Env where =
           new Env(
               database.driver(),
               database.url().view(database.boundSchema()),
               dir.url(config.dir()));
-      database.notices().forEach(context.err()::println);
-      limits.grace().ifPresent(context.invocation().stop()::grace);
+      database.notices().forEach(target.err()::println);
+      limits.grace().ifPresent(target.invocation().stop()::grace);
       ApplyReport report =
-          new ApplyRun(database, files, options(config, selection), context.clock())
-              .stoppedBy(context.invocation().stop())
+          new ApplyRun(database, files, options(config, selection), target.clock())
+              .stoppedBy(target.invocation().stop())
               .run(where);
       print(report, template, out);
     } catch (AmbiguousHistoryException ambiguous) {
-      context.out().print(ambiguous.getMessage());
+      target.out().print(ambiguous.getMessage());
       throw new SilentFailure();
     }
   }

@@ -13,18 +13,21 @@ import java.util.TreeMap;
  * @param envName the selected environment; empty for none
  * @param envs the environments of that name, several with {@code for_each}; exactly one that holds
  *     the global policies if no environment is selected
+ * @param rollout the same environments in the groups in which they are worked on
  * @param inputs the values of {@code --var}, which HCL schemas receive too
  * @param states what {@code mem://} URLs stand for
  */
 public record Project(
     String envName,
     List<EnvConfig> envs,
+    List<RolloutGroup> rollout,
     Map<String, HclValue> inputs,
     Map<String, MemoryState> states) {
 
   /** Copies the collections. */
   public Project {
     envs = List.copyOf(envs);
+    rollout = List.copyOf(rollout);
     inputs = Map.copyOf(new TreeMap<>(inputs));
     states = Map.copyOf(new TreeMap<>(states));
   }

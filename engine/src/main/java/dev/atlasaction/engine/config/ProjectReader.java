@@ -8,6 +8,7 @@ import dev.atlasaction.engine.hcl.eval.Scope;
 import dev.atlasaction.engine.hcl.value.HclValue;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Reads project files (spec config.md §1-2). */
 public final class ProjectReader {
@@ -32,7 +33,9 @@ public final class ProjectReader {
     String config = request.config().orElse(ProjectRequest.DEFAULT_CONFIG);
     ConfigFiles files = ConfigFiles.read(config, ports.workingDirectory());
     DataSources sources = new DataSources(ports);
-    Document document = Documents.evaluate(files.files(), rules(request, files, sources));
+    Rollouts rollouts = new Rollouts(files.files());
+    ProjectRules rules = rules(request, files, sources, rollouts);
+    Document document = Documents.evaluate(files.files(), rules);
     EnvReader reader = new EnvReader(document);
     if (request.env().isEmpty()) {
       return project(request, List.of(reader.policies()), sources.states());
@@ -47,18 +50,26 @@ public final class ProjectReader {
       throw EngineException.user(
           "env " + GoQuote.quote(request.env()) + " not defined in config file");
     }
-    return project(request, envs, sources.states());
+    return new Project(
+        request.env(),
+        envs,
+        rollouts.groups(envs, rules.scope()),
+        request.vars(),
+        sources.states());
   }
 
-  private ProjectRules rules(ProjectRequest request, ConfigFiles files, DataSources sources) {
-    HclValue atlas = HclValue.object(Map.of("env", HclValue.of(request.env())));
-    Scope scope = ProjectFunctions.scope(ports, files.directory(), Map.of("atlas", atlas));
+  private ProjectRules rules(
+      ProjectRequest request, ConfigFiles files, DataSources sources, Rollouts rollouts) {
+    Map<String, HclValue> variables = new TreeMap<>(rollouts.variables());
+    variables.put("atlas", HclValue.object(Map.of("env", HclValue.of(request.env()))));
+    Scope scope = ProjectFunctions.scope(ports, files.directory(), variables);
     ProjectRules.Selection selection = ProjectRules.Selection.of(request.env(), files.files());
     return new ProjectRules(scope, request.vars(), selection, sources);
   }
 
   private static Project project(
       ProjectRequest request, List<EnvConfig> envs, Map<String, MemoryState> states) {
-    return new Project(request.env(), envs, request.vars(), states);
+    return new Project(
+        request.env(), envs, List.of(RolloutGroup.inOrder(envs)), request.vars(), states);
   }
 }
