@@ -12,7 +12,11 @@ final class ObjectKinds {
   private static final List<ObjectKind<?>> ALL =
       List.of(
           new FunctionKind(),
-          new ProcedureKind());
+          new ProcedureKind(),
+          new AggregateKind(),
+          new TriggerKind(),
+          new RuleKind(),
+          new EventTriggerKind());
 
   private ObjectKinds() {}
 

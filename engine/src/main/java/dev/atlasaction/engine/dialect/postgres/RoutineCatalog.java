@@ -32,11 +32,15 @@ final class RoutineCatalog {
   }
 
   /** The arguments of a row, with those of {@code RETURNS TABLE} under the mode {@code TABLE}. */
-  static List<Routine.Argument> arguments(ObjectRow row) throws SQLException {
+  private static List<Routine.Argument> arguments(ObjectRow row) throws SQLException {
+    return arguments(row, row.list(3));
+  }
+
+  /** The arguments of a row, the defaults of which are {@code values}. */
+  static List<Routine.Argument> arguments(ObjectRow row, List<String> values) throws SQLException {
     List<String> names = row.list(0);
     List<String> types = row.list(1);
     List<String> modes = row.list(2);
-    List<String> values = row.list(3);
     List<Routine.Argument> result = new ArrayList<>();
     for (int i = 0; i < types.size(); i++) {
       result.add(
