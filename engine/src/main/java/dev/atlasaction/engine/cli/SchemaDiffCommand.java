@@ -84,8 +84,8 @@ final class SchemaDiffCommand implements Callable<Integer> {
           new SchemaDiff(
               current,
               desired,
-              env.diffPolicy()
-                  .apply(Comparison.changes(new Differ(writer.diffRules()), current, desired)),
+              Comparison.changes(
+                  new Differ(writer.diffRules()), current, desired, env.diffPolicy()),
               writer);
       context.out().print(template.map(parsed -> parsed.render(diff)).orElseGet(diff::text));
       return ExitCode.OK;

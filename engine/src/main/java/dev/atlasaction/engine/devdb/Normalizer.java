@@ -73,15 +73,21 @@ public final class Normalizer {
 
   private Realm wholeRealm(Realm realm) {
     List<String> names = realm.schemas().stream().map(Schema::name).toList();
-    if (names.isEmpty()) {
+    if (names.isEmpty() && realm.objects().isEmpty()) {
       return realm;
     }
     return CleanRoom.use(
         dev,
         () -> {
           build(realm);
-          return dev.inspector().inspect(new InspectOptions(names, false));
+          return described(dev.inspector().inspect(InspectOptions.ALL), names);
         });
+  }
+
+  /** What was described, without the schemas that were there before. */
+  private static Realm described(Realm built, List<String> names) {
+    return built.withSchemas(
+        built.schemas().stream().filter(schema -> names.contains(schema.name())).toList());
   }
 
   private Realm oneSchema(Realm realm) {
@@ -118,15 +124,36 @@ public final class Normalizer {
     return new Differ(dev.diffRules());
   }
 
+  /**
+   * Runs a plan. The order of what was only described is partly guessed, so what fails for want of
+   * something is tried again when the rest is there.
+   */
   private void execute(List<Change> changes, WriteOptions options) {
-    for (PlannedStatement statement : Planner.plan(changes, dev, options).statements()) {
-      try {
-        dev.execute(statement.sql());
-      } catch (DatabaseException refused) {
-        throw statement.comment().isEmpty()
-            ? refused
-            : refused.prefixed(statement.comment() + ": ");
+    dev.scratch().relax();
+    List<PlannedStatement> waiting = Planner.plan(changes, dev, options).statements();
+    boolean last = false;
+    while (!waiting.isEmpty()) {
+      List<PlannedStatement> failed = new ArrayList<>();
+      for (PlannedStatement statement : waiting) {
+        if (!execute(statement, !last)) {
+          failed.add(statement);
+        }
       }
+      last = failed.size() == waiting.size();
+      waiting = failed;
+    }
+  }
+
+  /** Whether the statement ran; if it {@code mayWait} it may also lack something. */
+  private boolean execute(PlannedStatement statement, boolean mayWait) {
+    try {
+      dev.execute(statement.sql());
+      return true;
+    } catch (DatabaseException refused) {
+      if (mayWait && dev.scratch().isMissing(refused)) {
+        return false;
+      }
+      throw statement.comment().isEmpty() ? refused : refused.prefixed(statement.comment() + ": ");
     }
   }
 

@@ -89,4 +89,17 @@ public interface DiffRules {
         || from.materialized() != to.materialized()
         || !from.attrs().comment().equals(to.attrs().comment());
   }
+
+  /**
+   * Whether a change of a view leaves it where it is, so that what depends on it stays; otherwise
+   * it is dropped and created.
+   */
+  default boolean keeps(Change.ModifyView change) {
+    return true;
+  }
+
+  /** The same for a change of an object. */
+  default boolean keeps(Change.ModifyObject change) {
+    return true;
+  }
 }

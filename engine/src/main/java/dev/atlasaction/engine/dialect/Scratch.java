@@ -26,4 +26,15 @@ public interface Scratch {
    * @throws DatabaseException if something cannot be removed
    */
   void wipe();
+
+  /**
+   * Has the server take descriptions in any order, where it can: bodies of functions are not looked
+   * into. In force until {@link #wipe()}.
+   */
+  default void relax() {}
+
+  /** Whether a statement failed for want of something that may still be made. */
+  default boolean isMissing(DatabaseException failure) {
+    return false;
+  }
 }

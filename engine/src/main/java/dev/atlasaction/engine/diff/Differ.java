@@ -120,4 +120,9 @@ public final class Differ {
       }
     }
   }
+
+  /** Changes between two states with the rebuilds that they need. */
+  public List<Change> complete(List<Change> changes, Realm from, Realm to) {
+    return Rebuilds.around(changes, from, to, rules);
+  }
 }

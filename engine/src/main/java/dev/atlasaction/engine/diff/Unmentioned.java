@@ -61,7 +61,8 @@ public final class Unmentioned {
       case Change.DropView _ -> desired.schemas().stream().allMatch(each -> each.views().isEmpty());
       case Change.DropObject(DbObject object, _) ->
           !(object instanceof EnumObject)
-              && desired.schemas().stream().noneMatch(schema -> has(schema, object.kind()));
+              && desired.schemas().stream().noneMatch(schema -> has(schema, object.kind()))
+              && desired.objects().stream().noneMatch(each -> each.kind().equals(object.kind()));
       case Change.AddSchema _,
           Change.DropSchema _,
           Change.ModifySchema _,

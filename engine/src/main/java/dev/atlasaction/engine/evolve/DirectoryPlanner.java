@@ -74,18 +74,22 @@ public final class DirectoryPlanner {
   public List<PlannedStatement> plan(Realm current, Realm desired) {
     boolean scoped = !dev.boundSchema().isEmpty();
     Differ differ = new Differ(dev.diffRules());
+    Realm from = current;
+    Realm to = desired;
     List<Change> changes;
     if (scoped) {
-      Schema from = only(current, CURRENT, "");
-      Schema to = only(desired, "desired state", "; expect 1");
-      changes = differ.schema(from.withName(""), to.withName(""));
+      Schema old = only(current, CURRENT, "").withName("");
+      Schema wanted = only(desired, "desired state", "; expect 1").withName("");
+      from = Realm.of(old);
+      to = Realm.of(wanted);
+      changes = differ.schema(old, wanted);
     } else {
       changes = differ.realm(current, desired);
     }
+    changes = differ.complete(policy.apply(Unmentioned.spare(changes, desired)), from, to);
     String qualifier = style.qualifier().orElse(scoped ? "" : null);
     WriteOptions options = new WriteOptions(qualifier, style.indent(), WriteOptions.Mode.UNSET);
-    return Planner.plan(policy.apply(Unmentioned.spare(changes, desired)), dev, options)
-        .statements();
+    return Planner.plan(changes, dev, options).statements();
   }
 
   private static Schema only(Realm realm, String where, String hint) {

@@ -74,7 +74,9 @@ final class Dependencies {
               || Declared.on(modify.to().attrs(), add.table())
               || modify.changes().stream().anyMatch(part -> references(part, add.table()));
       case Change.ModifyTable earlier ->
-          !same(modify.to(), earlier.to()) && Declared.on(modify.to().attrs(), earlier.to());
+          same(modify.to(), earlier.to())
+              ? follows(modify.from(), earlier.to())
+              : Declared.on(modify.to().attrs(), earlier.to());
       case Change.AddObject add ->
           Declared.on(modify.to().attrs(), add.object())
               || modify.changes().stream().anyMatch(part -> needs(part, add.object()));
@@ -92,6 +94,12 @@ final class Dependencies {
           Change.RenameObject _ ->
           false;
     };
+  }
+
+  /** Whether the one change begins where the other ends: a table that is altered in two steps. */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean follows(Table from, Table to) {
+    return from == to;
   }
 
   private static boolean references(TableChange part, Table target) {

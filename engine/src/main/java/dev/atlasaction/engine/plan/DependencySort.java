@@ -44,18 +44,53 @@ final class DependencySort {
 
   private static List<List<Integer>> edges(List<Change> changes) {
     int size = changes.size();
+    List<ExactDependencies.Step> steps = changes.stream().map(ExactDependencies.Step::of).toList();
     List<List<Integer>> edges = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
       List<Integer> own = new ArrayList<>(2);
       for (int j = 0; j < size; j++) {
         boolean opposite = j < i && edges.get(j).contains(i);
-        if (i != j && !opposite && Dependencies.dependsOn(changes.get(i), changes.get(j))) {
+        if (i != j && !opposite && dependsOn(steps.get(i), steps.get(j))) {
           own.add(j);
         }
       }
       edges.add(own);
     }
-    return edges;
+    return withGuesses(steps, edges);
+  }
+
+  private static boolean dependsOn(ExactDependencies.Step step, ExactDependencies.Step other) {
+    return ExactDependencies.know(step, other)
+        ? ExactDependencies.dependsOn(step, other)
+        : Dependencies.dependsOn(step.change(), other.change());
+  }
+
+  /** Adds dependencies that texts speak of, but for those that would close a circle. */
+  private static List<List<Integer>> withGuesses(
+      List<ExactDependencies.Step> steps, List<List<Integer>> edges) {
+    NamesInText names = new NamesInText();
+    List<List<Integer>> all = new ArrayList<>();
+    boolean guessed = false;
+    for (int i = 0; i < steps.size(); i++) {
+      List<Integer> own = new ArrayList<>(edges.get(i));
+      for (int j = 0; j < steps.size(); j++) {
+        if (i != j && !own.contains(j) && names.dependsOn(steps.get(i), steps.get(j))) {
+          own.add(j);
+          guessed = true;
+        }
+      }
+      all.add(own);
+    }
+    if (!guessed) {
+      return edges;
+    }
+    int[] circles = Components.of(all);
+    for (int i = 0; i < all.size(); i++) {
+      int self = i;
+      List<Integer> sure = edges.get(i);
+      all.get(i).removeIf(j -> circles[j] == circles[self] && !sure.contains(j));
+    }
+    return all;
   }
 
   private void emit(int index) {

@@ -44,7 +44,7 @@ public record Transition(
   private static List<PlannedStatement> planned(State from, State to, DiffPolicy policy) {
     Database database = from.database();
     Differ differ = new Differ(database.diffRules());
-    List<Change> changes = policy.apply(Comparison.changes(differ, from, to));
+    List<Change> changes = Comparison.changes(differ, from, to, policy);
     String qualifier = database.boundSchema().isEmpty() ? null : "";
     WriteOptions options = new WriteOptions(qualifier, INDENT, WriteOptions.Mode.UNSET);
     return Planner.plan(changes, database, options).statements();

@@ -28,6 +28,11 @@ public interface DbObject {
     return Attrs.NONE;
   }
 
+  /** This object with other attributes, if its kind has any. */
+  default DbObject withAttrs(Attrs other) {
+    return this;
+  }
+
   /**
    * The part of it that names other objects without the catalog of the server knowing, such as the
    * body of a function; empty if there is none.

@@ -1,5 +1,6 @@
 package dev.atlasaction.engine.state;
 
+import dev.atlasaction.engine.diff.DiffPolicy;
 import dev.atlasaction.engine.diff.Differ;
 import dev.atlasaction.engine.diff.Unmentioned;
 import dev.atlasaction.engine.error.EngineException;
@@ -16,28 +17,33 @@ public final class Comparison {
 
   /**
    * The changes that lead from {@code from} to {@code to}, without drops of kinds that the desired
-   * state does not speak of.
+   * state does not speak of and without what {@code policy} leaves out, and with all that has to be
+   * rebuilt on the way.
    *
    * @throws EngineException if one side is one schema and the other a whole database
    */
-  public static List<Change> changes(Differ differ, State from, State to) {
+  public static List<Change> changes(Differ differ, State from, State to, DiffPolicy policy) {
     if (to.source() == State.Source.HCL && !from.boundSchema().isEmpty()) {
       requireSameName(from, to);
     }
-    return Unmentioned.spare(compared(differ, from, to), to.realm());
-  }
-
-  private static List<Change> compared(Differ differ, State from, State to) {
     boolean hcl = from.source() == State.Source.HCL || to.source() == State.Source.HCL;
     boolean fromBound = !from.boundSchema().isEmpty();
     boolean toBound = !to.boundSchema().isEmpty();
     if (hcl || (!fromBound && !toBound)) {
-      return differ.realm(from.realm(), to.realm());
+      List<Change> changes = differ.realm(from.realm(), to.realm());
+      return differ.complete(spared(changes, to.realm(), policy), from.realm(), to.realm());
     }
     if (fromBound != toBound) {
       throw EngineException.user(scopeMix(from, to));
     }
-    return differ.schema(nameless(from.realm()), nameless(to.realm()));
+    Schema old = nameless(from.realm());
+    Schema desired = nameless(to.realm());
+    List<Change> changes = spared(differ.schema(old, desired), to.realm(), policy);
+    return differ.complete(changes, Realm.of(old), Realm.of(desired));
+  }
+
+  private static List<Change> spared(List<Change> changes, Realm desired, DiffPolicy policy) {
+    return policy.apply(Unmentioned.spare(changes, desired));
   }
 
   private static void requireSameName(State from, State to) {

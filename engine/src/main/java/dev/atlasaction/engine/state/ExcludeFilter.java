@@ -1,5 +1,6 @@
 package dev.atlasaction.engine.state;
 
+import dev.atlasaction.engine.schema.DbObject;
 import dev.atlasaction.engine.schema.Realm;
 import dev.atlasaction.engine.schema.Schema;
 import java.util.ArrayList;
@@ -35,6 +36,10 @@ public final class ExcludeFilter {
         kept.add(new SchemaFilter(pattern).apply(schema));
       }
     }
-    return realm.withSchemas(kept);
+    List<DbObject> objects =
+        realm.objects().stream()
+            .filter(object -> !pattern.removesOfDatabase(object.kind(), object.name()))
+            .toList();
+    return realm.withSchemas(kept).withObjects(objects);
   }
 }

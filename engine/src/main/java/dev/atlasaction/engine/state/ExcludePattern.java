@@ -63,6 +63,11 @@ record ExcludePattern(Part schema, Optional<Part> object, Optional<Part> child) 
     return object.isEmpty();
   }
 
+  /** Whether it removes an object that belongs to no schema. */
+  boolean removesOfDatabase(String kind, String name) {
+    return object.isEmpty() && schema.matches(kind, name);
+  }
+
   /** Whether it removes an object of a schema. */
   boolean removesObject(String kind, String name) {
     return child.isEmpty() && object.isPresent() && object.get().matches(kind, name);

@@ -41,7 +41,9 @@ record HclStates(Path workingDirectory, HclInputs inputs, Realm standing) {
               .formatted(dev ? "dev-url" : "url", GoQuote.quote(database.boundSchema())));
     }
     Realm result = dev ? new Normalizer(database, standing).normalize(realm) : realm;
-    return new State(result, State.Source.HCL, database);
+    // Whoever asks for schemas asks for nothing of the whole database.
+    Realm asked = schemas.isEmpty() ? result : result.withObjects(List.of());
+    return new State(asked, State.Source.HCL, database);
   }
 
   private String shown(Path path) {

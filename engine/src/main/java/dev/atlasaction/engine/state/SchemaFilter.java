@@ -22,7 +22,7 @@ record SchemaFilter(ExcludePattern pattern) {
         .withTables(tables)
         .withViews(
             schema.views().stream()
-                .filter(view -> !pattern.removesObject("view", view.name()))
+                .filter(view -> !pattern.removesObject(view.kind(), view.name()))
                 .toList())
         .withObjects(
             schema.objects().stream()

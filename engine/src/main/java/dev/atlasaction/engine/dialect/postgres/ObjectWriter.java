@@ -16,8 +16,17 @@ final class ObjectWriter {
     this.options = options;
   }
 
-  void add(DbObject object, Statements statements) {
-    add(ObjectKinds.of(object), statements);
+  void add(Change.AddObject change, Statements statements) {
+    ObjectKinds.Bound<?> bound = ObjectKinds.of(change.object());
+    add(bound, statements);
+    if (TableWriter.has(change.clauses(), Clause.Rebuilt.class)) {
+      PrivilegeText.restore(
+          designation(bound), change.object().attrs(), change.object().name(), statements);
+    }
+  }
+
+  private <T extends PostgresObject> String designation(ObjectKinds.Bound<T> bound) {
+    return bound.kind().designation(bound.object(), options);
   }
 
   private <T extends PostgresObject> void add(
@@ -66,7 +75,13 @@ final class ObjectWriter {
     statements.add(
         drop(bound, change.clauses()),
         "drop " + bound.kind().title(bound.object()),
-        Statements.sql(change, created -> add(bound, created)));
+        Statements.sql(
+            change,
+            created -> {
+              add(bound, created);
+              PrivilegeText.restore(
+                  designation(bound), bound.object().attrs(), bound.object().name(), created);
+            }));
   }
 
   void modify(Change.ModifyObject change, Statements statements) {

@@ -3,7 +3,9 @@ package dev.atlasaction.engine.dialect.postgres;
 import dev.atlasaction.engine.schema.Attr;
 import dev.atlasaction.engine.schema.BacksConstraint;
 import dev.atlasaction.engine.schema.IndexPart;
+import dev.atlasaction.engine.schema.Kept;
 import dev.atlasaction.engine.schema.ServerFilled;
+import dev.atlasaction.engine.schema.View;
 import java.util.List;
 import java.util.Locale;
 
@@ -110,5 +112,28 @@ sealed interface PostgresAttr extends Attr {
 
     /** A column, or an expression if {@code column} is empty. */
     record Part(String column, String expr) {}
+  }
+
+  /** What is declared of a view behind its name. */
+  record ViewOptions(String check, boolean barrier, boolean invoker) implements PostgresAttr {
+
+    static final ViewOptions NONE = new ViewOptions("", false, false);
+
+    static ViewOptions of(View view) {
+      return view.attrs().find(ViewOptions.class).orElse(NONE);
+    }
+  }
+
+  /**
+   * Who owns a view or routine and who may use it.
+   *
+   * @param owner the owner, if it is somebody else than who asks
+   * @param grants as {@code pg_class.relacl} has them, such as {@code reader=r/owner}; empty if
+   *     nobody granted or revoked anything
+   */
+  record Privileges(String owner, List<String> grants) implements PostgresAttr, Kept {
+    public Privileges {
+      grants = List.copyOf(grants);
+    }
   }
 }

@@ -14,6 +14,7 @@ import dev.atlasaction.engine.schema.Parens;
 import dev.atlasaction.engine.schema.Realm;
 import dev.atlasaction.engine.schema.Schema;
 import dev.atlasaction.engine.schema.Table;
+import dev.atlasaction.engine.schema.View;
 import dev.atlasaction.engine.schema.change.Aspect;
 import dev.atlasaction.engine.schema.change.AttrChange;
 import dev.atlasaction.engine.schema.change.Change;
@@ -227,5 +228,20 @@ final class PostgresDiffRules implements DiffRules {
   public boolean checkAttrsDiffer(Check from, Check to) {
     return from.attrs().has(PostgresAttr.NoInherit.class)
         != to.attrs().has(PostgresAttr.NoInherit.class);
+  }
+
+  @Override
+  public boolean viewDiffers(View from, View to) {
+    return DiffRules.super.viewDiffers(from, to) || ViewWriter.differs(from, to);
+  }
+
+  @Override
+  public boolean keeps(Change.ModifyView change) {
+    return ViewWriter.keeps(change);
+  }
+
+  @Override
+  public boolean keeps(Change.ModifyObject change) {
+    return ObjectWriter.keeps(change);
   }
 }

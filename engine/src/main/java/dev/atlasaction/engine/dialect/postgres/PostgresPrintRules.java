@@ -7,6 +7,7 @@ import dev.atlasaction.engine.schema.Index;
 import dev.atlasaction.engine.schema.IndexPart;
 import dev.atlasaction.engine.schema.Schema;
 import dev.atlasaction.engine.schema.Table;
+import dev.atlasaction.engine.schema.View;
 import dev.atlasaction.engine.schemahcl.HclPrintRules;
 import dev.atlasaction.engine.schemahcl.MarshalScope;
 import dev.atlasaction.engine.schemahcl.SpecItem;
@@ -49,6 +50,22 @@ final class PostgresPrintRules implements HclPrintRules {
             ? attribute("expr", new SpecValue.Text(part.expr()))
             : attribute("column", MarshalScope.columnReference(part.column()));
     return SpecItem.Block.unlabelled("by", List.of(key));
+  }
+
+  @Override
+  public List<SpecItem.Attribute> viewAttributes(View view) {
+    PostgresAttr.ViewOptions options = PostgresAttr.ViewOptions.of(view);
+    List<SpecItem.Attribute> result = new ArrayList<>(3);
+    if (!options.check().isEmpty()) {
+      result.add(attribute("check_option", new SpecValue.Bare(options.check())));
+    }
+    if (options.barrier()) {
+      result.add(attribute("security_barrier", SpecValue.of(true)));
+    }
+    if (options.invoker()) {
+      result.add(attribute("security_invoker", SpecValue.of(true)));
+    }
+    return result;
   }
 
   @Override

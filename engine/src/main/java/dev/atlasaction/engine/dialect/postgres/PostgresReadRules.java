@@ -279,6 +279,17 @@ final class PostgresReadRules implements HclReadRules {
   }
 
   @Override
+  public Attrs viewAttrs(EvaluatedBlock view) {
+    PostgresAttr.ViewOptions options =
+        new PostgresAttr.ViewOptions(
+            HclValues.text(view, "check_option").orElse(""),
+            HclValues.flag(view, "security_barrier"),
+            HclValues.flag(view, "security_invoker"));
+    Attrs attrs = HclValues.comment(view);
+    return options.equals(PostgresAttr.ViewOptions.NONE) ? attrs : attrs.with(options);
+  }
+
+  @Override
   public List<String> viewBlocks() {
     return List.of("view", "materialized");
   }

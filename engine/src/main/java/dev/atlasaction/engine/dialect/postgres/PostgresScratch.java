@@ -185,11 +185,30 @@ final class PostgresScratch implements Scratch {
     String kind =
         switch (type) {
           case "statistics object" -> "STATISTICS";
+          // The identity of an aggregate lists its types as a function does.
+          case "aggregate" -> "ROUTINE";
           default -> type.replace("-", " ").toUpperCase(Locale.ROOT);
         };
     return type.equals("transform")
         ? "DROP TRANSFORM IF EXISTS FOR " + identity.substring("for ".length()) + " CASCADE"
         : "DROP " + kind + " IF EXISTS " + identity + " CASCADE";
+  }
+
+  @Override
+  public void relax() {
+    database.execute("SET check_function_bodies = off");
+  }
+
+  /** Undefined tables, columns, functions, types and schemas. */
+  @Override
+  public boolean isMissing(DatabaseException failure) {
+    if (!(failure.getCause() instanceof SQLException cause) || cause.getSQLState() == null) {
+      return false;
+    }
+    return switch (cause.getSQLState()) {
+      case "42P01", "42703", "42883", "42704", "3F000", "2BP01" -> true;
+      default -> false;
+    };
   }
 
   @Override
@@ -200,7 +219,7 @@ final class PostgresScratch implements Scratch {
           Category.INTERNAL, "wipe of a database that was not found clean before", null);
     }
     database.execute("ROLLBACK");
-    database.execute("RESET ROLE; RESET search_path; DISCARD TEMP");
+    database.execute("RESET ROLE; RESET search_path; RESET check_function_bodies; DISCARD TEMP");
     List<String> statements = new ArrayList<>();
     objects(statements);
     restoreSchemas(clean, statements);

@@ -44,7 +44,7 @@ final class PostgresWriter implements SqlWriter {
       case Change.DropTable drop -> new TableWriter(options).drop(drop, statements);
       case Change.ModifyTable modify -> new TableModifier(options, modify, statements).write();
       case Change.RenameTable rename -> renameTable(rename, options, statements);
-      case Change.AddView add -> new ViewWriter(options).add(add.view(), statements);
+      case Change.AddView add -> new ViewWriter(options).add(add, statements);
       case Change.DropView drop -> new ViewWriter(options).drop(drop, statements);
       case Change.ModifyView modify -> new ViewWriter(options).modify(modify, statements);
       case Change.RenameView rename -> new ViewWriter(options).rename(rename, statements);
@@ -52,7 +52,7 @@ final class PostgresWriter implements SqlWriter {
         if (add.object() instanceof EnumObject) {
           new EnumWriter(options).add(add, statements);
         } else {
-          new ObjectWriter(options).add(add.object(), statements);
+          new ObjectWriter(options).add(add, statements);
         }
       }
       case Change.DropObject drop -> {

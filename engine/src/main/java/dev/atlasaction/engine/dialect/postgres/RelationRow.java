@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A table or view as the catalog lists it; {@code kind} is {@code pg_class.relkind}. */
@@ -25,12 +27,38 @@ record RelationRow(long namespace, String name, String kind, String definition, 
     if (strategy != null) {
       attrs.add(partitionKey(strategy, row.getArray(7), row.getString(8)));
     }
+    viewOptions(row.getArray(10)).ifPresent(attrs::add);
+    PrivilegeText.read(row.getString(11), row.getArray(12)).ifPresent(attrs::add);
     return new RelationRow(
         row.getLong(2),
         row.getString(3),
         row.getString(4),
         query(row.getString(9)),
         new Attrs(attrs));
+  }
+
+  private static Optional<PostgresAttr.ViewOptions> viewOptions(@Nullable Array given)
+      throws SQLException {
+    if (given == null) {
+      return Optional.empty();
+    }
+    String check = "";
+    boolean barrier = false;
+    boolean invoker = false;
+    for (String option : (String[]) given.getArray()) {
+      String value = option.substring(option.indexOf('=') + 1);
+      boolean on = value.equals("true") || value.equals("on") || value.equals("1");
+      switch (option.substring(0, option.length() - value.length())) {
+        case "check_option=" -> check = value.toUpperCase(Locale.ROOT);
+        case "security_barrier=" -> barrier = on;
+        case "security_invoker=" -> invoker = on;
+        default -> {
+          // Storage parameters of materialized views belong to the operator of the database.
+        }
+      }
+    }
+    PostgresAttr.ViewOptions options = new PostgresAttr.ViewOptions(check, barrier, invoker);
+    return options.equals(PostgresAttr.ViewOptions.NONE) ? Optional.empty() : Optional.of(options);
   }
 
   boolean isView() {

@@ -28,6 +28,9 @@ record Routine(
   static final String FUNCTION = "function";
   static final String PROCEDURE = "procedure";
 
+  /** The mode of the columns of {@code RETURNS TABLE}. */
+  static final String TABLE = "TABLE";
+
   Routine {
     arguments = List.copyOf(arguments);
   }

@@ -18,7 +18,7 @@ final class RoutineCatalog {
     List<Routine.Argument> arguments = new ArrayList<>();
     List<Routine.Argument> table = new ArrayList<>();
     for (Routine.Argument argument : arguments(row)) {
-      (argument.mode().equals("TABLE") ? table : arguments).add(argument);
+      (argument.mode().equals(Routine.TABLE) ? table : arguments).add(argument);
     }
     return new Routine(
         kind,
@@ -28,7 +28,7 @@ final class RoutineCatalog {
         result(row, kind, arguments, table),
         traits(row),
         row.text(11),
-        Attrs.NONE);
+        PrivilegeText.of(row.text(16), split(row.text(17))).<Attrs>map(Attrs::of).orElse(Attrs.NONE));
   }
 
   /** The arguments of a row, with those of {@code RETURNS TABLE} under the mode {@code TABLE}. */
@@ -58,7 +58,7 @@ final class RoutineCatalog {
       case "o" -> "OUT";
       case "b" -> "INOUT";
       case "v" -> "VARIADIC";
-      case "t" -> "TABLE";
+      case "t" -> Routine.TABLE;
       default -> "IN";
     };
   }
@@ -80,7 +80,6 @@ final class RoutineCatalog {
   }
 
   private static Routine.Traits traits(ObjectRow row) throws SQLException {
-    String settings = row.text(15);
     return new Routine.Traits(
         row.text(1),
         switch (row.text(2)) {
@@ -96,10 +95,14 @@ final class RoutineCatalog {
         row.text(8),
         row.text(9),
         row.text(10),
-        settings.isEmpty()
-            ? List.of()
-            : List.of(settings.split(String.valueOf(SEPARATOR), -1)),
+        split(row.text(15)),
         row.text(12));
+  }
+
+  private static List<String> split(String joined) {
+    return joined.isEmpty()
+        ? List.of()
+        : List.of(joined.split(String.valueOf(SEPARATOR), -1));
   }
 
   /** The word for a letter of {@code pg_proc.proparallel}. */

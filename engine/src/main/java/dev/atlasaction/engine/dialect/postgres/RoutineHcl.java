@@ -38,6 +38,11 @@ final class RoutineHcl {
     return block.blocks("arg").stream().map(RoutineHcl::argument).toList();
   }
 
+  private static Routine.Argument column(ObjectBlock block) {
+    Routine.Argument column = argument(block);
+    return new Routine.Argument(Routine.TABLE, column.name(), column.type(), "");
+  }
+
   private static Routine.Argument argument(ObjectBlock arg) {
     String mode = arg.word("mode");
     return new Routine.Argument(
@@ -63,7 +68,7 @@ final class RoutineHcl {
     List<ObjectBlock> tables = block.blocks("return_table");
     if (!tables.isEmpty()) {
       return new Routine.Result(
-          null, true, tables.getFirst().blocks("column").stream().map(RoutineHcl::argument).toList());
+          null, true, tables.getFirst().blocks("column").stream().map(RoutineHcl::column).toList());
     }
     Optional<ColumnType> set = block.findType("return_set");
     ColumnType type = set.or(() -> block.findType("return")).orElse(null);
@@ -118,7 +123,7 @@ final class RoutineHcl {
                   ? new SpecValue.Bare(argument.value())
                   : new SpecValue.Sql(argument.value())));
     }
-    if (!argument.mode().equals("IN") && !argument.mode().equals("TABLE")) {
+    if (!argument.mode().equals("IN") && !argument.mode().equals(Routine.TABLE)) {
       items.add(ObjectHcl.attribute("mode", new SpecValue.Bare(argument.mode())));
     }
     List<String> labels = argument.name().isEmpty() ? List.of() : List.of(argument.name());

@@ -48,7 +48,8 @@ final class RoutineSql {
   }
 
   private void argument(SqlText sql, Routine.Argument argument) {
-    sql.add(argument.mode().equals("IN") ? "" : argument.mode())
+    boolean plain = argument.mode().equals("IN") || argument.mode().equals(Routine.TABLE);
+    sql.add(plain ? "" : argument.mode())
         .name(argument.name())
         .add(ColumnWriter.type(argument.type(), options));
     if (!argument.value().isEmpty()) {

@@ -17,4 +17,7 @@ public interface Clause {
 
   /** {@code NOT VALID} (PostgreSQL constraints). */
   record NotValid() implements Clause {}
+
+  /** What is dropped and made again because of what it depends on; it keeps its grants. */
+  record Rebuilt() implements Clause {}
 }

@@ -58,6 +58,7 @@ WITH edges AS (
     AND d.deptype IN ('n', 'a', 'i')
     AND d.refclassid <> 'pg_catalog.pg_namespace'::regclass
     AND co.contype IS DISTINCT FROM 'f'
+    AND co.contype IS DISTINCT FROM 't'
     AND NOT (cl.relkind IS NOT DISTINCT FROM 'S' AND d.deptype IN ('a', 'i'))
 )
 SELECT DISTINCT classid, objid, part, refclassid, refobjid, refcolumn

@@ -9,7 +9,10 @@ SELECT
    FROM unnest(p.partattrs) WITH ORDINALITY AS k (num, ord)
    LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.num AND k.num <> 0),
   pg_catalog.pg_get_expr(p.partexprs, c.oid),
-  CASE WHEN c.relkind IN ('v', 'm') THEN pg_catalog.pg_get_viewdef(c.oid) END
+  CASE WHEN c.relkind IN ('v', 'm') THEN pg_catalog.pg_get_viewdef(c.oid) END,
+  CASE WHEN c.relkind = 'v' THEN c.reloptions END,
+  CASE WHEN c.relkind IN ('v', 'm') AND pg_catalog.pg_get_userbyid(c.relowner) <> current_user THEN pg_catalog.pg_get_userbyid(c.relowner) END,
+  CASE WHEN c.relkind IN ('v', 'm') THEN c.relacl::text[] END
 FROM pg_catalog.pg_class c
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 LEFT JOIN pg_catalog.pg_description ds ON ds.classoid = 'pg_catalog.pg_class'::regclass AND ds.objoid = c.oid AND ds.objsubid = 0

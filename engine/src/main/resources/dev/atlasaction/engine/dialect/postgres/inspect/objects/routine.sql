@@ -23,7 +23,9 @@ SELECT
     p.probin::text,
     pg_catalog.format_type(p.prorettype, NULL),
     p.proretset::text,
-    array_to_string(p.proconfig, E'\x01')],
+    array_to_string(p.proconfig, E'\x01'),
+    CASE WHEN pg_catalog.pg_get_userbyid(p.proowner) <> current_user THEN pg_catalog.pg_get_userbyid(p.proowner)::text END,
+    array_to_string(p.proacl, E'\x01')],
   p.proargnames,
   (SELECT array_agg(pg_catalog.format_type(a.type, NULL) ORDER BY a.ord)
    FROM unnest(COALESCE(p.proallargtypes, p.proargtypes::oid[])) WITH ORDINALITY AS a (type, ord)),
