@@ -81,10 +81,12 @@ final class ExactDependencies {
       return false;
     }
     boolean gone = other.made().isEmpty();
-    boolean dropped = step.made().isEmpty();
-    return gone
-        || dropped
-            && other.made().filter(each -> each.needs().contains(subject.target())).isEmpty();
+    if (step.made().isEmpty()) {
+      return gone
+          || other.made().filter(each -> each.needs().contains(subject.target())).isEmpty();
+    }
+    // What stays an object is altered in place, under the eyes of those that need it.
+    return gone && !(step.change() instanceof Change.ModifyObject) && !other.isTable();
   }
 
   private static boolean clash(Subject made, Optional<Subject> dropped) {

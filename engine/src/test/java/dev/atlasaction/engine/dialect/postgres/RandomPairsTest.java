@@ -3,6 +3,7 @@ package dev.atlasaction.engine.dialect.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atlasaction.engine.dialect.Database;
+import dev.atlasaction.engine.dialect.DatabaseException;
 import dev.atlasaction.engine.dialect.InspectOptions;
 import dev.atlasaction.engine.dialect.PlannedStatement;
 import dev.atlasaction.engine.dialect.WriteOptions;
@@ -12,27 +13,33 @@ import dev.atlasaction.engine.plan.Planner;
 import dev.atlasaction.engine.schema.Column;
 import dev.atlasaction.engine.schema.Realm;
 import dev.atlasaction.engine.schema.change.Change;
+import dev.atlasaction.testkit.database.DatabaseServer;
 import dev.atlasaction.testkit.database.PostgresServers;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any state becomes any other: what the plan leaves is what a fresh build of the goal has. */
 class RandomPairsTest {
 
+  private static final long FIRST = Long.getLong("random.first", 1);
+  private static final DatabaseServer SERVER = PostgresServers.get(Integer.getInteger("random.server", 15));
+  private static final String LIVE = TestDatabases.create(SERVER) + "&search_path=public";
+  private static final String GOAL = TestDatabases.create(SERVER) + "&search_path=public";
   private static final List<String> MOODS = List.of("a", "b");
   private static final List<String> MORE_MOODS = List.of("first", "a", "mid", "b", "last");
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16})
+  @MethodSource("pairs")
   void plansLeadFromOneStateToTheOtherAndBack(long seed) {
-    try (Database live = built(RandomSchema.of(seed, MOODS));
-        Database goal = built(RandomSchema.of(-seed, MORE_MOODS))) {
+    try (Database live = built(LIVE, RandomSchema.of(seed, MOODS));
+        Database goal = built(GOAL, RandomSchema.of(-seed, MORE_MOODS))) {
       Realm desired = inspect(goal);
       Plan plan = plan(live, desired);
 
-      plan.statements().forEach(statement -> live.execute(statement.sql()));
+      run(live, sql(plan));
 
       assertThat(sql(plan(live, desired))).as("second plan after %s", sql(plan)).isEmpty();
       assertThat(live.dialect().codec().marshal(sorted(inspect(live))))
@@ -41,10 +48,10 @@ class RandomPairsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {21, 22, 23, 24, 25, 26, 27, 28})
+  @MethodSource("returns")
   void reverseStatementsLeadBack(long seed) {
-    try (Database live = built(RandomSchema.of(seed, MOODS));
-        Database goal = built(RandomSchema.of(-seed, MOODS))) {
+    try (Database live = built(LIVE, RandomSchema.of(seed, MOODS));
+        Database goal = built(GOAL, RandomSchema.of(-seed, MOODS))) {
       Realm before = inspect(live);
       Plan plan = plan(live, inspect(goal));
       assertThat(plan.statements()).noneMatch(each -> each.reverse().isEmpty());
@@ -56,10 +63,29 @@ class RandomPairsTest {
     }
   }
 
-  private static Database built(String sql) {
-    Database database = TestDatabases.bound(PostgresServers.get(15));
+  private static LongStream pairs() {
+    return LongStream.range(FIRST, FIRST + Long.getLong("random.pairs", 16));
+  }
+
+  private static LongStream returns() {
+    return LongStream.range(FIRST + 20, FIRST + 20 + Long.getLong("random.pairs", 16) / 2);
+  }
+
+  private static Database built(String url, String sql) {
+    Database database = TestDatabases.connect(url);
+    database.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
     database.execute(sql);
     return database;
+  }
+
+  private static void run(Database live, List<String> statements) {
+    for (String statement : statements) {
+      try {
+        live.execute(statement);
+      } catch (DatabaseException e) {
+        throw new AssertionError(statement + "\nof " + String.join(";\n", statements), e);
+      }
+    }
   }
 
   private static List<String> sql(Plan plan) {
@@ -71,10 +97,12 @@ class RandomPairsTest {
   }
 
   private static Plan plan(Database live, Realm desired) {
+    Differ differ = new Differ(live.diffRules());
+    Realm before = inspect(live);
     List<Change> changes =
-        new Differ(live.diffRules())
-            .schema(inspect(live).schemas().getFirst(), desired.schemas().getFirst());
-    return Planner.plan(changes, live, new WriteOptions("", "", WriteOptions.Mode.UNSET));
+        differ.schema(before.schemas().getFirst(), desired.schemas().getFirst());
+    return Planner.plan(
+        differ.complete(changes, before, desired), live, new WriteOptions("", "", WriteOptions.Mode.UNSET));
   }
 
   /** With columns by name: a plan does not move columns. */
