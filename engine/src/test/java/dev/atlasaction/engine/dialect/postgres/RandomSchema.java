@@ -28,7 +28,7 @@ final class RandomSchema {
       Map.of(
           "a", List.of("1", "-2", "1 + 2"),
           "b", List.of("'x'", "'it''s'", "lower('A')", "''"),
-          "c", List.of("now()", "CURRENT_TIMESTAMP", "'2024-01-01 00:00:00'"),
+          "c", List.of("now()", "clock_timestamp()", "'2024-01-01 00:00:00'"),
           "d", List.of("'{}'", "'[1]'"),
           "e", List.of("'a'", "'b'"),
           "f", List.of("'{}'", "ARRAY[1, 2]"),
