@@ -34,6 +34,7 @@ public final class AtlasCli implements AtlasCommand {
         .with("license", () -> new LicenseCommand(invocation.out()))
         .with("migrate", () -> MigrateCommands.create(context))
         .with("schema", () -> SchemaCommands.create(context))
+        .with("stats", () -> StatsCommands.create(context))
         .with("version", () -> new VersionCommand(invocation.out()))
         .addTo(commands, invocation.args());
     HelpText.addFlag(commands);

@@ -8,7 +8,6 @@ import dev.atlasaction.engine.lint.GitDetector;
 import dev.atlasaction.engine.lint.LintResult;
 import dev.atlasaction.engine.lint.Linter;
 import dev.atlasaction.engine.lint.Profile;
-import dev.atlasaction.engine.lint.SizePolicy;
 import dev.atlasaction.engine.lint.rules.Rules;
 import dev.atlasaction.engine.migrate.DirUrl;
 import dev.atlasaction.engine.migrate.MigrationDir;
@@ -119,7 +118,7 @@ final class MigrateLintCommand implements Callable<Integer> {
                   Rules.of(policy.policies()),
                   policy
                       .settings(profile, context.env())
-                      .with(review.selection(), review.known(context), SizePolicy.UNKNOWN),
+                      .with(review.selection(), review.known(context), review.sizes(context)),
                   context.clock())
               .run(migrations, parsed.path(), detector);
       if (targets.stream().noneMatch(OutputTarget::isStandard)) {

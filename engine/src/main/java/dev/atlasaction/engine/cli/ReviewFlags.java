@@ -4,6 +4,7 @@ import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.lint.Baseline;
 import dev.atlasaction.engine.lint.LintResult;
 import dev.atlasaction.engine.lint.Selection;
+import dev.atlasaction.engine.lint.SizePolicy;
 import dev.atlasaction.engine.report.LintFinding;
 import dev.atlasaction.engine.report.Severity;
 import java.nio.file.Path;
@@ -61,6 +62,33 @@ final class ReviewFlags {
       paramLabel = "string",
       description = "who accepts them (default: the user of the CI job or of the system)")
   private String by = "";
+
+  @Option(
+      names = "--stats",
+      paramLabel = "file",
+      description =
+          "file or https address with the sizes of production's tables (atlas stats export): they"
+              + " decide how much a finding weighs")
+  private String stats = "";
+
+  @Option(
+      names = "--warn-rows",
+      paramLabel = "int",
+      description = "below this many rows, locks and rewrites are information (default 100000)")
+  private long warnRows = SizePolicy.WARN_ROWS;
+
+  @Option(
+      names = "--error-rows",
+      paramLabel = "int",
+      description = "from this many rows on, locks and rewrites are errors (default 10000000)")
+  private long errorRows = SizePolicy.ERROR_ROWS;
+
+  /** What is known of the tables in production. */
+  SizePolicy sizes(CommandContext context) {
+    return stats.isEmpty()
+        ? SizePolicy.UNKNOWN
+        : new SizePolicy(StatsFile.read(context, stats).sizes(), warnRows, errorRows);
+  }
 
   /** The rules that are asked for. */
   Selection selection() {

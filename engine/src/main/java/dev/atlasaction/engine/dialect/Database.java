@@ -119,6 +119,11 @@ public interface Database extends AutoCloseable {
     return Optional.empty();
   }
 
+  /** How the server is asked for the sizes of its tables; empty where it does not keep them. */
+  default Optional<StatisticsQuery> statistics() {
+    return Optional.empty();
+  }
+
   /**
    * Takes the named lock or fails.
    *

@@ -94,7 +94,7 @@ final class Catalog {
     return rows;
   }
 
-  private static String read(String resource) {
+  static String read(String resource) {
     String name = "inspect/" + resource + ".sql";
     try (InputStream in = Catalog.class.getResourceAsStream(name)) {
       if (in == null) {

@@ -13,6 +13,7 @@ import dev.atlasaction.engine.dialect.Scratch;
 import dev.atlasaction.engine.dialect.ServerVersion;
 import dev.atlasaction.engine.dialect.SpareDatabases;
 import dev.atlasaction.engine.dialect.SqlWriter;
+import dev.atlasaction.engine.dialect.StatisticsQuery;
 import dev.atlasaction.engine.dialect.StatementJudge;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -52,6 +53,16 @@ final class MySqlDatabase implements Database {
   @Override
   public Dialect dialect() {
     return dialect;
+  }
+
+  @Override
+  public Optional<StatisticsQuery> statistics() {
+    String status =
+        driver().equals("mariadb")
+            ? "information_schema.GLOBAL_STATUS"
+            : "performance_schema.global_status";
+    return Optional.of(
+        new StatisticsQuery(Catalog.read("statistics").replace("@status@", status)));
   }
 
   @Override

@@ -14,6 +14,7 @@ import dev.atlasaction.engine.dialect.ServerVersion;
 import dev.atlasaction.engine.dialect.SpareDatabases;
 import dev.atlasaction.engine.dialect.SqlWriter;
 import dev.atlasaction.engine.dialect.StatementJudge;
+import dev.atlasaction.engine.dialect.StatisticsQuery;
 import dev.atlasaction.engine.dialect.StorageProbe;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -109,6 +110,11 @@ final class PostgresDatabase implements Database {
   @Override
   public QueryText queryText(String query, int count) {
     return count == 0 ? QueryText.plain(query, 0) : NumberedParameters.rewrite(query);
+  }
+
+  @Override
+  public Optional<StatisticsQuery> statistics() {
+    return Optional.of(new StatisticsQuery(Resources.read("statistics.sql")));
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.atlasaction.engine.lint.StatementChange;
 import dev.atlasaction.engine.schema.Check;
 import dev.atlasaction.engine.schema.Column;
 import dev.atlasaction.engine.schema.Table;
+import dev.atlasaction.engine.schema.change.Aspect;
 import dev.atlasaction.engine.schema.change.Change;
 import dev.atlasaction.engine.schema.change.TableChange;
 import dev.atlasaction.engine.sql.shape.SqlWords;
@@ -36,6 +37,8 @@ final class MySqlRules {
         action("MS106", MySqlRules::rebuilds, "rebuilds table %s, with a copy of all its rows"),
         new ChangeRule(info("MS107", AnalyzerInfo.TABLE_COPY), MySqlRules::check),
         new ChangeRule(info("MS108", AnalyzerInfo.TABLE_COPY), MySqlRules::column),
+        new ChangeRule(
+            info("MS110", AnalyzerInfo.TABLE_COPY).asNote(), MySqlRules::rebuiltInPlace),
         new StatementRule(
             info("MS109", AnalyzerInfo.STYLE).in(Profile.STRICT), MySqlRules::noClauses));
   }
@@ -170,6 +173,36 @@ final class MySqlRules {
                 "Column %s %s: table %s is copied while writers wait"
                     .formatted(
                         Words.quoted(column.name()), why, Words.quoted(modify.to().name()))));
+  }
+
+  /** MS110: the table is written anew while writers go on; a replica does it after the primary. */
+  private static Optional<Finding> rebuiltInPlace(
+      Site site, Change.ModifyTable modify, TableChange change) {
+    boolean nullability =
+        change instanceof TableChange.ModifyColumn(_, _, Set<Aspect> aspects)
+            && aspects.contains(Aspect.NULL)
+            && !aspects.contains(Aspect.TYPE);
+    boolean rebuilds =
+        nullability
+            || change instanceof TableChange.DropColumn(Column column)
+                && site.pass().driver().equals("mysql")
+                && (!site.pass().version().atLeast(8, 0, 29) || isIndexed(modify, column));
+    boolean known =
+        modify.changes().stream()
+            .anyMatch(part ->
+                part instanceof TableChange.AddPrimaryKey
+                    || part instanceof TableChange.ModifyPrimaryKey);
+    return rebuilds && !known
+        ? Optional.of(
+            new Finding(
+                "Table %s is rebuilt in place: writers go on, replicas lag for as long as it takes"
+                    .formatted(Words.quoted(modify.to().name()))))
+        : Optional.empty();
+  }
+
+  private static boolean isIndexed(Change.ModifyTable modify, Column column) {
+    return modify.from().indexes().stream()
+        .anyMatch(index -> index.columnNames().contains(column.name()));
   }
 
   /** MS109. */

@@ -71,6 +71,7 @@ final class PostgresLocks {
             references(action).ifPresent(holds::add);
             action
                 .nameAfter("DETACH", "PARTITION")
+                .or(() -> action.nameAfter("ATTACH", "PARTITION"))
                 .ifPresent(child -> holds.add(new Hold(child, Level.ACCESS_EXCLUSIVE)));
           });
     } else if (words.begins("CREATE")) {

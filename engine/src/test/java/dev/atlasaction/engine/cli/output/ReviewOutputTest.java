@@ -35,6 +35,10 @@ final class ReviewOutputTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** A name of its own: dev databases of one name lock each other out, also between processes. */
+  private static final String DEV =
+      "sqlite://review" + ProcessHandle.current().pid() + "?mode=memory";
+
   private static final String CHANGE =
       """
       -- atlas:nolint DS103 -- nobody reads it
@@ -139,7 +143,7 @@ final class ReviewOutputTest {
     files.write("1.sql", base.getBytes(UTF_8));
     files.write("2.sql", change.getBytes(UTF_8));
     try (Database dev =
-        Dialects.connect(DatabaseUrl.parse("sqlite://dev?mode=memory"), Path.of(""))) {
+        Dialects.connect(DatabaseUrl.parse(DEV), Path.of(""))) {
       return new Linter(
               dev,
               Rules.of(LintPolicies.DEFAULTS),

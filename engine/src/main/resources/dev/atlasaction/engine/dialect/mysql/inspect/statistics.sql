@@ -1,0 +1,10 @@
+SELECT t.TABLE_SCHEMA, t.TABLE_NAME, COALESCE(t.TABLE_ROWS, 0),
+       COALESCE(t.DATA_LENGTH, 0) + COALESCE(t.INDEX_LENGTH, 0),
+       COALESCE(w.COUNT_WRITE, 0) / GREATEST(u.VARIABLE_VALUE, 1)
+FROM information_schema.TABLES t
+LEFT JOIN performance_schema.table_io_waits_summary_by_table w
+  ON w.OBJECT_SCHEMA = t.TABLE_SCHEMA AND w.OBJECT_NAME = t.TABLE_NAME AND w.OBJECT_TYPE = 'TABLE'
+CROSS JOIN (SELECT VARIABLE_VALUE FROM @status@ WHERE VARIABLE_NAME = 'Uptime') u
+WHERE t.TABLE_TYPE = 'BASE TABLE'
+  AND t.TABLE_SCHEMA NOT IN ('mysql', 'information_schema', 'performance_schema', 'sys')
+ORDER BY 1, 2

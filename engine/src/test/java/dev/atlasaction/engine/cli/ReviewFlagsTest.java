@@ -1,0 +1,120 @@
+package dev.atlasaction.engine.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atlasaction.engine.api.AtlasCommand;
+import dev.atlasaction.engine.api.Invocation;
+import dev.atlasaction.testkit.database.DatabaseServer;
+import dev.atlasaction.testkit.database.MariaDbServers;
+import dev.atlasaction.testkit.database.MySqlServers;
+import dev.atlasaction.testkit.database.PostgresServers;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Statistics, thresholds, baselines and choices of rules, through the command. */
+final class ReviewFlagsTest {
+
+  @TempDir Path dir;
+
+  private String out = "";
+
+  @Test
+  void theSameChangePassesOnASmallTableAndFailsOnALargeOne() throws IOException, SQLException {
+    DatabaseServer server = PostgresServers.get(15);
+    String url = server.url(server.createDatabase());
+    migrations("CREATE TABLE t (a int);", "SET lock_timeout = '2s';\nALTER TABLE t ALTER COLUMN a TYPE bigint;");
+    stats("{\"version\":1,\"tables\":[{\"schema\":\"prod\",\"table\":\"t\",\"rows\":300,\"bytes\":8192}]}");
+    assertThat(lint(url, "--profile", "full", "--stats", "stats.json", "--output", "json")).isZero();
+    assertThat(out).contains("\"severity\" : \"info\"", "300 rows, 8.2 kB, under a second");
+    stats("{\"version\":1,\"tables\":[{\"schema\":\"prod\",\"table\":\"t\",\"rows\":30000000,\"bytes\":9000000000}]}");
+    assertThat(lint(url, "--profile", "full", "--stats", "stats.json")).isOne();
+    assertThat(out).contains("PG301", "30.0 M", "about 180 s").contains("1 version with errors");
+    assertThat(lint(url, "--profile", "full", "--stats", "stats.json", "--error-rows", "40000000")).isZero();
+  }
+
+  @Test
+  void exportsWhatEveryServerCounts() throws SQLException {
+    exports(PostgresServers.get(15), "ANALYZE sized");
+    exports(MySqlServers.get(), "ANALYZE TABLE sized");
+    exports(MariaDbServers.get(), "ANALYZE TABLE sized");
+  }
+
+  private void exports(DatabaseServer server, String analyze) throws SQLException {
+    String database = server.createDatabase();
+    try (Connection connection = server.connect(database);
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE sized (id int PRIMARY KEY)");
+      statement.execute("INSERT INTO sized VALUES (1), (2), (3)");
+      statement.execute(analyze);
+    }
+    assertThat(run("stats", "export", "--url", server.url(database))).isZero();
+    assertThat(out).containsPattern("\"table\" : \"sized\",\\s+\"rows\" : 3,");
+  }
+
+  @Test
+  void aBaselineKeepsWhoAndWhy() throws IOException {
+    migrations("CREATE TABLE t (a int);", "DROP TABLE t;");
+    String dev = "sqlite://flags" + ProcessHandle.current().pid() + "?mode=memory";
+    assertThat(lint(dev)).isOne();
+    assertThat(lint(dev, "--baseline", "b.json", "--baseline-by", "ann", "--baseline-reason", "DB-12")).isZero();
+    assertThat(Files.readString(dir.resolve("b.json"))).contains("\"by\" : \"ann\"", "\"reason\" : \"DB-12\"", "DS102");
+    assertThat(lint(dev, "--baseline", "b.json", "--output", "json")).isZero();
+    assertThat(out).contains("\"where\" : \"baseline\"", "DB-12");
+    migrations("CREATE TABLE t (a int);", "-- moved\n\nDROP   TABLE t;");
+    assertThat(lint(dev, "--baseline", "b.json")).isZero();
+  }
+
+  @Test
+  void rulesAreChosenByCodeAndAnalyzer() throws IOException {
+    migrations("CREATE TABLE t (a int);", "DROP TABLE t;\nCREATE TABLE u (b int);");
+    String dev = "sqlite://chosen" + ProcessHandle.current().pid() + "?mode=memory";
+    assertThat(lint(dev, "--skip", "DS1")).isZero();
+    assertThat(lint(dev, "--only", "data_depend")).isZero();
+    assertThat(lint(dev, "--only", "DS102")).isOne();
+    assertThat(lint(dev, "--fail-on", "never")).isZero();
+    assertThat(lint(dev, "--only", "ST109", "--fail-on", "info")).isOne();
+    assertThat(out).contains("[ST109]");
+    assertThat(lint(dev, "--fail-on", "sometimes")).isOne();
+  }
+
+  private void migrations(String base, String change) throws IOException {
+    Path migrations = Files.createDirectories(dir.resolve("migrations"));
+    Files.writeString(migrations.resolve("1.sql"), base);
+    Files.writeString(migrations.resolve("2.sql"), change);
+  }
+
+  private void stats(String text) throws IOException {
+    Files.writeString(dir.resolve("stats.json"), text);
+  }
+
+  private int lint(String dev, String... flags) {
+    List<String> args = new ArrayList<>(List.of("migrate", "lint", "--latest", "1", "--dev-url", dev));
+    args.addAll(List.of(flags));
+    return run(args.toArray(new String[0]));
+  }
+
+  private int run(String... args) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    int code =
+        AtlasCommand.load()
+            .run(
+                new Invocation(
+                    List.of(args), Map.of(), dir, InputStream.nullInputStream(), stream, stream));
+    out = bytes.toString(StandardCharsets.UTF_8);
+    return code;
+  }
+}

@@ -1,0 +1,15 @@
+CREATE DOMAIN plain_domain AS int;
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN new; END $$;
+CREATE TABLE p (id int PRIMARY KEY);
+CREATE TABLE t (id int PRIMARY KEY, a int, b int, nn int NOT NULL, v varchar(10), c char(10), num numeric(10,2), ts timestamp(3), txt text, CONSTRAINT b_free CHECK (id > -1));
+ALTER TABLE t ADD CONSTRAINT later CHECK (a > -5) NOT VALID;
+CREATE UNIQUE INDEX t_b ON t (b);
+CREATE TRIGGER tr BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();
+CREATE TABLE child (id int PRIMARY KEY, p_id int CONSTRAINT child_p REFERENCES p (id));
+CREATE TABLE pt (id int, at date) PARTITION BY RANGE (at);
+CREATE TABLE pt_1 PARTITION OF pt FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+CREATE TABLE pt_2 (id int, at date);
+CREATE MATERIALIZED VIEW mv AS SELECT id FROM p;
+CREATE UNIQUE INDEX mv_id ON mv (id);
+INSERT INTO p SELECT generate_series(1, 20);
+INSERT INTO t SELECT i, i, i, i, 'v', 'c', i, now(), '{}' FROM generate_series(1, 20) i;
