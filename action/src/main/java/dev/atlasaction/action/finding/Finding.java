@@ -1,5 +1,9 @@
 package dev.atlasaction.action.finding;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -30,6 +34,22 @@ public record Finding(
    * @param column 1-based, in bytes
    */
   public record Place(String path, String file, int line, int column) {}
+
+  /**
+   * Sixteen hexadecimal digits that stay the same as long as rule, file and statement do, wherever in
+   * the file it is; so many that nobody makes another statement with the same ones.
+   */
+  public String fingerprint() {
+    String file = place.map(Place::path).orElse("");
+    String about = String.join("\n", code, file, statement.replaceAll("\\s+", " "), text);
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(about.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
 
   /** The comment above a statement that accepts this finding; empty if nothing can accept it. */
   public String acceptance() {

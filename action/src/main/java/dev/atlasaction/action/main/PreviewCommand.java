@@ -101,7 +101,7 @@ final class PreviewCommand implements Callable<Integer> {
     if (markdown) {
       String base =
           result.note().isEmpty() ? Markdown.code(result.base()) : Markdown.text(result.base());
-      Setting setting = new Setting(base, Optional.empty(), "", "", Version.text());
+      Setting setting = new Setting(base, Optional.empty(), "", "", Version.text(), false);
       return new OwnLint(setting, files).comment(lint) + "\n";
     }
     Style style = host.isColorful() ? Style.COLOR : Style.PLAIN;

@@ -80,7 +80,7 @@ record Surroundings(Platform platform, Reporter reporter) {
               platform.log(),
               platform.summary(),
               run,
-              new Setting("", Optional.empty(), "", "", Version.text()));
+              new Setting("", Optional.empty(), "", "", Version.text(), false));
     };
   }
 

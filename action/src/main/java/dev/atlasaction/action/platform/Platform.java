@@ -21,8 +21,10 @@ public interface Platform {
   /** The job's log. */
   Log log();
 
-  /** The run's page. */
-  Summary summary();
+  /** The run's page; most platforms have none. */
+  default Summary summary() {
+    return document -> {};
+  }
 
   /** What started the run; read anew at each call, so ask once. */
   TriggerContext trigger();

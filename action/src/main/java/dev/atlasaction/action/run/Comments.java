@@ -45,6 +45,6 @@ final class Comments {
 
   private static Setting setting(Job job, TriggerContext trigger) {
     return new Setting(
-        "", Optional.empty(), trigger.commit(), trigger.runUrl(), job.mode().version());
+        "", Optional.empty(), trigger.commit(), trigger.runUrl(), job.mode().version(), false);
   }
 }

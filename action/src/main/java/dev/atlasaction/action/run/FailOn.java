@@ -27,10 +27,17 @@ enum FailOn {
     };
   }
 
+  /** Whether everything that fails the check was accepted. */
+  private static boolean isAccepted(Check check) {
+    boolean errors =
+        check.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    return errors && check.count(Severity.ERROR) == 0;
+  }
+
   boolean blocks(Check check) {
     return switch (this) {
-      case ERROR -> check.blocked();
-      case WARNING -> check.blocked() || !check.findings().isEmpty();
+      case ERROR -> check.blocked() && !isAccepted(check);
+      case WARNING -> !check.open().isEmpty() || (check.blocked() && !isAccepted(check));
       case NEVER ->
           check.blocked()
               && check.findings().stream()

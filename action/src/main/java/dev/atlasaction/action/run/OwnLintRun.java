@@ -3,8 +3,10 @@ package dev.atlasaction.action.run;
 import dev.atlasaction.action.atlas.LintOutcome;
 import dev.atlasaction.action.atlas.LintRequest;
 import dev.atlasaction.action.atlas.Variables.Numbers;
+import dev.atlasaction.action.comment.Acknowledgements;
 import dev.atlasaction.action.comment.Statement.Weight;
 import dev.atlasaction.action.comment.Statement;
+import dev.atlasaction.action.finding.Acknowledgement;
 import dev.atlasaction.action.finding.Severity;
 import dev.atlasaction.action.git.BaseRevision;
 import dev.atlasaction.action.platform.Inputs;
@@ -23,6 +25,8 @@ import dev.atlasaction.action.run.LintRequests.Base;
 import dev.atlasaction.action.scm.ScmTarget;
 import dev.atlasaction.engine.error.EngineException;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** {@code migrate/lint} our way: no account, no token, and the remedy beside each finding. */
@@ -56,11 +60,15 @@ final class OwnLintRun {
     LintContext found =
         new LintContext(
             folder.relative(outcome.report()), inputs.text("working-directory"), outcome.failed());
-    Check check = Check.of(found, folder.files());
+    Check all = Check.of(found, folder.files());
+    Optional<ScmTarget> words = acknowledgements(trigger);
+    SortedMap<String, Acknowledgement> accepted = accepted(trigger, words, all);
+    Check check = all.accepting(accepted);
     boolean blocked = failOn.blocks(check);
     LintContext lint = new LintContext(found.report(), found.workingDirectory(), blocked);
     outputs(lint, check);
-    OwnLint own = new OwnLint(setting(trigger, base), folder.files());
+    OwnLint own =
+        new OwnLint(setting(trigger, base, words.isPresent()), folder.files()).accepting(accepted);
     LintFace page = Comments.areOriginal(job) ? new OriginalLint(Flavor.HTML) : own;
     Function<Flavor, LintFace> faces =
         flavor -> {
@@ -75,6 +83,34 @@ final class OwnLintRun {
     comment(trigger, lint, check, faces);
     platform.log().info("Migration check: " + check.sentence() + (blocked ? BLOCKED : PASSED));
     return blocked ? Verdict.BLOCK : Verdict.PASS;
+  }
+
+  /** The forge whose comments can accept findings; absent if none can. */
+  private Optional<ScmTarget> acknowledgements(TriggerContext trigger) {
+    if (trigger.pullRequest().isEmpty() || inputs.text("acknowledge").equals("false")) {
+      return Optional.empty();
+    }
+    return platform
+        .scm()
+        .filter(target ->
+            target.hasToken()
+                && switch (target) {
+                  case ScmTarget.GitHub github -> true;
+                  case ScmTarget.GitLab gitlab -> true;
+                  // They do not tell a job's token who may push.
+                  case ScmTarget.Bitbucket bitbucket -> false;
+                  case ScmTarget.AzureDevOps azure -> false;
+                });
+  }
+
+  private SortedMap<String, Acknowledgement> accepted(
+      TriggerContext trigger, Optional<ScmTarget> target, Check check) {
+    if (target.isEmpty() || check.findings().isEmpty()) {
+      return new TreeMap<>();
+    }
+    int number = trigger.pullRequest().orElseThrow().number();
+    return new Acknowledgements(platform.log(), target.get())
+        .read(job.forges().connect(target.get(), number), check.findings());
   }
 
   private void comment(
@@ -113,6 +149,21 @@ final class OwnLintRun {
     }
     platform.outputs().set("errors", Integer.toString(check.count(Severity.ERROR)));
     platform.outputs().set("warnings", Integer.toString(check.count(Severity.WARNING)));
+    if (!check.accepted().isEmpty()) {
+      platform.outputs().set("acknowledged", Integer.toString(check.accepted().size()));
+      check
+          .accepted()
+          .values()
+          .forEach(word ->
+              platform
+                  .log()
+                  .info(
+                      "accepted by %s: finding %s%s"
+                          .formatted(
+                              word.by(),
+                              word.fingerprint(),
+                              word.reason().isEmpty() ? "" : " (" + word.reason() + ")")));
+    }
     platform.outputs().set("files", Integer.toString(check.files().size()));
   }
 
@@ -134,13 +185,14 @@ final class OwnLintRun {
     return new Base("", latest, words);
   }
 
-  private Setting setting(TriggerContext trigger, Base base) {
+  private Setting setting(TriggerContext trigger, Base base, boolean acknowledgements) {
     return new Setting(
         base.words(),
         Optional.of(trigger.repoUrl()).filter(url -> !url.isEmpty()),
         trigger.pullRequest().map(PullRequest::commit).orElse(trigger.commit()),
         trigger.runUrl(),
-        job.mode().version());
+        job.mode().version(),
+        acknowledgements);
   }
 
   /** The name given, else the directory, so that comments on two directories stay apart. */

@@ -78,15 +78,7 @@ final class ReviewedApply {
 
   private Optional<PlanFile> create() {
     Arguments call =
-        Arguments.of("schema", "plan")
-            .json()
-            .flag("--config", in.config())
-            .flag("--env", in.text("env"))
-            .each("--var", Parts.vars(job))
-            .flag("--dev-url", in.text("dev-url"))
-            .list("--schema", in.lines("schema"))
-            .flag("--from", in.text("url"))
-            .flag("--to", in.text("to"))
+        both(project(Arguments.of("schema", "plan")))
             .flag("--name", name())
             .flag("--repo", repo)
             .flag("--pending", true)
@@ -123,17 +115,25 @@ final class ReviewedApply {
   }
 
   private Arguments states(Arguments command) {
+    return both(
+        project(command)
+            .list("--exclude", in.lines("exclude"))
+            .list("--include", in.lines("include")));
+  }
+
+  private Arguments project(Arguments command) {
     return command
         .json()
         .flag("--config", in.config())
         .flag("--env", in.text("env"))
         .each("--var", Parts.vars(job))
         .flag("--dev-url", in.text("dev-url"))
-        .list("--schema", in.lines("schema"))
-        .list("--exclude", in.lines("exclude"))
-        .list("--include", in.lines("include"))
-        .flag("--from", in.text("url"))
-        .flag("--to", in.text("to"));
+        .list("--schema", in.lines("schema"));
+  }
+
+  /** From what to what. */
+  private Arguments both(Arguments command) {
+    return command.flag("--from", in.text("url")).flag("--to", in.text("to"));
   }
 
   private Attempt<SchemaApply> waitAndApply(PlanFile plan) {

@@ -21,6 +21,11 @@ public interface ScmClient {
   /** Adds a comment. */
   void createComment(String body);
 
+  /** Whether somebody may push to the repository; nobody may where the forge does not tell. */
+  default boolean mayPush(String author) {
+    return false;
+  }
+
   /** Comments at lines, where the forge has such. */
   default Optional<LineDiscussions> findLines() {
     return Optional.empty();

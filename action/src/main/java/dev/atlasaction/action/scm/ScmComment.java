@@ -6,6 +6,11 @@ public interface ScmComment {
   /** Its text. */
   String body();
 
+  /** Who wrote it, as {@link ScmClient#mayPush} takes it; empty if the forge does not tell. */
+  default String author() {
+    return "";
+  }
+
   /** Replaces its text. */
   void update(String body);
 

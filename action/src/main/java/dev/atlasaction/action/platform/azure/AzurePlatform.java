@@ -7,7 +7,6 @@ import dev.atlasaction.action.platform.Log;
 import dev.atlasaction.action.platform.Outputs;
 import dev.atlasaction.action.platform.Platform;
 import dev.atlasaction.action.platform.Redactor;
-import dev.atlasaction.action.platform.Summary;
 import dev.atlasaction.action.platform.TriggerContext;
 import dev.atlasaction.action.platform.text.OutputVariable;
 import dev.atlasaction.action.scm.ScmTarget;
@@ -60,11 +59,6 @@ public final class AzurePlatform implements Platform {
   @Override
   public Log log() {
     return log;
-  }
-
-  @Override
-  public Summary summary() {
-    return document -> {};
   }
 
   @Override

@@ -7,17 +7,15 @@ import dev.atlasaction.action.platform.Log;
 import dev.atlasaction.action.platform.Outputs;
 import dev.atlasaction.action.platform.Platform;
 import dev.atlasaction.action.platform.Redactor;
-import dev.atlasaction.action.platform.Summary;
-import dev.atlasaction.action.platform.TriggerContext;
 import dev.atlasaction.action.platform.TriggerContext.Actor;
 import dev.atlasaction.action.platform.TriggerContext.PullRequest;
+import dev.atlasaction.action.platform.TriggerContext;
 import dev.atlasaction.action.platform.text.Numbers;
 import dev.atlasaction.action.platform.text.OutputFile;
 import dev.atlasaction.action.platform.text.OutputVariable;
 import dev.atlasaction.action.platform.text.TextLog;
 import dev.atlasaction.action.scm.ScmTarget;
 import dev.atlasaction.action.scm.Secret;
-import dev.atlasaction.engine.error.EngineException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -66,24 +64,14 @@ public final class BitbucketPlatform implements Platform {
             : host.workingDirectory().resolve(given);
     OutputFile file = new OutputFile(folder.resolve("outputs.sh"));
     String action = host.variable("ATLAS_ACTION_COMMAND");
-    return (name, value) -> {
-      try {
+    return (name, value) ->
         file.append(
-            OutputVariable.exported(OutputVariable.name(action, name), redactor.apply(value)));
-      } catch (EngineException e) {
-        log.error("failed to write output: " + e.getMessage());
-      }
-    };
+            OutputVariable.exported(OutputVariable.name(action, name), redactor.apply(value)), log);
   }
 
   @Override
   public Log log() {
     return log;
-  }
-
-  @Override
-  public Summary summary() {
-    return document -> {};
   }
 
   @Override

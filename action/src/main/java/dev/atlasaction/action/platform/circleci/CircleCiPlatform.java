@@ -7,14 +7,13 @@ import dev.atlasaction.action.platform.Log;
 import dev.atlasaction.action.platform.Outputs;
 import dev.atlasaction.action.platform.Platform;
 import dev.atlasaction.action.platform.Redactor;
-import dev.atlasaction.action.platform.Summary;
-import dev.atlasaction.action.platform.TriggerContext;
 import dev.atlasaction.action.platform.TriggerContext.Actor;
+import dev.atlasaction.action.platform.TriggerContext;
 import dev.atlasaction.action.platform.text.OutputFile;
 import dev.atlasaction.action.platform.text.OutputVariable;
 import dev.atlasaction.action.platform.text.TextLog;
-import dev.atlasaction.action.scm.PullRequestLookup;
 import dev.atlasaction.action.scm.PullRequestLookup.Found;
+import dev.atlasaction.action.scm.PullRequestLookup;
 import dev.atlasaction.action.scm.ScmException;
 import dev.atlasaction.action.scm.ScmTarget;
 import dev.atlasaction.action.scm.Secret;
@@ -73,11 +72,6 @@ public final class CircleCiPlatform implements Platform {
   @Override
   public Log log() {
     return log;
-  }
-
-  @Override
-  public Summary summary() {
-    return document -> {};
   }
 
   @Override

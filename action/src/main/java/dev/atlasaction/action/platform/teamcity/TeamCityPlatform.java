@@ -7,10 +7,9 @@ import dev.atlasaction.action.platform.Log;
 import dev.atlasaction.action.platform.Outputs;
 import dev.atlasaction.action.platform.Platform;
 import dev.atlasaction.action.platform.Redactor;
-import dev.atlasaction.action.platform.Summary;
-import dev.atlasaction.action.platform.TriggerContext;
 import dev.atlasaction.action.platform.TriggerContext.Actor;
 import dev.atlasaction.action.platform.TriggerContext.PullRequest;
+import dev.atlasaction.action.platform.TriggerContext;
 import dev.atlasaction.action.platform.text.Numbers;
 import dev.atlasaction.action.platform.text.OutputVariable;
 import dev.atlasaction.action.scm.ScmTarget;
@@ -77,11 +76,6 @@ public final class TeamCityPlatform implements Platform {
   /** The build log; the reporter writes there too. */
   public ServiceMessages messages() {
     return messages;
-  }
-
-  @Override
-  public Summary summary() {
-    return document -> {};
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.atlasaction.action.platform.text;
 
+import dev.atlasaction.action.platform.Log;
 import dev.atlasaction.engine.error.EngineException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,15 @@ public record OutputFile(Path path) {
           path, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw EngineException.environment("cannot write " + path + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Appends the text, or tells the log that it cannot be done. */
+  public void append(String text, Log log) {
+    try {
+      append(text);
+    } catch (EngineException e) {
+      log.error("failed to write output: " + e.getMessage());
     }
   }
 

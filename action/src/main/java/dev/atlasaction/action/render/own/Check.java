@@ -1,7 +1,8 @@
 package dev.atlasaction.action.render.own;
 
-import dev.atlasaction.action.finding.Finding;
+import dev.atlasaction.action.finding.Acknowledgement;
 import dev.atlasaction.action.finding.Finding.Place;
+import dev.atlasaction.action.finding.Finding;
 import dev.atlasaction.action.finding.Findings;
 import dev.atlasaction.action.finding.Severity;
 import dev.atlasaction.action.finding.SourceFiles;
@@ -10,6 +11,8 @@ import dev.atlasaction.engine.report.FileReport;
 import dev.atlasaction.engine.report.StepReport;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +25,7 @@ import java.util.regex.Pattern;
  * @param dir the migration directory from the repository's root
  * @param database the product's name, such as {@code PostgreSQL}
  * @param blocked the check fails
+ * @param accepted what people said about findings, by their fingerprints
  */
 public record Check(
     List<Finding> findings,
@@ -29,7 +33,8 @@ public record Check(
     int total,
     String dir,
     String database,
-    boolean blocked) {
+    boolean blocked,
+    SortedMap<String, Acknowledgement> accepted) {
 
   private static final Pattern TOTAL = Pattern.compile("\\(from (\\d+) total\\)");
 
@@ -43,12 +48,30 @@ public record Check(
         total(lint.report().steps()),
         lint.pathOf(""),
         database(lint.report().env().driver()),
-        lint.failed());
+        lint.failed(),
+        new TreeMap<>());
+  }
+
+  /** The same with what people said about its findings. */
+  public Check accepting(SortedMap<String, Acknowledgement> said) {
+    return new Check(findings, files, total, dir, database, blocked, said);
+  }
+
+  /** What was said about a finding. */
+  public Optional<Acknowledgement> findAcceptance(Finding finding) {
+    return finding.code().isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(accepted.get(finding.fingerprint()));
+  }
+
+  /** The findings nobody has accepted. */
+  public List<Finding> open() {
+    return findings.stream().filter(finding -> findAcceptance(finding).isEmpty()).toList();
   }
 
   /** How many findings are of that severity. */
   public int count(Severity severity) {
-    return (int) findings.stream().filter(finding -> finding.severity() == severity).count();
+    return (int) open().stream().filter(finding -> finding.severity() == severity).count();
   }
 
   /** How many of the analysed files have findings. */
@@ -63,6 +86,11 @@ public record Check(
 
   /** What was found, such as {@code 1 error, 2 warnings}. */
   public String counts() {
+    int accepted = findings.size() - open().size();
+    return accepted == 0 ? openCounts() : openCounts() + ", " + accepted + " accepted";
+  }
+
+  private String openCounts() {
     int errors = count(Severity.ERROR);
     int warnings = count(Severity.WARNING);
     if (errors == 0 && warnings == 0) {

@@ -1,7 +1,7 @@
 package dev.atlasaction.action.render.own;
 
-import dev.atlasaction.action.finding.Finding;
 import dev.atlasaction.action.finding.Finding.Place;
+import dev.atlasaction.action.finding.Finding;
 import dev.atlasaction.action.finding.Severity;
 import dev.atlasaction.action.render.Markdown;
 import java.util.ArrayList;
@@ -33,8 +33,8 @@ record CommentView(
 
   static CommentView of(Check check, Setting setting, Detail detail) {
     List<Finding> shown = check.findings().stream().limit(detail.rows()).toList();
-    List<Row> rows = shown.stream().map(finding -> row(finding, setting)).toList();
-    List<SectionView> sections = SectionView.of(check.findings(), setting);
+    List<Row> rows = shown.stream().map(finding -> row(finding, check, setting)).toList();
+    List<SectionView> sections = SectionView.of(check.open(), setting);
     List<SectionView> kept = sections.stream().limit(detail.sections()).toList();
     AllSql sql = AllSql.of(check.files(), detail.sqlLines());
     List<String> leftOut = new ArrayList<>();
@@ -67,7 +67,7 @@ record CommentView(
           ? "✅ Migration check: no new migration files — " + about
           : "✅ Migration check: %s, no findings — %s".formatted(check.newFiles(), about);
     }
-    String mark = check.blocked() ? "❌" : "⚠️";
+    String mark = check.blocked() ? "❌" : check.open().isEmpty() ? "✅" : "⚠️";
     return "%s Migration check: %s — %s".formatted(mark, check.counts(), about);
   }
 
@@ -86,6 +86,24 @@ record CommentView(
       parts.add(check.total() + (check.total() == 1 ? " file" : " files") + " in the directory");
     }
     return String.join(" · ", parts);
+  }
+
+  /** An accepted finding is struck through, with the word that accepts it. */
+  private static Row row(Finding finding, Check check, Setting setting) {
+    Row row = row(finding, setting);
+    return check
+        .findAcceptance(finding)
+        .map(word ->
+            new Row(
+                "⚪ accepted",
+                row.where(),
+                "~~%s~~ accepted by %s%s"
+                    .formatted(
+                        Markdown.text(cut(finding.text())),
+                        Markdown.code(word.by()),
+                        word.reason().isEmpty() ? "" : ": " + Markdown.text(word.reason())),
+                row.code()))
+        .orElse(row);
   }
 
   static Row row(Finding finding, Setting setting) {

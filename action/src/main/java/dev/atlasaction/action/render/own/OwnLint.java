@@ -1,11 +1,12 @@
 package dev.atlasaction.action.render.own;
 
-import dev.atlasaction.action.finding.Finding;
+import dev.atlasaction.action.finding.Acknowledgement;
 import dev.atlasaction.action.finding.Finding.Place;
+import dev.atlasaction.action.finding.Finding;
 import dev.atlasaction.action.finding.Severity;
 import dev.atlasaction.action.finding.SourceFiles;
-import dev.atlasaction.action.platform.Annotation;
 import dev.atlasaction.action.platform.Annotation.Position;
+import dev.atlasaction.action.platform.Annotation;
 import dev.atlasaction.action.platform.Level;
 import dev.atlasaction.action.render.LintContext;
 import dev.atlasaction.action.render.LintFace;
@@ -16,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
 /** Our face of {@code migrate lint} (spec faces.md §1). */
@@ -33,13 +36,19 @@ public final class OwnLint implements LintFace {
   private final Setting setting;
   private final SourceFiles sources;
   private final String template;
+  private final SortedMap<String, Acknowledgement> accepted;
 
   /** A face for one run; {@code sources} serves reports that do not bring a file's text. */
   public OwnLint(Setting setting, SourceFiles sources) {
-    this(setting, sources, "own/comment.mustache");
+    this(setting, sources, "own/comment.mustache", new TreeMap<>());
   }
 
-  private OwnLint(Setting setting, SourceFiles sources, String template) {
+  private OwnLint(
+      Setting setting,
+      SourceFiles sources,
+      String template,
+      SortedMap<String, Acknowledgement> accepted) {
+    this.accepted = accepted;
     this.setting = setting;
     this.sources = sources;
     this.template = template;
@@ -47,13 +56,18 @@ public final class OwnLint implements LintFace {
 
   /** The same face for a forge that shows no HTML, so that nothing can be folded. */
   public OwnLint withoutHtml() {
-    return new OwnLint(setting, sources, "own/comment-plain.mustache");
+    return new OwnLint(setting, sources, "own/comment-plain.mustache", accepted);
+  }
+
+  /** The same face that knows what people said about findings. */
+  public OwnLint accepting(SortedMap<String, Acknowledgement> said) {
+    return new OwnLint(setting, sources, template, said);
   }
 
   @Override
   public List<Annotation> annotations(LintContext lint) {
     List<Annotation> all = new ArrayList<>();
-    List<Finding> findings = Check.of(lint, sources).findings();
+    List<Finding> findings = Check.of(lint, sources).accepting(accepted).open();
     for (Severity severity : Severity.values()) {
       List<Finding> same =
           findings.stream().filter(finding -> finding.severity() == severity).toList();
@@ -92,7 +106,7 @@ public final class OwnLint implements LintFace {
   /** The most detailed page that is not longer than allowed. */
   private String fit(
       LintContext lint, List<Detail> details, int limit, ToIntFunction<String> length) {
-    Check check = Check.of(lint, sources);
+    Check check = Check.of(lint, sources).accepting(accepted);
     Template document = Template.read(template);
     String page = "";
     for (Detail detail : details) {

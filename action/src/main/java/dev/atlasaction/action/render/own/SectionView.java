@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A rule that found something, and the way out.
@@ -54,7 +55,27 @@ record SectionView(
             .toList(),
         Markdown.text(remedy.safeWay()),
         remedy.sql().isEmpty() ? List.of() : List.of(Fenced.of(remedy.sql(), LINES)),
-        first.acceptance().isEmpty() ? "" : Markdown.code(first.acceptance()));
+        accept(group, setting));
+  }
+
+  /** In the file; or here, by people the forge says may push. */
+  private static String accept(List<Finding> group, Setting setting) {
+    Finding first = group.getFirst();
+    if (first.acceptance().isEmpty()) {
+      return "";
+    }
+    String inFile = Markdown.code(first.acceptance()) + " on the line above the statement";
+    if (!setting.acknowledgements()) {
+      return inFile;
+    }
+    String here =
+        group.stream()
+            .limit(EXCERPTS)
+            .map(finding ->
+                Markdown.code(
+                    "/atlas ack " + finding.code() + ":" + finding.fingerprint() + " <reason>"))
+            .collect(Collectors.joining(", "));
+    return inFile + ", or the comment " + here + " here, by somebody who may push (recorded)";
   }
 
   /** Plain text for a fold, whose title shows no Markdown; a link for an open section. */

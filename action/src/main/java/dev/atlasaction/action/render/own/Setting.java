@@ -10,10 +10,12 @@ import java.util.Optional;
  * @param commit whose lines the findings are at
  * @param runUrl the run's page; empty if there is none
  * @param version of this program
+ * @param acknowledgements findings can be accepted by a comment
  */
 public record Setting(
     String comparedWith,
     Optional<String> repositoryUrl,
     String commit,
     String runUrl,
-    String version) {}
+    String version,
+    boolean acknowledgements) {}

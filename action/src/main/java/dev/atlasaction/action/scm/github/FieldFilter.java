@@ -13,7 +13,7 @@ import java.util.Set;
  */
 final class FieldFilter {
 
-  private static final Set<String> USED = Set.of("id", "node_id", "body", "path", "filename", "in_reply_to_id");
+  private static final Set<String> USED = Set.of("id", "node_id", "body", "path", "filename", "in_reply_to_id", "user", "permission");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private FieldFilter() {}
@@ -30,14 +30,17 @@ final class FieldFilter {
       // hub4j finds the same and its message names the request.
       return body;
     }
-    if (document instanceof ObjectNode object) {
+    keepUsed(document);
+    document.forEach(FieldFilter::keepUsed);
+    return JSON.writeValueAsBytes(document);
+  }
+
+  private static void keepUsed(JsonNode element) {
+    if (element instanceof ObjectNode object) {
       object.retain(USED);
-    }
-    for (JsonNode element : document) {
-      if (element instanceof ObjectNode object) {
-        object.retain(USED);
+      if (object.path("user") instanceof ObjectNode user) {
+        user.retain("login", "id");
       }
     }
-    return JSON.writeValueAsBytes(document);
   }
 }

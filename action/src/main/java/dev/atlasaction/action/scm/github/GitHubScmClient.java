@@ -120,6 +120,19 @@ public final class GitHubScmClient implements ScmClient, SuggestsEdits {
     }
   }
 
+  /** Whether GitHub gives the person write, maintain or admin. */
+  @Override
+  public boolean mayPush(String author) {
+    try {
+      return switch (pull.getRepository().getPermission(author)) {
+        case ADMIN, WRITE -> true;
+        case READ, NONE, UNKNOWN -> false;
+      };
+    } catch (IOException e) {
+      throw GitHubFailures.of(e);
+    }
+  }
+
   @Override
   public Optional<LineDiscussions> findLines() {
     return Optional.of(new GitHubLines(pull, graph));
@@ -173,6 +186,12 @@ public final class GitHubScmClient implements ScmClient, SuggestsEdits {
     @Override
     public String body() {
       return comment.getBody();
+    }
+
+    @Override
+    public String author() {
+      String login = comment.getUserName();
+      return login == null ? "" : login;
     }
 
     @Override

@@ -1,13 +1,16 @@
 package dev.atlasaction.action.scm.gitlab;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.atlasaction.action.http.Answer;
 import dev.atlasaction.action.http.Http;
 import dev.atlasaction.action.scm.LineDiscussions;
 import dev.atlasaction.action.scm.ScmClient;
 import dev.atlasaction.action.scm.ScmComment;
+import dev.atlasaction.action.scm.ScmException;
 import dev.atlasaction.action.scm.ScmTarget;
 import dev.atlasaction.action.scm.rest.JsonApi;
 import dev.atlasaction.action.scm.rest.Page;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,7 +22,15 @@ public final class GitLabScmClient implements ScmClient {
   /** The most the API gives; fewer requests, and no marker is missed. */
   static final int PAGE = 100;
 
+  /** The role of those who may push. */
+  private static final int DEVELOPER = 30;
+
   private final JsonApi api;
+  private final String project;
+
+  /** Numbers of the people who wrote notes, by name. */
+  private final Map<String, Long> members = new HashMap<>();
+
   private final String request;
   private final String notes;
 
@@ -29,9 +40,8 @@ public final class GitLabScmClient implements ScmClient {
         new JsonApi(
             http,
             Map.of("PRIVATE-TOKEN", target.token().value(), "Content-Type", "application/json"));
-    this.request =
-        "%s/projects/%s/merge_requests/%d"
-            .formatted(target.api(), JsonApi.segment(target.project()), number);
+    this.project = "%s/projects/%s".formatted(target.api(), JsonApi.segment(target.project()));
+    this.request = project + "/merge_requests/" + number;
     this.notes = request + "/notes";
   }
 
@@ -41,7 +51,7 @@ public final class GitLabScmClient implements ScmClient {
     String list = "%s?per_page=%d&sort=asc&order_by=created_at".formatted(notes, PAGE);
     return Page.all("1", page -> page(list, page))
         .filter(note -> !note.path("system").asBoolean())
-        .map(note -> new Note(note.path("id").asLong(), note.path("body").asText()));
+        .map(Note::new);
   }
 
   private Page page(String list, String page) {
@@ -66,6 +76,21 @@ public final class GitLabScmClient implements ScmClient {
     api.send(api.call("POST", notes, Map.of("body", body)), GitLabScmClient::words);
   }
 
+  /** Whether the person is a developer of the project, or more. */
+  @Override
+  public boolean mayPush(String author) {
+    String member = project + "/members/all/" + members.getOrDefault(author, 0L);
+    try {
+      Answer answer = api.send(api.call("GET", member), GitLabScmClient::words);
+      return JsonApi.document(answer).path("access_level").asInt() >= DEVELOPER;
+    } catch (ScmException e) {
+      if (e.status() == 404) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
   @Override
   public Optional<LineDiscussions> findLines() {
     return Optional.of(new GitLabDiscussions(api, request));
@@ -79,10 +104,18 @@ public final class GitLabScmClient implements ScmClient {
 
     private final String url;
     private final String body;
+    private final String author;
 
-    Note(long id, String body) {
-      this.url = notes + "/" + id;
-      this.body = body;
+    Note(JsonNode note) {
+      this.url = notes + "/" + note.path("id").asLong();
+      this.body = note.path("body").asText();
+      this.author = note.path("author").path("username").asText();
+      members.put(author, note.path("author").path("id").asLong());
+    }
+
+    @Override
+    public String author() {
+      return author;
     }
 
     @Override
