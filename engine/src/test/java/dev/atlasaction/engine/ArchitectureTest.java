@@ -44,7 +44,7 @@ final class ArchitectureTest {
           List.of(
               List.of("error"),
               List.of("gotext.."),
-              List.of("hcl..", "registry", "report"),
+              List.of("hcl..", "cloud", "registry", "report"),
               List.of("schema"),
               List.of("schema.change"),
               List.of("sql.."),

@@ -1,5 +1,6 @@
 package dev.atlasaction.engine.cli;
 
+import dev.atlasaction.engine.config.CloudPort;
 import dev.atlasaction.engine.config.ProjectPorts;
 import dev.atlasaction.engine.devdb.DataQuery;
 import dev.atlasaction.engine.devdb.Databases;
@@ -39,6 +40,11 @@ record CommandPorts(CommandContext context) implements ProjectPorts {
   @Override
   public String run(List<String> program, Optional<String> directory) {
     return new DataProgram(context).run(program, directory);
+  }
+
+  @Override
+  public CloudPort cloud() {
+    return new CommandCloud(context);
   }
 
   private static Database open(Databases databases, String url) {

@@ -1,9 +1,13 @@
 package dev.atlasaction.engine.cli;
 
+import dev.atlasaction.engine.cloud.BlobStorage;
+import dev.atlasaction.engine.cloud.CloudWorld;
 import dev.atlasaction.engine.config.MemoryState;
 import dev.atlasaction.engine.config.Project;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.hcl.value.HclValue;
+import dev.atlasaction.engine.migrate.DirFormat;
+import dev.atlasaction.engine.migrate.MemoryDir;
 import dev.atlasaction.engine.migrate.MigrationDir;
 import dev.atlasaction.engine.migrate.TemplateDirectory;
 import dev.atlasaction.engine.state.VirtualState;
@@ -34,6 +38,7 @@ record MemoryStates(CommandContext context, Project project) {
       case MemoryState.HclSchema(String _, List<String> paths, Map<String, HclValue> vars) ->
           new VirtualState.Hcl(paths, vars);
       case MemoryState.TemplateDir dir -> new VirtualState.Migrations(render(dir));
+      case MemoryState.BlobDir blob -> new VirtualState.Migrations(fetched(blob));
       case MemoryState.ExternalSchema(
               String address,
               List<String> program,
@@ -55,6 +60,18 @@ record MemoryStates(CommandContext context, Project project) {
     } catch (EngineException wrong) {
       throw wrong.prefixed(dir.address() + ": ");
     }
+  }
+
+  private MigrationDir fetched(MemoryState.BlobDir blob) {
+    MemoryDir files = new MemoryDir(blob.url());
+    try {
+      new BlobStorage(new CloudWorld(context.env(), context.clock()))
+          .read(blob.url())
+          .forEach(files::write);
+    } catch (EngineException refused) {
+      throw refused.prefixed(blob.address() + ": ");
+    }
+    return new MigrationDir(files, DirFormat.atlas());
   }
 
   private String output(String address, List<String> program, Optional<String> directory) {

@@ -38,9 +38,12 @@ final class DataSources {
           case "hcl_schema" -> this::hclSchema;
           case "external_schema" -> this::externalSchema;
           case "composite_schema" -> this::compositeSchema;
-          case "remote_dir", "remote_schema" -> DataSources::remote;
-          case "aws_rds_token", "gcp_cloudsql_token" -> DataSources::token;
-          case "blob_dir", "cloud_databases" -> DataSources::cloud;
+          case "remote_dir" -> (block, scope) -> remote(block, scope, List.of("tag"));
+          case "remote_schema" -> (block, scope) -> remote(block, scope, List.of("tag", "version"));
+          case "aws_rds_token" -> this::rdsToken;
+          case "gcp_cloudsql_token" -> this::cloudSqlToken;
+          case "blob_dir" -> this::blobDir;
+          case "cloud_databases" -> DataSources::cloud;
           default -> null;
         });
   }
@@ -189,24 +192,55 @@ final class DataSources {
         new MemoryState.CompositeSchema(address(block), parts));
   }
 
+  /** An {@code atlas://} URL, which the registry answers for when it is opened. */
+  private static HclValue remote(Block block, Scope scope, List<String> parameters) {
+    BodyDecoder body = new BodyDecoder(block, scope);
+    StringBuilder url = new StringBuilder("atlas://").append(body.requiredString("name"));
+    char separator = '?';
+    for (String parameter : parameters) {
+      Optional<String> value = body.string(parameter);
+      if (value.isPresent() && !value.get().isEmpty()) {
+        url.append(separator).append(parameter).append('=').append(value.get());
+        separator = '&';
+      }
+    }
+    body.finish();
+    return HclValue.object(Map.of("url", HclValue.of(url.toString())));
+  }
+
+  private HclValue blobDir(Block block, Scope scope) {
+    BodyDecoder body = new BodyDecoder(block, scope);
+    String url = body.requiredString("url");
+    body.finish();
+    return register(
+        "mem://blob_dir/" + block.labelNames().getLast(),
+        new MemoryState.BlobDir(address(block), url));
+  }
+
+  // --- tokens ---
+
+  private HclValue rdsToken(Block block, Scope scope) {
+    BodyDecoder body = new BodyDecoder(block, scope);
+    String endpoint = body.requiredString("endpoint");
+    String username = body.requiredString("username");
+    String region = body.string("region").orElse("");
+    String profile = body.string("profile").orElse("");
+    body.finish();
+    return HclValue.of(ports.cloud().rdsToken(endpoint, username, region, profile));
+  }
+
+  private HclValue cloudSqlToken(Block block, Scope scope) {
+    BodyDecoder body = new BodyDecoder(block, scope);
+    body.string("region");
+    body.finish();
+    return HclValue.of(ports.cloud().cloudSqlToken());
+  }
+
   // --- refused ---
-
-  private static HclValue remote(Block block, Scope scope) {
-    throw EngineException.user(
-        "the registry of the original's vendor cannot be reached; read the "
-            + (block.labelNames().getFirst().equals("remote_dir") ? "directory" : "schema")
-            + " from a file:// URL");
-  }
-
-  private static HclValue token(Block block, Scope scope) {
-    throw EngineException.user(
-        "tokens of cloud databases cannot be requested; use data \"external\" with the command"
-            + " line of the cloud, such as aws rds generate-db-auth-token");
-  }
 
   private static HclValue cloud(Block block, Scope scope) {
     throw EngineException.user(
-        "this data source is not supported; copy the files with the command line of the cloud"
-            + " before and use a file:// URL");
+        "this data source asks the service of the original's vendor, which this program does not"
+            + " know; use data \"sql\" with a table of targets");
   }
 }

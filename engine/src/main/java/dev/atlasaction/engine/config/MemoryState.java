@@ -39,6 +39,9 @@ public sealed interface MemoryState {
     }
   }
 
+  /** A migration directory in a bucket. */
+  record BlobDir(String address, String url) implements MemoryState {}
+
   /** SQL that a program prints. */
   record ExternalSchema(String address, List<String> program, Optional<String> directory)
       implements MemoryState {

@@ -35,4 +35,7 @@ public interface ProjectPorts {
    * @throws dev.atlasaction.engine.error.EngineException if it cannot be started or fails
    */
   String run(List<String> program, Optional<String> directory);
+
+  /** Cloud services; asked only if a data source needs them. */
+  CloudPort cloud();
 }

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Reads {@code data "runtimevar"} from files and constants; secret stores are refused. */
+/** Reads {@code data "runtimevar"} from files, constants and secret stores. */
 final class RuntimeVariable {
 
   private final ProjectPorts ports;
@@ -41,11 +41,7 @@ final class RuntimeVariable {
       case "file" -> HclValue.of(file(path));
       case "constant" -> HclValue.of(parameters.getOrDefault("val", ""));
       default ->
-          throw EngineException.user(
-              "opening variable: no driver registered for "
-                  + GoQuote.quote(url.substring(0, scheme))
-                  + "; available schemes: constant, file. Use data \"external\" with the command"
-                  + " line of the secret store");
+          HclValue.of(ports.cloud().variable(url.substring(0, scheme), path, parameters));
     };
   }
 

@@ -260,10 +260,33 @@ class ProjectReaderTest {
   void refusesWhatOnlyTheVendorOffersWithAWayOut() {
     assertThatThrownBy(() ->
             env(
-                "data \"remote_dir\" \"a\" {\n name = \"n\"\n}\n"
-                    + "env \"x\" {\n url = data.remote_dir.a.url\n}\n"))
-        .hasMessageStartingWith("data.remote_dir.a: ")
-        .hasMessageContaining("file:// URL");
+                "data \"cloud_databases\" \"a\" {\n repo = \"n\"\n}\n"
+                    + "env \"x\" {\n url = data.cloud_databases.a.targets\n}\n"))
+        .hasMessageStartingWith("data.cloud_databases.a: ")
+        .hasMessageContaining("data \"sql\"");
+  }
+
+  @Test
+  void namesWhatTheRegistryHas() throws IOException {
+    EnvConfig read =
+        env(
+            "data \"remote_dir\" \"a\" {\n name = \"n\"\n tag = \"t\"\n}\n"
+                + "env \"x\" {\n url = data.remote_dir.a.url\n}\n");
+    assertThat(read.url()).isEqualTo("atlas://n?tag=t");
+  }
+
+  @Test
+  void asksCloudServicesForTokensAndSecrets() throws IOException {
+    EnvConfig read =
+        env(
+            "data \"aws_rds_token\" \"a\" {\n endpoint = \"e:1\"\n username = \"u\"\n"
+                + " region = \"r\"\n}\ndata \"gcp_cloudsql_token\" \"g\" {\n}\n"
+                + "data \"runtimevar\" \"s\" {\n url = \"awssecretsmanager://id?region=r\"\n}\n"
+                + "env \"x\" {\n url = data.aws_rds_token.a\n dev = data.gcp_cloudsql_token.g\n"
+                + " src = data.runtimevar.s\n}\n");
+    assertThat(read.url()).isEqualTo("token of u at e:1 in r");
+    assertThat(read.dev()).isEqualTo("sql token");
+    assertThat(read.source().urls()).containsExactly("awssecretsmanager id {region=r}");
   }
 
   @Test

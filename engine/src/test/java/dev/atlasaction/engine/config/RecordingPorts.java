@@ -52,4 +52,25 @@ final class RecordingPorts implements ProjectPorts {
     log.add("run " + String.join(" ", program) + where.map(each -> " in " + each).orElse(""));
     return String.join(" ", program.subList(1, program.size())) + "\n";
   }
+
+  /** A cloud whose answers tell what was asked. */
+  @Override
+  public CloudPort cloud() {
+    return new CloudPort() {
+      @Override
+      public String rdsToken(String endpoint, String username, String region, String profile) {
+        return "token of " + username + " at " + endpoint + " in " + region;
+      }
+
+      @Override
+      public String cloudSqlToken() {
+        return "sql token";
+      }
+
+      @Override
+      public String variable(String scheme, String path, Map<String, String> parameters) {
+        return scheme + " " + path + " " + parameters;
+      }
+    };
+  }
 }
