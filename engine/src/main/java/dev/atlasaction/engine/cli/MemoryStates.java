@@ -3,13 +3,13 @@ package dev.atlasaction.engine.cli;
 import dev.atlasaction.engine.cloud.BlobStorage;
 import dev.atlasaction.engine.cloud.CloudWorld;
 import dev.atlasaction.engine.config.MemoryState;
-import dev.atlasaction.engine.config.Project;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.hcl.value.HclValue;
 import dev.atlasaction.engine.migrate.DirFormat;
 import dev.atlasaction.engine.migrate.MemoryDir;
 import dev.atlasaction.engine.migrate.MigrationDir;
 import dev.atlasaction.engine.migrate.TemplateDirectory;
+import dev.atlasaction.engine.registry.Reference;
 import dev.atlasaction.engine.state.VirtualState;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +17,19 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Makes what the data sources of a project file describe (spec config.md §5). */
-record MemoryStates(CommandContext context, Project project) {
+record MemoryStates(CommandContext context, ProjectEnv env) {
 
-  /** The state behind a {@code mem://} URL. */
+  /** The state behind a {@code mem://} URL, or behind an {@code atlas://} one. */
   Optional<VirtualState> find(String url) {
-    return project.findState(url).map(this::made);
+    return Reference.isUrl(url)
+        ? Optional.of(new RemoteSchemas(RegistryAccess.of(context, env).open()).get(url))
+        : env.project().findState(url).map(this::made);
   }
 
   /** The migration directory behind a {@code mem://} URL, if it is one. */
   Optional<MigrationDir> findDirectory(String url) {
-    return find(url)
+    return env.project().findState(url)
+        .map(this::made)
         .flatMap(state ->
             state instanceof VirtualState.Migrations(MigrationDir dir)
                 ? Optional.of(dir)

@@ -147,7 +147,7 @@ final class MigrateDownCommand implements Callable<Integer> {
     exclude.addAll(config.exclude());
     return new DownOptions(
         Math.max(1, count),
-        toTag.isEmpty() ? toVersion : tagged(config, source),
+        toTag.isEmpty() ? toVersion : tagged(env, source),
         dryRun,
         skipChecks,
         exclude,
@@ -156,7 +156,8 @@ final class MigrateDownCommand implements Callable<Integer> {
   }
 
   /** The last version that the tagged directory of the registry has. */
-  private String tagged(MigrationConfig config, MigrationDir source) {
+  private String tagged(ProjectEnv env, MigrationDir source) {
+    MigrationConfig config = env.env().migration();
     String from = dir.url(config.dir());
     String name =
         Reference.isUrl(from)
@@ -167,7 +168,7 @@ final class MigrateDownCommand implements Callable<Integer> {
           "--to-tag needs the name of the directory in the registry: give --dir atlas://name, or"
               + " migration { repo { name = \"...\" } } in the project file");
     }
-    return RemoteDirectories.open(context)
+    return RemoteDirectories.open(context, env)
         .versionOf(
             Reference.parseName(Artifact.Kind.DIRECTORY, name + ":" + toTag), source.format());
   }

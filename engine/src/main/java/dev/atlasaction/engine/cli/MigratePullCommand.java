@@ -38,7 +38,7 @@ final class MigratePullCommand implements Callable<Integer> {
     Reference named = Reference.parseName(Artifact.Kind.DIRECTORY, name);
     Reference reference =
         tag.isEmpty() ? named : Reference.parseName(Artifact.Kind.DIRECTORY, name + ":" + tag);
-    Artifact artifact = RemoteDirectories.open(context).artifact(reference);
+    Artifact artifact = RemoteDirectories.open(context, env).artifact(reference);
     MigrationDir target = dir.create(context, env);
     requireOlder(target, artifact);
     for (Artifact.File file : artifact.files()) {

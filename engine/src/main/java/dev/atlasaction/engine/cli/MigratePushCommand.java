@@ -61,7 +61,7 @@ final class MigratePushCommand implements Callable<Integer> {
     Reference reference = reference(env);
     String dev = env.dev(devUrl);
     FlagGroups.require("dev-url", dev);
-    RemoteDirectories registry = RemoteDirectories.open(context);
+    RemoteDirectories registry = RemoteDirectories.open(context, env);
     replay(env, source, dev);
     List<String> tags = reference.tag().isEmpty() ? List.of() : List.of(reference.tag());
     Registry.Pushed pushed = registry.push(reference, source, tags);

@@ -8,6 +8,7 @@ import dev.atlasaction.engine.lint.LintResult;
 import dev.atlasaction.engine.lint.Linter;
 import dev.atlasaction.engine.lint.rules.Rules;
 import dev.atlasaction.engine.proposal.PlanFile;
+import dev.atlasaction.engine.proposal.PlanShelf;
 import dev.atlasaction.engine.proposal.Rehearsal;
 import dev.atlasaction.engine.proposal.StaleException;
 import dev.atlasaction.engine.proposal.Transition;
@@ -76,13 +77,38 @@ final class PlanSession implements AutoCloseable {
 
   /** Keeps a plan in the registry. */
   PlanDocument.Place push(PlanFile plan, boolean approved) {
-    throw EngineException.user("plans cannot be pushed yet" + plan.name() + approved);
+    return place(plans().push(RegistryAccess.repository(repo()), plan, approved));
+  }
+
+  private PlanShelf plans() {
+    return RegistryAccess.of(context, env).plans();
+  }
+
+  static PlanDocument.Place place(PlanShelf.Shelved shelved) {
+    return new PlanDocument.Place(
+        shelved.url(), shelved.link(), shelved.approved() ? PlanStatus.APPROVED : PlanStatus.PENDING);
   }
 
   /** A plan of a file or of the registry. */
   StoredPlan load(String url) {
+    return load(context, env, url);
+  }
+
+  /** A plan of a file or of the registry. */
+  static StoredPlan load(CommandContext context, ProjectEnv env, String url) {
+    if (PlanShelf.isPlan(url)) {
+      PlanShelf.Shelved shelved = RegistryAccess.of(context, env).plans().get(url);
+      return new StoredPlan(shelved.plan(), place(shelved));
+    }
     return new StoredPlan(
         new PlanStore(context).load(url), new PlanDocument.Place(url, "", PlanStatus.APPROVED));
+  }
+
+  /** The plans in the registry for what the flags name. */
+  List<PlanShelf.Shelved> list() {
+    Transition transition = transition();
+    return plans()
+        .list(RegistryAccess.repository(repo()), transition.fromHash(dev), transition.toHash(dev));
   }
 
   /**

@@ -12,11 +12,6 @@ record PlanStore(CommandContext context) {
 
   private static final String SCHEME = "file://";
 
-  /** Whether a plan is named as a file; anything else is of a registry. */
-  static boolean isFile(String url) {
-    return url.startsWith(SCHEME) || !url.contains("://");
-  }
-
   /**
    * Writes a plan.
    *

@@ -120,11 +120,11 @@ record ProjectEnv(Project project, EnvConfig env) {
   MigrationDir openDir(
       CommandContext context, String url, String format, DirOpener.Missing missing) {
     String resolved = url.startsWith("env://") ? new EnvUrls(env).resolve(url) : url;
-    return new MemoryStates(context, project)
+    return new MemoryStates(context, this)
         .findDirectory(resolved)
         .orElseGet(() ->
             Reference.isUrl(resolved)
-                ? RemoteDirectories.open(context).get(resolved, format)
+                ? RemoteDirectories.open(context, this).get(resolved, format)
                 : new DirOpener(context.workingDirectory()).open(resolved, format, missing));
   }
 
@@ -142,6 +142,6 @@ record ProjectEnv(Project project, EnvConfig env) {
         new HclInputs(
             project.schemaInputs(env),
             context.out()::print,
-            new MemoryStates(context, project)::find));
+            new MemoryStates(context, this)::find));
   }
 }

@@ -8,7 +8,6 @@ import dev.atlasaction.engine.migrate.MigrationDir;
 import dev.atlasaction.engine.migrate.MigrationFile;
 import dev.atlasaction.engine.registry.Artifact;
 import dev.atlasaction.engine.registry.Reference;
-import dev.atlasaction.engine.registry.Registries;
 import dev.atlasaction.engine.registry.Registry;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,13 +24,12 @@ final class RemoteDirectories {
   }
 
   /**
-   * The registry that the environment names.
+   * The registry that the project file or the environment names.
    *
    * @throws EngineException if it names none
    */
-  static RemoteDirectories open(CommandContext context) {
-    String url = context.env().getOrDefault(Registries.VARIABLE, "");
-    return new RemoteDirectories(Registries.open(url, context.workingDirectory()));
+  static RemoteDirectories open(CommandContext context, ProjectEnv env) {
+    return new RemoteDirectories(RegistryAccess.of(context, env).open());
   }
 
   /**

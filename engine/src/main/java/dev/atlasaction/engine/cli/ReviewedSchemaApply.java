@@ -16,6 +16,7 @@ import dev.atlasaction.engine.proposal.Fingerprint;
 import dev.atlasaction.engine.proposal.LineDiff;
 import dev.atlasaction.engine.proposal.PlanExecution;
 import dev.atlasaction.engine.proposal.PlanFile;
+import dev.atlasaction.engine.proposal.PlanShelf;
 import dev.atlasaction.engine.proposal.Rehearsal;
 import dev.atlasaction.engine.proposal.StaleException;
 import dev.atlasaction.engine.proposal.Transition;
@@ -117,13 +118,17 @@ final class ReviewedSchemaApply {
   }
 
   private Proposal proposal(Transition transition, Optional<Database> dev) {
-    boolean stored = !flags.plan.isEmpty();
-    StoredPlan plan = stored ? stored(transition, dev.orElseThrow()) : made(transition, dev);
+    Optional<StoredPlan> found =
+        flags.plan.isEmpty()
+            ? shelved(transition, dev)
+            : Optional.of(PlanSession.load(context, env, flags.plan));
+    found.ifPresent(each -> requireUsable(each, transition, dev.orElseThrow()));
+    StoredPlan plan = found.orElseGet(() -> made(transition, dev));
     Optional<LintResult> review =
         dev.map(room ->
             new Rehearsal(room, PlanSession.linter(context, env, room))
                 .run(transition, plan.plan()));
-    return new Proposal(transition, plan, stored, review);
+    return new Proposal(transition, plan, found.isPresent(), review);
   }
 
   private StoredPlan made(Transition transition, Optional<Database> dev) {
@@ -141,14 +146,49 @@ final class ReviewedSchemaApply {
         flags.edit ? PlanDraft.edited(context, plan) : plan, PlanDocument.Place.NONE);
   }
 
-  /** A plan of before, which must still fit. */
-  private StoredPlan stored(Transition transition, Database dev) {
-    StoredPlan plan =
-        new StoredPlan(
-            new PlanStore(context).load(flags.plan),
-            new PlanDocument.Place(flags.plan, "", PlanStatus.APPROVED));
+  /** The approved plan that the registry has for this, if it has one. */
+  private Optional<StoredPlan> shelved(Transition transition, Optional<Database> dev) {
+    RegistryAccess registry = RegistryAccess.of(context, env);
+    String repo = env.env().schemaRepo();
+    if (repo.isEmpty() || !registry.isConfigured() || dev.isEmpty() || flags.edit) {
+      return Optional.empty();
+    }
+    String from = transition.fromHash(dev.get());
+    String to = transition.toHash(dev.get());
+    List<PlanShelf.Shelved> plans =
+        registry.plans().list(RegistryAccess.repository(repo), from, to).stream()
+            .filter(PlanShelf.Shelved::approved)
+            .toList();
+    if (plans.size() > 1) {
+      throw EngineException.user(several(plans, from, to));
+    }
+    return plans.stream()
+        .findFirst()
+        .map(each -> new StoredPlan(each.plan(), PlanSession.place(each)));
+  }
+
+  private static String several(List<PlanShelf.Shelved> plans, String from, String to) {
+    StringBuilder text =
+        new StringBuilder(
+            "multiple pre-planned migrations were found in the registry for this schema"
+                + " transition.\n\n  Current hash: ");
+    text.append(from).append("\n  Desired hash: ").append(to).append("\n\nPlans found:\n\n");
+    plans.forEach(plan -> text.append("  ").append(plan.url()).append('\n'));
+    return text
+        + "\nTo resolve the issue, either delete the conflicting plans or provide the plan URL"
+        + " explicitly using the --plan flag.";
+  }
+
+  /** A plan of before must be approved and still fit. */
+  private static void requireUsable(StoredPlan plan, Transition transition, Database dev) {
+    if (!plan.approved()) {
+      throw EngineException.user(
+          "cannot apply a migration plan in a PENDING state: approve it with \"atlas schema plan"
+              + " approve --url "
+              + plan.place().url()
+              + "\"");
+    }
     requireCurrent(plan.plan(), transition, transition.toHash(dev));
-    return plan;
   }
 
   private static void requireCurrent(PlanFile plan, Transition transition, String to) {

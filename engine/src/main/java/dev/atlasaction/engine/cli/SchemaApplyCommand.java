@@ -74,7 +74,17 @@ final class SchemaApplyCommand implements Callable<Integer> {
   }
 
   private boolean isReviewed(ProjectEnv env) {
-    return !env.env().lint().review().isEmpty() || !flags.plan.isEmpty() || flags.edit;
+    return !env.env().lint().review().isEmpty()
+        || !flags.plan.isEmpty()
+        || flags.edit
+        || hasPlans(env);
+  }
+
+  /** Whether the registry may have a plan for this. */
+  private boolean hasPlans(ProjectEnv env) {
+    return !env.env().schemaRepo().isEmpty()
+        && !env.dev(flags.devUrl).isEmpty()
+        && RegistryAccess.of(context, env).isConfigured();
   }
 
   private Optional<Template> template(String format, ProjectEnv env) {

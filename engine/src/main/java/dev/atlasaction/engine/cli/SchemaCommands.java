@@ -23,6 +23,8 @@ final class SchemaCommands {
         .with("fmt", () -> new SchemaFmtCommand(context))
         .with("inspect", () -> new SchemaInspectCommand(context, project))
         .with("plan", () -> SchemaPlanCommand.create(context, project))
+        .with("pull", () -> new SchemaPullCommand(context, project))
+        .with("push", () -> new SchemaPushCommand(context, project))
         .with("test", () -> new SchemaTestCommand(context, project))
         .addTo(line, context.invocation().args());
     return line;

@@ -53,8 +53,13 @@ final class SchemaPlanCommand implements Callable<Integer> {
   static CommandLine create(CommandContext context, ProjectFlags project) {
     CommandLine line = new CommandLine(new SchemaPlanCommand(context, project));
     new Subcommands()
+        .with("approve", () -> new PlanApproveCommand(context, project))
         .with("lint", () -> new PlanLintCommand(context, project))
+        .with("list", () -> new PlanListCommand(context, project))
         .with("new", () -> new PlanNewCommand(context, project))
+        .with("pull", () -> new PlanPullCommand(context, project))
+        .with("push", () -> new PlanPushCommand(context, project))
+        .with("rm", () -> new PlanRmCommand(context, project))
         .with("validate", () -> new PlanValidateCommand(context, project))
         .addTo(line, context.invocation().args());
     return line;

@@ -48,13 +48,13 @@ public final class Fingerprint {
             schemas,
             realm.objects().stream().sorted(Comparator.comparing(Fingerprint::key)).toList(),
             Attrs.NONE);
-    return digest(database.dialect().codec().marshal(canonical));
+    return digest(
+        database.dialect().codec().marshal(canonical).getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String digest(String text) {
+  static String digest(byte[] bytes) {
     try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      byte[] hash = sha.digest(text.getBytes(StandardCharsets.UTF_8));
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
       return Base64.getEncoder().encodeToString(hash);
     } catch (NoSuchAlgorithmException impossible) {
       throw new EngineException(Category.INTERNAL, "no SHA-256 in this Java", impossible);

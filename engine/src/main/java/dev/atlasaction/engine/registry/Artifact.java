@@ -27,7 +27,11 @@ public record Artifact(Kind kind, String name, String version, List<File> files)
     /** A schema. */
     SCHEMA,
     /** A plan of a schema. */
-    PLAN;
+    PLAN,
+    /** That somebody approved a plan. */
+    APPROVAL,
+    /** What was deployed to a database, in order. */
+    DEPLOYMENTS;
 
     /** The folder of its kind: {@code directory} and so on. */
     public String folder() {

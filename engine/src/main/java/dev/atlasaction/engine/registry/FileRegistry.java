@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -101,6 +103,50 @@ public final class FileRegistry implements Registry {
     } catch (IOException unreadable) {
       throw failure("read", kind.folder(), unreadable);
     }
+  }
+
+  @Override
+  public SortedMap<String, String> tags(Artifact.Kind kind, String name) {
+    Path folder = home(kind, name).resolve(TAGS);
+    SortedMap<String, String> tags = new TreeMap<>();
+    if (!Files.isDirectory(folder)) {
+      return tags;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        String tag = file.getFileName().toString();
+        if (!tag.startsWith(".")) {
+          tags.put(tag, Files.readString(file).strip());
+        }
+      }
+      return tags;
+    } catch (IOException unreadable) {
+      throw failure("read", name, unreadable);
+    }
+  }
+
+  @Override
+  public boolean remove(Artifact.Kind kind, String name) {
+    Path home = home(kind, name);
+    if (!Files.isDirectory(home.resolve(TAGS))) {
+      return false;
+    }
+    try {
+      // Pointers go first: what nothing points at is not there any more.
+      for (String part : List.of(TAGS, VERSIONS, OBJECTS)) {
+        if (Files.exists(home.resolve(part))) {
+          delete(home.resolve(part));
+        }
+      }
+      return true;
+    } catch (IOException refused) {
+      throw failure("remove", name, refused);
+    }
+  }
+
+  @Override
+  public String link(Artifact.Kind kind, String name) {
+    return home(kind, name).toUri().toString();
   }
 
   private Path home(Artifact.Kind kind, String name) {

@@ -2,6 +2,7 @@ package dev.atlasaction.engine.registry;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * Keeps versions of artifacts under names and tags. Implementations are safe against others who
@@ -34,6 +35,24 @@ public interface Registry {
    * @throws dev.atlasaction.engine.error.EngineException if the registry cannot be read
    */
   List<String> names(Artifact.Kind kind);
+
+  /**
+   * The tags of a name with the digests they stand for, sorted by tag.
+   *
+   * @throws dev.atlasaction.engine.error.EngineException if the registry cannot be read
+   */
+  SortedMap<String, String> tags(Artifact.Kind kind, String name);
+
+  /**
+   * Forgets a name with all its tags and versions.
+   *
+   * @return whether it was known
+   * @throws dev.atlasaction.engine.error.EngineException if the registry cannot be written
+   */
+  boolean remove(Artifact.Kind kind, String name);
+
+  /** Where people look at what is kept under a name; a web page, or a path. */
+  String link(Artifact.Kind kind, String name);
 
   /**
    * Where something is kept.

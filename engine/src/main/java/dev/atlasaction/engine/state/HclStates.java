@@ -33,8 +33,21 @@ record HclStates(Path workingDirectory, HclInputs inputs, Realm standing) {
       }
       files.add(file);
     }
+    return read(files, new Wanted(schemas, paths), database, dev);
+  }
+
+  /** The state that a text describes, which messages call {@code name}. */
+  State text(String name, String text, Database database) {
+    return read(
+        List.of(HclFile.parse(name, text)), new Wanted(List.of(), List.of()), database, true);
+  }
+
+  /** The schemas that a flag asks for, and where to look for them. */
+  private record Wanted(List<String> schemas, List<Path> paths) {}
+
+  private State read(List<HclFile> files, Wanted wanted, Database database, boolean dev) {
     Realm realm = database.dialect().codec().read(files, inputs.values(), inputs.output());
-    requireRequested(realm, schemas, paths);
+    requireRequested(realm, wanted.schemas(), wanted.paths());
     if (!database.boundSchema().isEmpty() && realm.schemas().size() > 1) {
       throw EngineException.user(
           "cannot use HCL with more than 1 schema when %s is limited to schema %s"

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Reads the state that URLs speak of (spec inspect-diff.md §2). Holds the connections it opens
@@ -102,7 +103,7 @@ public final class StateReader implements AutoCloseable {
     State state =
         switch (urls.get(0).scheme()) {
           case "file" -> files(urls, request);
-          case "mem" -> virtual(urls.get(0).text(), request);
+          case "mem", "atlas" -> virtual(urls.get(0).text(), request);
           default -> database(databases.open(urls.get(0).text()), request);
         };
     return filtered(state, request);
@@ -158,7 +159,7 @@ public final class StateReader implements AutoCloseable {
   public Consumer<Database> recipe(Request request) {
     List<SourceUrl> urls = SourceUrl.parseAll(request.urls(), workingDirectory, request.flag());
     SourceUrl first = urls.getFirst();
-    if (first.scheme().equals("mem")) {
+    if (first.scheme().equals("mem") || first.scheme().equals("atlas")) {
       VirtualState found = virtualState(first.text());
       if (found instanceof VirtualState.Sql(String name, String text)) {
         return on -> new SqlReplay(on).build(name, text);
@@ -177,6 +178,29 @@ public final class StateReader implements AutoCloseable {
     }
     Realm realm = read(request).realm();
     return on -> new Normalizer(on).build(realm);
+  }
+
+  /**
+   * The text of a state that is given as SQL files or by a program that prints SQL.
+   *
+   * @throws EngineException if a URL or a file is wrong
+   */
+  public Optional<String> findSql(Request request) {
+    List<SourceUrl> urls = SourceUrl.parseAll(request.urls(), workingDirectory, request.flag());
+    SourceUrl first = urls.getFirst();
+    if (first.scheme().equals("mem")) {
+      return virtualState(first.text()) instanceof VirtualState.Sql(String _, String text)
+          ? Optional.of(text)
+          : Optional.empty();
+    }
+    if (!first.isFile()) {
+      return Optional.empty();
+    }
+    SchemaFiles files = SchemaFiles.of(urls, workingDirectory);
+    return files.kind() == SchemaFiles.Kind.SQL
+        ? Optional.of(
+            files.files().stream().map(SchemaFiles::read).collect(Collectors.joining("\n")))
+        : Optional.empty();
   }
 
   private MigrationDir migrationDir(SourceUrl url) {
@@ -202,6 +226,8 @@ public final class StateReader implements AutoCloseable {
         yield hcl(
             SchemaFiles.of(urls, workingDirectory).files(), inputs.withValues(values), request);
       }
+      case VirtualState.HclText(String name, String text) ->
+          new HclStates(workingDirectory, inputs, Realm.EMPTY).text(name, text, requireDev());
       case VirtualState.Sql(String name, String text) ->
           replayed(new SqlReplay(requireDev()).text(name, text, options(request)));
       case VirtualState.Migrations(MigrationDir dir) ->

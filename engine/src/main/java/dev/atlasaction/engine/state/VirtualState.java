@@ -32,6 +32,13 @@ public sealed interface VirtualState {
    */
   record Sql(String name, String text) implements VirtualState {}
 
+  /**
+   * An HCL document in memory.
+   *
+   * @param name what messages call it
+   */
+  record HclText(String name, String text) implements VirtualState {}
+
   /** Several states in one. */
   record Composite(List<Part> parts) implements VirtualState {
     /** Copies the list. */

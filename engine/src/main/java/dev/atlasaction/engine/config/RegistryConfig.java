@@ -1,0 +1,30 @@
+package dev.atlasaction.engine.config;
+
+import dev.atlasaction.engine.hcl.document.EvaluatedBlock;
+import java.util.Optional;
+
+/**
+ * The block {@code registry} of an environment or of the file. Texts are empty where it says
+ * nothing.
+ *
+ * @param url where things are kept
+ * @param allowedSigners the file of the keys that may approve plans, as {@code ssh-keygen} reads it
+ * @param signingKey the file of the key that approvals are signed with
+ */
+public record RegistryConfig(String url, String allowedSigners, String signingKey) {
+
+  /**
+   * What an environment says.
+   *
+   * @throws dev.atlasaction.engine.error.EngineException if a value is of another type
+   */
+  public static RegistryConfig of(EnvConfig env) {
+    Optional<EvaluatedBlock> block = env.findBlock("registry");
+    if (block.isEmpty()) {
+      return new RegistryConfig("", "", "");
+    }
+    SpecReader spec = new SpecReader(block.get());
+    return new RegistryConfig(
+        spec.string("url"), spec.string("allowed_signers"), spec.string("signing_key"));
+  }
+}
