@@ -146,7 +146,7 @@ final class MigrateLintCommand implements Callable<Integer> {
 
   private ChangeDetector detector(ProjectEnv env, String path) {
     if (!base.isEmpty()) {
-      return registered();
+      return registered(env);
     }
     long count = latest != null ? latest : env.env().lint().latest();
     String base = gitBase != null ? gitBase : env.env().lint().gitBase();
@@ -163,12 +163,12 @@ final class MigrateLintCommand implements Callable<Integer> {
   }
 
   /** The files that were not pushed yet. */
-  private ChangeDetector registered() {
+  private ChangeDetector registered(ProjectEnv env) {
     if (latest != null || gitBase != null) {
       throw EngineException.user("--latest, --git-base, and --base are mutually exclusive");
     }
     Set<String> pushed =
-        RemoteDirectories.open(context).get(base, "").files().stream()
+        RemoteDirectories.open(context, env).get(base, "").files().stream()
             .map(MigrationFile::name)
             .collect(Collectors.toSet());
     return files ->
