@@ -32,7 +32,7 @@ record RegistryAccess(CommandContext context, RegistryConfig config) {
    * @throws EngineException if none is named, or it cannot be opened
    */
   Registry open() {
-    return Registries.open(url(), context.workingDirectory());
+    return Registries.open(url(), context.workingDirectory(), context.env());
   }
 
   /** The plans in it. */

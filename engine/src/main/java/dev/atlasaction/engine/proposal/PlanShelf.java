@@ -167,15 +167,14 @@ public final class PlanShelf {
 
   /** The plans of a schema that lead from one state to another, by name. */
   public List<Shelved> list(String schema, String from, String to) {
-    List<Shelved> found = new ArrayList<>();
-    for (String name : registry.names(Artifact.Kind.PLAN)) {
-      if (name.startsWith(schema + PLANS)) {
-        find(name)
-            .filter(each -> each.plan().from().equals(from) && each.plan().to().equals(to))
-            .ifPresent(found::add);
-      }
-    }
-    return found;
+    return registry.reading(
+        now -> {
+          PlanShelf shelf = new PlanShelf(now, seal);
+          return now.plans(schema).stream()
+              .flatMap(name -> shelf.find(name).stream())
+              .filter(each -> each.plan().from().equals(from) && each.plan().to().equals(to))
+              .toList();
+        });
   }
 
   /**

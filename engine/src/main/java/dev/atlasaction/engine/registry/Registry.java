@@ -3,6 +3,7 @@ package dev.atlasaction.engine.registry;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
 
 /**
  * Keeps versions of artifacts under names and tags. Implementations are safe against others who
@@ -51,6 +52,22 @@ public interface Registry {
    */
   boolean remove(Artifact.Kind kind, String name);
 
+  /**
+   * The names of the plans of a schema, in their byte order.
+   *
+   * @throws dev.atlasaction.engine.error.EngineException if the registry cannot be read
+   */
+  default List<String> plans(String schema) {
+    return names(Artifact.Kind.PLAN).stream()
+        .filter(name -> name.startsWith(schema + "/plans/"))
+        .toList();
+  }
+
+  /** Reads several things as they are at one time, where that spares the way there. */
+  default <T> T reading(Function<Registry, T> work) {
+    return work.apply(this);
+  }
+
   /** Where people look at what is kept under a name; a web page, or a path. */
   String link(Artifact.Kind kind, String name);
 
@@ -60,5 +77,9 @@ public interface Registry {
    * @param url as commands take it, such as {@code atlas://app?tag=v1}
    * @param link where people look at it; a web page, or a path
    */
-  record Pushed(String url, String link) {}
+  record Pushed(String url, String link) {
+    Pushed relinked(String other) {
+      return new Pushed(url, other);
+    }
+  }
 }

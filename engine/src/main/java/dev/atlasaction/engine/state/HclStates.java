@@ -55,7 +55,7 @@ record HclStates(Path workingDirectory, HclInputs inputs, Realm standing) {
     }
     Realm result = dev ? new Normalizer(database, standing).normalize(realm) : realm;
     // Whoever asks for schemas asks for nothing of the whole database.
-    Realm asked = schemas.isEmpty() ? result : result.withObjects(List.of());
+    Realm asked = wanted.schemas().isEmpty() ? result : result.withObjects(List.of());
     return new State(asked, State.Source.HCL, database);
   }
 
