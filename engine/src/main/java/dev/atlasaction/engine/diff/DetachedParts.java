@@ -20,6 +20,7 @@ record DetachedParts(DiffRules rules, Set<String> parts) {
   private static final String DEFAULT = "default:";
   private static final String CHECK = "check:";
   private static final String INDEX = "index:";
+  private static final String KEY = "key:";
 
   /** Copies the names. */
   DetachedParts {
@@ -49,6 +50,11 @@ record DetachedParts(DiffRules rules, Set<String> parts) {
     return table.findIndex(name).map(Object.class::cast);
   }
 
+  /** The name of a foreign key as a part. */
+  static String key(String symbol) {
+    return KEY + symbol;
+  }
+
   /** The changes that take the parts off, and those that bring the table to what is wanted. */
   List<Change> around(Table from, Table to) {
     Table without = without(from);
@@ -74,6 +80,8 @@ record DetachedParts(DiffRules rules, Set<String> parts) {
             table.checks().stream().filter(check -> !parts.contains(CHECK + check.name())).toList())
         .withIndexes(
             table.indexes().stream().filter(each -> !parts.contains(INDEX + each.name())).toList())
+        .withForeignKeys(
+            table.foreignKeys().stream().filter(key -> !parts.contains(key(key.symbol()))).toList())
         .withAttrs(without(table.attrs()));
   }
 

@@ -3,6 +3,7 @@ package dev.atlasaction.engine.diff;
 import dev.atlasaction.engine.dialect.DiffRules;
 import dev.atlasaction.engine.schema.DbObject;
 import dev.atlasaction.engine.schema.DependsOn;
+import dev.atlasaction.engine.schema.ForeignKey;
 import dev.atlasaction.engine.schema.Realm;
 import dev.atlasaction.engine.schema.View;
 import dev.atlasaction.engine.schema.change.Aspect;
@@ -161,7 +162,7 @@ public final class Rebuilds {
         change == null
             ? to.contains(use.user())
             : change instanceof Change.ModifyTable modify
-                && DetachedParts.isSame(part, modify.from(), modify.to());
+                && (!cause.gone() || DetachedParts.isSame(part, modify.from(), modify.to()));
     if (staying) {
       detached.computeIfAbsent(use.user(), _ -> new TreeSet<>()).add(part);
     }
@@ -171,6 +172,7 @@ public final class Rebuilds {
     if (rebuilt.isEmpty() && detached.isEmpty()) {
       return changes;
     }
+    detachKeys();
     List<Change> result = new ArrayList<>();
     for (Change change : changes) {
       Optional<DependsOn.Target> target = Rebuild.before(change);
@@ -187,6 +189,39 @@ public final class Rebuilds {
                 table -> result.addAll(new DetachedParts(rules, parts).around(table, table))));
     rebuilt.forEach(target -> result.addAll(remade(target)));
     return result;
+  }
+
+  /**
+   * Foreign keys to tables that go are dropped early: such a table may go before a function that it
+   * calls is made anew, and the table with the key be altered after.
+   */
+  private void detachKeys() {
+    for (Change change : changes) {
+      if (change instanceof Change.ModifyTable modify) {
+        DependsOn.Target table = DependsOn.Target.of(modify.from());
+        for (TableChange part : modify.changes()) {
+          droppedKey(part)
+              .filter(this::isToDroppedTable)
+              .ifPresent(key ->
+                  detached
+                      .computeIfAbsent(table, _ -> new TreeSet<>())
+                      .add(DetachedParts.key(key.symbol())));
+        }
+      }
+    }
+  }
+
+  private static Optional<ForeignKey> droppedKey(TableChange part) {
+    return switch (part) {
+      case TableChange.DropForeignKey(ForeignKey key) -> Optional.of(key);
+      case TableChange.ModifyForeignKey(ForeignKey from, _, _) -> Optional.of(from);
+      default -> Optional.empty();
+    };
+  }
+
+  private boolean isToDroppedTable(ForeignKey key) {
+    return changed.get(new DependsOn.Target("table", key.refSchema(), key.refTable()))
+        instanceof Change.DropTable;
   }
 
   private List<Change> remade(DependsOn.Target target) {

@@ -154,9 +154,9 @@ final class Dependencies {
     return switch (other) {
       case Change.DropTable drop -> !same(table, drop.table()) && needs(drop.table(), table);
       case Change.ModifyTable modify ->
-          modify.changes().stream()
-              .anyMatch(part ->
-                  part instanceof TableChange.DropForeignKey key && references(key.key(), table));
+          same(table, modify.to())
+              || modify.changes().stream()
+                  .anyMatch(part -> letsGo(part, table));
       case Change.DropView drop -> ViewDependencies.reads(drop.view(), table);
       case Change.DropObject drop -> drop.object().isPartOf(table);
       case Change.AddSchema _,
@@ -172,6 +172,13 @@ final class Dependencies {
           Change.RenameObject _ ->
           false;
     };
+  }
+
+  private static boolean letsGo(TableChange part, Table table) {
+    return part instanceof TableChange.DropForeignKey(ForeignKey dropped)
+            && references(dropped, table)
+        || part instanceof TableChange.ModifyForeignKey(ForeignKey from, _, _)
+            && references(from, table);
   }
 
   private static boolean dropObject(DbObject object, Change other) {

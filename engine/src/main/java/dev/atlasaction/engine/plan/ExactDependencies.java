@@ -1,7 +1,9 @@
 package dev.atlasaction.engine.plan;
 
 import dev.atlasaction.engine.schema.DependsOn;
+import dev.atlasaction.engine.schema.change.Aspect;
 import dev.atlasaction.engine.schema.change.Change;
+import dev.atlasaction.engine.schema.change.TableChange;
 import java.util.Optional;
 import java.util.Set;
 
@@ -86,7 +88,40 @@ final class ExactDependencies {
           || other.made().filter(each -> each.needs().contains(subject.target())).isEmpty();
     }
     // What stays an object is altered in place, under the eyes of those that need it.
-    return gone && !(step.change() instanceof Change.ModifyObject) && !other.isTable();
+    return gone && !other.isTable() && moves(step.change());
+  }
+
+  /** Whether the server refuses a change as long as something depends on what it is about. */
+  private static boolean moves(Change change) {
+    return switch (change) {
+      case Change.ModifyView _ -> true;
+      case Change.ModifyTable modify -> modify.changes().stream().anyMatch(part -> moves(part));
+      default -> false;
+    };
+  }
+
+  private static boolean moves(TableChange part) {
+    return switch (part) {
+      case TableChange.DropColumn _ -> true;
+      case TableChange.ModifyColumn column -> column.aspects().contains(Aspect.TYPE);
+      case TableChange.DropPrimaryKey _ -> true;
+      case TableChange.ModifyPrimaryKey _ -> true;
+      case TableChange.DropIndex _ -> true;
+      case TableChange.ModifyIndex _ -> true;
+      case TableChange.AddColumn _,
+          TableChange.RenameColumn _,
+          TableChange.AddIndex _,
+          TableChange.RenameIndex _,
+          TableChange.AddPrimaryKey _,
+          TableChange.AddForeignKey _,
+          TableChange.DropForeignKey _,
+          TableChange.ModifyForeignKey _,
+          TableChange.AddCheck _,
+          TableChange.DropCheck _,
+          TableChange.ModifyCheck _,
+          TableChange.TableAttr _ ->
+          false;
+    };
   }
 
   private static boolean clash(Subject made, Optional<Subject> dropped) {

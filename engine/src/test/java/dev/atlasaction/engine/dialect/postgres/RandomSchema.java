@@ -1,6 +1,7 @@
 package dev.atlasaction.engine.dialect.postgres;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,18 +45,28 @@ final class RandomSchema {
   private final Random random;
   private final StringBuilder sql = new StringBuilder();
   private final List<String> made = new ArrayList<>();
+  private final Map<String, List<String>> columns = new HashMap<>();
+  private final RandomCode code;
 
   private RandomSchema(Random random) {
     this.random = random;
+    this.code = new RandomCode(random);
   }
 
   /** A schema; enums of the second of a pair only gain values, as values cannot be dropped. */
   static String of(long seed, List<String> moods) {
     RandomSchema schema = new RandomSchema(new Random(seed));
     schema.line("CREATE TYPE mood AS ENUM ('" + String.join("', '", moods) + "')");
+    schema.code.beforeTables().forEach(schema::line);
     TABLES.stream().filter(table -> schema.chance(4)).forEach(schema::table);
     schema.made.forEach(schema::foreignKeys);
     schema.made.stream().filter(table -> !schema.chance(3)).forEach(schema::view);
+    schema.made.forEach(
+        table ->
+            schema
+                .code
+                .on(table, schema.columns.getOrDefault(table, List.of()))
+                .forEach(schema::line));
     return schema.sql.toString();
   }
 
@@ -79,6 +90,13 @@ final class RandomSchema {
     lines.add("id " + pick(KEYS) + " PRIMARY KEY");
     List<String> columns = TYPES.keySet().stream().sorted().filter(column -> chance(3)).toList();
     columns.forEach(column -> lines.add(column(column)));
+    this.columns.put(table, columns);
+    if (code.calculates() && !chance(3)) {
+      lines.add("h int DEFAULT calc(" + random.nextInt(2) + ")");
+    }
+    if (code.calculates() && !chance(4)) {
+      lines.add("CONSTRAINT " + prefix + "_calc CHECK (calc(id) >= 0)");
+    }
     if (!chance(3)) {
       lines.add("CONSTRAINT " + prefix + "_k CHECK (id > " + random.nextInt(3) + ")");
     }
