@@ -9,13 +9,7 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A revision between Java and the columns of its table. */
@@ -37,13 +31,6 @@ final class RevisionRow {
           "partial_hashes",
           "operator_version");
 
-  private static final DateTimeFormatter WRITE =
-      new DateTimeFormatterBuilder()
-          .appendPattern("uuuu-MM-dd HH:mm:ss")
-          .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-          .appendLiteral("+00:00")
-          .toFormatter(Locale.ROOT);
-
   private RevisionRow() {}
 
   static void bind(PreparedStatement insert, Revision revision) throws SQLException {
@@ -52,7 +39,7 @@ final class RevisionRow {
     insert.setLong(3, revision.type());
     insert.setLong(4, revision.applied());
     insert.setLong(5, revision.total());
-    insert.setString(6, WRITE.format(revision.executedAt().atOffset(ZoneOffset.UTC)));
+    insert.setString(6, RevisionTime.format(revision.executedAt()));
     insert.setLong(7, revision.executionTime().toNanos());
     insert.setString(8, revision.error());
     insert.setString(9, revision.errorStatement());
@@ -83,22 +70,19 @@ final class RevisionRow {
     return value == null ? "" : value;
   }
 
-  /** Times without a zone are in UTC. */
   private static Instant time(String version, @Nullable String text) {
     if (text == null) {
       return Instant.EPOCH;
     }
-    String iso = text.strip().replace(' ', 'T');
-    boolean zoned = iso.endsWith("Z") || iso.indexOf('+') > 0 || iso.lastIndexOf('-') > 10;
     try {
-      return OffsetDateTime.parse(zoned ? iso : iso + "Z").toInstant();
+      return RevisionTime.parse(text);
     } catch (DateTimeException malformed) {
       throw unreadable(version, "executed_at " + GoQuote.quote(text) + " is no time", malformed);
     }
   }
 
   private static List<String> hashes(String version, @Nullable String json) {
-    Object value = json == null ? null : GoJson.decode(json);
+    Object value = json == null || json.equals("null") ? null : GoJson.decode(json);
     if (value == null) {
       return List.of();
     }

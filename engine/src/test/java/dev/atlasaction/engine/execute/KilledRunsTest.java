@@ -12,11 +12,12 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Runs that die at any moment are finished by the next ones; every statement runs once. {@code
- * -Dfaults.runs=1000} runs more, {@code -Dfaults.seed=7} others.
+ * -Dfaults.runs=1000} runs more, {@code -Dfaults.seed=7} others, {@code
+ * -Dfaults.products=MYSQL,MARIADB} on these only.
  */
 final class KilledRunsTest {
 
@@ -24,14 +25,22 @@ final class KilledRunsTest {
   private static final int SEED = Integer.getInteger("faults.seed", 1);
   private static final int SCRIPTS = 12;
 
+  private static final String ONLY = System.getProperty("faults.products", "");
+
   @TempDir Path folder;
+
+  static List<Product> products() {
+    return List.of(Product.values()).stream()
+        .filter(product -> ONLY.isEmpty() || ONLY.contains(product.name()))
+        .toList();
+  }
 
   private interface Faults {
     FaultPoints next(Random random);
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("products")
   void finishesRunsThatAreKilledBetweenAStatementAndItsRecord(Product product)
       throws SQLException, IOException {
     Faults faults = random -> FaultPoints.afterStatement(random.nextInt(12));
@@ -41,7 +50,7 @@ final class KilledRunsTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("products")
   void finishesRunsThatAreKilledAnywhere(Product product) throws SQLException, IOException {
     for (TxMode mode : TxMode.values()) {
       int points = mode == TxMode.ALL ? 100 : 40;
