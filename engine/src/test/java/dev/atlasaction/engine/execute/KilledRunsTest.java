@@ -81,7 +81,7 @@ final class KilledRunsTest {
       target.empty();
       FaultRun run = new FaultRun(target, script, mode);
       try {
-        finish(run, faults, new Random(seed));
+        finish(run, faults, new Random(seed * 0x9E3779B97F4A7C15L));
         run.requireExactlyOnce(catalog);
       } catch (AssertionError violation) {
         throw new AssertionError(
