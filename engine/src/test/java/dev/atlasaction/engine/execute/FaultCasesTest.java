@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,12 +158,13 @@ final class FaultCasesTest {
             assertThat(FaultApply.plain(TxMode.NONE).run(database, first)).isEmpty();
           }
           try (Database blocker = target.open();
+              Database observer = target.open();
               ExecutorService pool = Executors.newSingleThreadExecutor()) {
             block(blocker);
             Database victim = target.open();
             String session = victim.session();
             Future<String> run = pool.submit(() -> FaultApply.plain(TxMode.NONE).run(victim, dir));
-            awaitRunning(blocker, session, "CREATE INDEX ia ON a (id);");
+            awaitRunning(observer, session, "CREATE INDEX ia ON a (id);");
             blocker.execute(
                 product == Product.POSTGRES
                     ? "SELECT pg_terminate_backend(" + session.split(" ", -1)[0] + ")"
@@ -188,7 +190,7 @@ final class FaultCasesTest {
     long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     while (!observer.isRunning(session, statement)) {
       assertThat(System.nanoTime()).as("the statement runs").isLessThan(deadline);
-      Thread.onSpinWait();
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
     }
   }
 
@@ -204,6 +206,7 @@ final class FaultCasesTest {
             assertThat(FaultApply.plain(TxMode.FILE).run(database, first)).isEmpty();
           }
           try (Database blocker = target.open();
+              Database observer = target.open();
               Database database = target.open();
               ExecutorService pool = Executors.newSingleThreadExecutor()) {
             block(blocker);
@@ -212,7 +215,7 @@ final class FaultCasesTest {
             String session = database.session();
             Future<String> run =
                 pool.submit(() -> FaultApply.plain(TxMode.FILE).with(limits(50)).run(database, dir));
-            awaitRunning(blocker, session, "ALTER TABLE a ADD COLUMN b int;");
+            awaitRunning(observer, session, "ALTER TABLE a ADD COLUMN b int;");
             blocker.execute("ROLLBACK");
             assertThat(run.get()).isEmpty();
           }

@@ -43,7 +43,7 @@ final class KilledRunsTest {
   @MethodSource("products")
   void finishesRunsThatAreKilledBetweenAStatementAndItsRecord(Product product)
       throws SQLException, IOException {
-    Faults faults = random -> FaultPoints.afterStatement(random.nextInt(12));
+    Faults faults = random -> FaultPoints.afterStatement(random.nextInt(3 << random.nextInt(4)));
     for (TxMode mode : List.of(TxMode.NONE, TxMode.FILE)) {
       run(FaultTarget.create(product, folder), new Plan(mode, (RUNS + 1) / 2), faults);
     }
@@ -53,12 +53,11 @@ final class KilledRunsTest {
   @MethodSource("products")
   void finishesRunsThatAreKilledAnywhere(Product product) throws SQLException, IOException {
     for (TxMode mode : TxMode.values()) {
-      int points = mode == TxMode.ALL ? 100 : 40;
       int runs = mode == TxMode.FILE ? RUNS : 1 + RUNS / 6;
       run(
           FaultTarget.create(product, folder),
           new Plan(mode, runs),
-          random -> FaultPoints.anywhere(random.nextInt(points)));
+          random -> FaultPoints.anywhere(random.nextInt(4 << random.nextInt(7))));
     }
   }
 

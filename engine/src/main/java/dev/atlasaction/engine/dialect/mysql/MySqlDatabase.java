@@ -172,10 +172,12 @@ final class MySqlDatabase implements Database {
 
   @Override
   public String session() {
-    return new Catalog(connection, failures)
-        .query("SELECT CONNECTION_ID()", List.of())
-        .getFirst()
-        .text(0);
+    try {
+      long id = connection.unwrap(org.mariadb.jdbc.Connection.class).getContext().getThreadId();
+      return String.valueOf(id);
+    } catch (SQLException e) {
+      throw failures.failure(e);
+    }
   }
 
   /** Numbers of sessions come back after a restart, so the statement has to be the same too. */
@@ -185,7 +187,16 @@ final class MySqlDatabase implements Database {
     return new Catalog(connection, failures)
         .query("SHOW FULL PROCESSLIST", List.of()).stream()
             .filter(row -> row.text(0).equals(session) && !row.text(0).equals(own))
-            .anyMatch(row -> row.text(7).strip().startsWith(statement.strip()));
+            .anyMatch(row -> plain(row.text(7)).equals(plain(statement)));
+  }
+
+  /** The server shows statements without the delimiter. */
+  private static String plain(String statement) {
+    int end = statement.length();
+    while (end > 0 && " \t\r\n;".indexOf(statement.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return statement.substring(0, end).strip();
   }
 
   @Override
