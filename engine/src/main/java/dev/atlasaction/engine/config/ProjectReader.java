@@ -34,7 +34,14 @@ public final class ProjectReader {
     ConfigFiles files = ConfigFiles.read(config, ports.workingDirectory());
     DataSources sources = new DataSources(ports);
     Rollouts rollouts = new Rollouts(files.files());
-    ProjectRules rules = rules(request, files, sources, rollouts);
+    Map<String, HclValue> variables = new TreeMap<>(rollouts.variables());
+    variables.put("atlas", HclValue.object(Map.of("env", HclValue.of(request.env()))));
+    DockerBlocks docker = new DockerBlocks(files.files());
+    if (!docker.isEmpty()) {
+      ProjectRules before = rules(request, files, sources, variables);
+      variables.put("docker", docker.variable(Documents.scope(files.files(), before)));
+    }
+    ProjectRules rules = rules(request, files, sources, variables);
     Document document = Documents.evaluate(files.files(), rules);
     EnvReader reader = new EnvReader(document);
     if (request.env().isEmpty()) {
@@ -59,9 +66,10 @@ public final class ProjectReader {
   }
 
   private ProjectRules rules(
-      ProjectRequest request, ConfigFiles files, DataSources sources, Rollouts rollouts) {
-    Map<String, HclValue> variables = new TreeMap<>(rollouts.variables());
-    variables.put("atlas", HclValue.object(Map.of("env", HclValue.of(request.env()))));
+      ProjectRequest request,
+      ConfigFiles files,
+      DataSources sources,
+      Map<String, HclValue> variables) {
     Scope scope = ProjectFunctions.scope(ports, files.directory(), variables);
     ProjectRules.Selection selection = ProjectRules.Selection.of(request.env(), files.files());
     return new ProjectRules(scope, request.vars(), selection, sources);

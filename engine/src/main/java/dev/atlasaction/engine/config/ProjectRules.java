@@ -71,6 +71,8 @@ record ProjectRules(
       case "env" -> selection.includes(block);
       // Their expressions speak of things that exist only while a command runs.
       case "check", "deployment" -> false;
+      // These are read before all others.
+      case "docker" -> false;
       default -> true;
     };
   }

@@ -267,6 +267,23 @@ class ProjectReaderTest {
   }
 
   @Test
+  void namesDevDatabasesInImages() throws IOException {
+    EnvConfig read =
+        env(
+            "variable \"tag\" {\n type = string\n default = \"15\"\n}\n"
+                + "docker \"postgres\" \"own\" {\n image = \"postgres:${var.tag}\"\n"
+                + " schema = \"public\"\n database = \"dev\"\n}\n"
+                + "docker \"mysql\" \"far\" {\n image = \"ghcr.io/org/mysql:8\"\n"
+                + " schema = \"dev\"\n}\n"
+                + "env \"x\" {\n url = docker.mysql.far.url\n dev = docker.postgres.own.url\n}\n");
+    assertThat(read.dev()).isEqualTo("docker://postgres/15/dev?search_path=public");
+    assertThat(read.url()).isEqualTo("docker+mysql://ghcr.io/org/mysql:8/dev");
+    assertThatThrownBy(() ->
+            env("docker \"postgres\" \"a\" {\n image = \"postgres\"\n baseline = \"x\"\n}\nenv \"x\" {\n}\n"))
+        .hasMessageContaining("\"baseline\" of docker blocks is not supported");
+  }
+
+  @Test
   void namesWhatTheRegistryHas() throws IOException {
     EnvConfig read =
         env(
