@@ -3,6 +3,7 @@ package dev.atlasaction.engine.cli;
 import dev.atlasaction.engine.cli.view.ApplyText;
 import dev.atlasaction.engine.cli.view.ApplyView;
 import dev.atlasaction.engine.config.EnvConfig;
+import dev.atlasaction.engine.config.HookConfig;
 import dev.atlasaction.engine.config.MigrationConfig;
 import dev.atlasaction.engine.config.Project;
 import dev.atlasaction.engine.config.RolloutGroup;
@@ -14,6 +15,7 @@ import dev.atlasaction.engine.execute.ApplyOptions;
 import dev.atlasaction.engine.execute.ApplyOptions.Selection;
 import dev.atlasaction.engine.execute.ApplyRun;
 import dev.atlasaction.engine.execute.ExecOrder;
+import dev.atlasaction.engine.execute.Hooks;
 import dev.atlasaction.engine.execute.Recovery;
 import dev.atlasaction.engine.execute.Recovery.Interrupted;
 import dev.atlasaction.engine.execute.TxMode;
@@ -173,12 +175,26 @@ final class MigrateApplyCommand implements Callable<Integer> {
       ApplyReport report =
           new ApplyRun(database, files, options(config, selection), target.clock())
               .stoppedBy(target.invocation().stop())
+              .hookedBy(hooks(env))
               .run(where);
       print(report, template, out);
     } catch (AmbiguousHistoryException ambiguous) {
       target.out().print(ambiguous.getMessage());
       throw new SilentFailure();
     }
+  }
+
+  private static Hooks hooks(ProjectEnv env) {
+    return new Hooks(
+        HookConfig.of(env.env()).stream()
+            .map(hook ->
+                new Hooks.Hook(
+                    hook.name(),
+                    hook.skipErrors(),
+                    hook.afterBegin(),
+                    hook.beforeCommit(),
+                    hook.beforeRollback()))
+            .toList());
   }
 
   private ApplyOptions options(MigrationConfig config, Selection selection) {

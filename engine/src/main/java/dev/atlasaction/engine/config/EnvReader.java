@@ -22,7 +22,7 @@ final class EnvReader {
   private static final Set<String> BLOCKS = Set.of("migration", "diff", "lint", "format", "log");
 
   /** Blocks of the file that an environment has too, unless it has its own of that type. */
-  private static final Set<String> SHARED = Set.of("test", "registry");
+  private static final Set<String> SHARED = Set.of("test", "registry", "hook");
 
   private final Optional<LintConfig> lint;
   private final Optional<DiffConfig> diff;

@@ -27,6 +27,8 @@ public final class ApplyRun {
   private final InstantSource clock;
   private StopSignal stop = new StopSignal();
 
+  private Hooks hooks = Hooks.NONE;
+
   /** A run that has not begun. */
   public ApplyRun(Database database, DirSnapshot dir, ApplyOptions options, InstantSource clock) {
     this.database = database;
@@ -38,6 +40,12 @@ public final class ApplyRun {
   /** Says what asks the run to end early. */
   public ApplyRun stoppedBy(StopSignal signal) {
     stop = signal;
+    return this;
+  }
+
+  /** Says what the user wants done around transactions. */
+  public ApplyRun hookedBy(Hooks wanted) {
+    hooks = wanted;
     return this;
   }
 
@@ -123,7 +131,8 @@ public final class ApplyRun {
   }
 
   private void runAll(RunContext context, List<MigrationFile> files) {
-    Transactions transactions = new Transactions(database, options.txMode(), options.dryRun());
+    Transactions transactions = 
+        new Transactions(database, options.txMode(), options.dryRun(), hooks);
     try {
       for (MigrationFile file : files) {
         context.guard().limit(options.limits().forFile(file));

@@ -12,13 +12,15 @@ final class Transactions {
   private final Database database;
   private final TxMode mode;
   private final boolean dryRun;
+  private final Hooks hooks;
   private @Nullable DatabaseTransaction open;
   private boolean ended;
 
-  Transactions(Database database, TxMode mode, boolean dryRun) {
+  Transactions(Database database, TxMode mode, boolean dryRun, Hooks hooks) {
     this.database = database;
     this.mode = mode;
     this.dryRun = dryRun;
+    this.hooks = hooks;
   }
 
   /**
@@ -29,7 +31,7 @@ final class Transactions {
   void enter(MigrationFile file) {
     boolean wanted = mode.forFile(file) != TxMode.NONE;
     if (wanted && open == null && !dryRun) {
-      open = database.begin();
+      open = hooks.begin(database);
       ended = false;
     }
   }

@@ -78,7 +78,7 @@ final class InterruptedRunTest {
           new RunContext(
               database, table, known, dir, dies(steps), InstantSource.system(), false, Recovery.NONE, guard(database));
       PendingFiles files = new PendingFiles(dir.files());
-      Transactions transactions = new Transactions(database, mode, false);
+      Transactions transactions = new Transactions(database, mode, false, Hooks.NONE);
       for (MigrationFile file :
           known.isEmpty() ? files.fromScratch() : files.after(table.readAll(), ExecOrder.LINEAR)) {
         transactions.enter(file);
@@ -172,7 +172,7 @@ final class InterruptedRunTest {
               Recovery.NONE,
               guard(database));
       MigrationFile first = dir.files().getFirst();
-      Transactions none = new Transactions(database, mode, false);
+      Transactions none = new Transactions(database, mode, false, Hooks.NONE);
       new FileRun(context, first).run(none);
       assertThatThrownBy(() -> new FileRun(context, first).run(none))
           .hasMessageContaining("was started by another run at the same time");
