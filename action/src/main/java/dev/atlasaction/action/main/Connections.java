@@ -23,6 +23,7 @@ import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The clients this program has, one for each kind of forge, and one for the registry. */
 final class Connections implements Forges, Snapshots.Connector {
@@ -63,6 +64,11 @@ final class Connections implements Forges, Snapshots.Connector {
       case ORIGINAL -> once;
       case OWN -> new RetryingHttp(once, SystemTiming::pause);
     };
+  }
+
+  @Override
+  public Optional<PullRequestLookup> findLookup() {
+    return Optional.of(lookup());
   }
 
   /** Finds pull requests for platforms that do not tell them. */

@@ -20,6 +20,7 @@ public final class Actions {
           "migrate/set",
           "migrate/test",
           "monitor/schema",
+          "report/post",
           "schema/apply",
           "schema/lint",
           "schema/plan",
@@ -58,6 +59,7 @@ public final class Actions {
       case "migrate/set" -> new MigrateSetAction();
       case "migrate/test" -> TestAction.ofMigrations();
       case "monitor/schema" -> new MonitorSchemaAction();
+      case "report/post" -> new ReportPostAction();
       case "schema/apply" -> new SchemaApplyAction();
       case "schema/lint" -> new SchemaLintAction();
       case "schema/plan" -> new SchemaPlanAction();

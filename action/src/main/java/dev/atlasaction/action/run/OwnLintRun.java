@@ -2,6 +2,7 @@ package dev.atlasaction.action.run;
 
 import dev.atlasaction.action.atlas.LintOutcome;
 import dev.atlasaction.action.atlas.LintRequest;
+import dev.atlasaction.action.atlas.StoredReport;
 import dev.atlasaction.action.atlas.Variables.Numbers;
 import dev.atlasaction.action.comment.Acknowledgements;
 import dev.atlasaction.action.comment.Statement.Weight;
@@ -80,9 +81,29 @@ final class OwnLintRun {
     own.annotations(lint).forEach(platform.log()::annotate);
     platform.summary().append(page.summary(lint));
     job.reporter().migrateLint(lint);
+    store(trigger, base, lint);
     comment(trigger, lint, check, faces);
     platform.log().info("Migration check: " + check.sentence() + (blocked ? BLOCKED : PASSED));
     return blocked ? Verdict.BLOCK : Verdict.PASS;
+  }
+
+  /** For a second stage that may comment, where this one may not. */
+  private void store(TriggerContext trigger, Base base, LintContext lint) {
+    String file = inputs.text("report-file");
+    if (file.isEmpty() || trigger.pullRequest().isEmpty()) {
+      return;
+    }
+    PullRequest pull = trigger.pullRequest().get();
+    new StoredReport(
+            StoredReport.VERSION,
+            CommentIds.ofDirectory(inputs),
+            lint.workingDirectory(),
+            base.words().replace("`", ""),
+            pull.number(),
+            pull.commit(),
+            lint.failed(),
+            lint.report())
+        .write(job.checkout().root().resolve(file));
   }
 
   /** The forge whose comments can accept findings; absent if none can. */
@@ -127,7 +148,7 @@ final class OwnLintRun {
         .post(
             target.get(),
             new Statement(
-                commentId(),
+                CommentIds.ofDirectory(inputs),
                 flavor -> faces.apply(flavor).comment(lint),
                 weight,
                 Optional.of(flavor -> LintNotes.of(faces.apply(flavor).edits(lint), check))));
@@ -193,14 +214,5 @@ final class OwnLintRun {
         trigger.runUrl(),
         job.mode().version(),
         acknowledgements);
-  }
-
-  /** The name given, else the directory, so that comments on two directories stay apart. */
-  private String commentId() {
-    String name = inputs.text("dir-name");
-    String dir = inputs.text("dir").isEmpty() ? "migrations" : inputs.text("dir");
-    String place = inputs.text("working-directory");
-    String id = name.isEmpty() ? (place.isEmpty() ? dir : place + "/" + dir) : name;
-    return id.replace("file://", "").replace("--", "- -").replaceAll("[\\x00-\\x1f<>]", "-");
   }
 }

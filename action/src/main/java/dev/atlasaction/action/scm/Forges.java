@@ -1,9 +1,16 @@
 package dev.atlasaction.action.scm;
 
+import java.util.Optional;
+
 /** Makes clients for forges. */
 @FunctionalInterface
 public interface Forges {
 
   /** A client for one pull request; makes no request yet. */
   ScmClient connect(ScmTarget target, int pullRequest);
+
+  /** What finds the pull request of a branch; absent if nothing does. */
+  default Optional<PullRequestLookup> findLookup() {
+    return Optional.empty();
+  }
 }

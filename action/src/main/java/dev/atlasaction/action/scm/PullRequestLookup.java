@@ -6,7 +6,10 @@ import java.util.Optional;
 @FunctionalInterface
 public interface PullRequestLookup {
 
-  /** The newest open one; raises {@link ScmException} if the forge does not answer. */
+  /**
+   * The newest open one of {@code branch}, or of {@code owner:branch} if it is in another
+   * repository; raises {@link ScmException} if the forge does not answer.
+   */
   Optional<Found> findNewestOpen(ScmTarget.GitHub target, String branch);
 
   /** A pull request; {@code commit} is the last one of its branch. */

@@ -1,6 +1,7 @@
 package dev.atlasaction.action.platform.github;
 
 import dev.atlasaction.action.platform.Face;
+import dev.atlasaction.action.platform.FollowsRun;
 import dev.atlasaction.action.platform.Host;
 import dev.atlasaction.action.platform.Inputs;
 import dev.atlasaction.action.platform.Log;
@@ -15,7 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A job of GitHub Actions, or of a forge that runs the same workflows. */
-public final class GitHubPlatform implements Platform {
+public final class GitHubPlatform implements Platform, FollowsRun {
 
   private static final String DEFAULT_API = "https://api.github.com";
   private static final String ORIGINAL_TOKEN_HELP =
@@ -79,6 +80,11 @@ public final class GitHubPlatform implements Platform {
   @Override
   public Summary summary() {
     return new StepSummary(new CommandFile(host, "GITHUB_STEP_SUMMARY"), redactor, log);
+  }
+
+  @Override
+  public Optional<Run> findFollowed() {
+    return new GitHubTrigger(host, face).findFollowed();
   }
 
   @Override

@@ -5,11 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.atlasaction.action.platform.Face;
+import dev.atlasaction.action.platform.FollowsRun.Run;
 import dev.atlasaction.action.platform.Host;
-import dev.atlasaction.action.platform.TriggerContext;
 import dev.atlasaction.action.platform.TriggerContext.Actor;
 import dev.atlasaction.action.platform.TriggerContext.Comment;
 import dev.atlasaction.action.platform.TriggerContext.PullRequest;
+import dev.atlasaction.action.platform.TriggerContext;
 import dev.atlasaction.engine.error.EngineException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -98,6 +99,20 @@ final class GitHubTrigger {
             pull.path("head").path("sha").asText(),
             pull.path("base").path("ref").asText(),
             !head.isEmpty() && !head.equals(host.variable("GITHUB_REPOSITORY"))));
+  }
+
+  /** The run whose end started this one. */
+  Optional<Run> findFollowed() {
+    JsonNode run = event().path("workflow_run");
+    if (!host.variable("GITHUB_EVENT_NAME").equals("workflow_run") || run.isMissingNode()) {
+      return Optional.empty();
+    }
+    String repository = run.path("head_repository").path("full_name").asText();
+    return Optional.of(
+        new Run(
+            repository.replaceFirst("/.*", ""),
+            run.path("head_branch").asText(),
+            run.path("head_sha").asText()));
   }
 
   private Optional<Comment> comment(JsonNode event) {

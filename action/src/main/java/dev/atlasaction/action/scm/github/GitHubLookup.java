@@ -53,7 +53,9 @@ public final class GitHubLookup implements PullRequestLookup {
                 target.api(),
                 JsonApi.segment(name[0]),
                 JsonApi.segment(name[1]),
-                URLEncoder.encode(name[0] + ":" + branch, StandardCharsets.UTF_8));
+                URLEncoder.encode(
+                    branch.contains(":") ? branch : name[0] + ":" + branch,
+                    StandardCharsets.UTF_8));
     JsonApi api = new JsonApi(http, Map.of("Authorization", "Bearer " + target.token().value()));
     Answer answer =
         api.send(
