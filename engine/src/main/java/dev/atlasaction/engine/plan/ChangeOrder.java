@@ -2,6 +2,9 @@ package dev.atlasaction.engine.plan;
 
 import dev.atlasaction.engine.dialect.WriteOptions;
 import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.schema.DbObject;
+import dev.atlasaction.engine.schema.Needs;
+import dev.atlasaction.engine.schema.Schema;
 import dev.atlasaction.engine.schema.change.Change;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,14 +30,32 @@ public final class ChangeOrder {
     }
     List<Change> result = new ArrayList<>();
     List<Change> rest = new ArrayList<>();
+    List<String> dropped = new ArrayList<>();
     for (Change change : changes) {
-      (isSchemaLevel(change) ? result : rest).add(change);
+      if (change instanceof Change.DropSchema(Schema schema, _)) {
+        dropped.add(schema.name());
+      }
+    }
+    changes.stream().filter(change -> goesWith(change, dropped)).forEach(result::add);
+    for (Change change : changes) {
+      if (!goesWith(change, dropped)) {
+        (isSchemaLevel(change) ? result : rest).add(change);
+      }
     }
     result.addAll(
         options.mode() == WriteOptions.Mode.UNSORTED_DUMP
             ? rest
             : DependencySort.sort(CycleDetacher.detach(rest)));
     return result;
+  }
+
+  /** Whether the server would drop it together with one of the schemas, which come first. */
+  private static boolean goesWith(Change change, List<String> schemas) {
+    return change instanceof Change.DropObject(DbObject object, _)
+        && object.schema().isEmpty()
+        && object.attrs().find(Needs.class).stream()
+            .flatMap(needs -> needs.all().stream())
+            .anyMatch(need -> schemas.contains(need.target().schema()));
   }
 
   private static boolean isSchemaLevel(Change change) {

@@ -60,9 +60,12 @@ final class DependencySort {
   }
 
   private static boolean dependsOn(ExactDependencies.Step step, ExactDependencies.Step other) {
-    return ExactDependencies.know(step, other)
-        ? ExactDependencies.dependsOn(step, other)
-        : Dependencies.dependsOn(step.change(), other.change());
+    if (ExactDependencies.know(step, other)) {
+      return ExactDependencies.dependsOn(step, other);
+    }
+    boolean tables = step.isTable() && other.isTable();
+    return Dependencies.dependsOn(step.change(), other.change())
+        || !tables && ExactDependencies.dependsOn(step, other);
   }
 
   /** Adds dependencies that texts speak of, but for those that would close a circle. */

@@ -10,10 +10,13 @@ import dev.atlasaction.engine.schema.Schema;
 import dev.atlasaction.engine.schema.Table;
 import dev.atlasaction.engine.schema.View;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Turns an evaluated document into a state (spec schema-hcl.md §4). */
 final class RealmReader {
@@ -23,6 +26,8 @@ final class RealmReader {
 
   /** Schema names by label; {@code name} overrides the label. */
   private final Map<String, String> schemas = new LinkedHashMap<>();
+
+  private final Map<String, Set<String>> declared = new HashMap<>();
 
   RealmReader(HclDialect dialect, Document document) {
     this.dialect = dialect;
@@ -69,6 +74,13 @@ final class RealmReader {
 
   /** By schema; what belongs to the database comes under the empty name. */
   private Map<String, List<DbObject>> objects() {
+    for (EvaluatedBlock block : document.blocks()) {
+      if (block.findAttribute("schema").isPresent()) {
+        declared
+            .computeIfAbsent(block.type() + "." + block.name(), _ -> new TreeSet<>())
+            .add(schemaOf(block));
+      }
+    }
     HclReadRules rules = dialect.readRules();
     List<String> views = rules.viewBlocks();
     List<EvaluatedBlock> blocks =
@@ -93,7 +105,7 @@ final class RealmReader {
 
   private Optional<DbObject> object(EvaluatedBlock block, List<DbObject> read) {
     String schema = block.findAttribute("schema").isPresent() ? schemaOf(block) : ownerSchema(block);
-    return dialect.readRules().object(block, new ObjectScope(schema, read, schemas));
+    return dialect.readRules().object(block, new ObjectScope(schema, read, schemas, declared));
   }
 
   private Map<String, List<Table>> tables(List<DbObject> objects) {
