@@ -1,28 +1,19 @@
 package dev.atlasaction.engine.acceptance;
 
-import dev.atlasaction.engine.api.Invocation;
-import dev.atlasaction.engine.cli.AtlasCli;
 import dev.atlasaction.testkit.database.DatabaseServer;
 import dev.atlasaction.testkit.database.MariaDbServers;
 import dev.atlasaction.testkit.database.MySqlServers;
 import dev.atlasaction.testkit.database.PostgresServers;
-import dev.atlasaction.testkit.script.ProgramCall;
-import dev.atlasaction.testkit.script.ScriptRunner;
 import dev.atlasaction.testkit.script.ScriptState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** The command line on servers; each script has databases of its own at {@code URL}, {@code DEV_URL}. */
 final class ServerAcceptanceTest {
-
-  private static final InstantSource CLOCK =
-      InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z"));
 
   @TestFactory
   Stream<DynamicTest> postgres() {
@@ -40,30 +31,19 @@ final class ServerAcceptanceTest {
   }
 
   private static Stream<DynamicTest> scripts(DatabaseServer server, String folder) {
-    return new ScriptRunner()
-        .program("atlas", ServerAcceptanceTest::atlas)
+    return AtlasProgram.runner()
         .setUp(state -> prepare(server, state))
         .tests(Path.of("src/test/acceptance", folder));
   }
 
   private static void prepare(DatabaseServer server, ScriptState state) throws IOException {
     try {
-      state.set("URL", server.url(server.createDatabase()));
+      String database = server.createDatabase();
+      state.set("URL", server.url(database));
+      state.set("JDBC_URL", server.jdbcUrl(database));
       state.set("DEV_URL", server.url(server.createDatabase()));
     } catch (SQLException refused) {
       throw new IOException("creating the databases of a script", refused);
     }
-  }
-
-  private static int atlas(ProgramCall call) {
-    return new AtlasCli(CLOCK)
-        .run(
-            new Invocation(
-                call.args(),
-                call.env(),
-                call.workingDirectory(),
-                call.in(),
-                call.out(),
-                call.err()));
   }
 }
