@@ -2,6 +2,7 @@ package dev.atlasaction.engine.dialect;
 
 import dev.atlasaction.engine.schema.Check;
 import dev.atlasaction.engine.schema.Column;
+import dev.atlasaction.engine.schema.ForeignKey;
 import dev.atlasaction.engine.schema.Index;
 import dev.atlasaction.engine.schema.IndexPart;
 import dev.atlasaction.engine.schema.Realm;
@@ -28,6 +29,16 @@ public interface DiffRules {
   /** The pair as it is to be compared, for example with symbols adopted from the other side. */
   default Pair<Table> normalize(Table from, Table to) {
     return new Pair<>(from, to);
+  }
+
+  /** The two states as they are to be compared. */
+  default Pair<Realm> prepare(Realm from, Realm to) {
+    return new Pair<>(from, to);
+  }
+
+  /** The changes without those that the server makes by itself along with others. */
+  default List<Change> settle(List<Change> changes, Pair<Realm> states) {
+    return changes;
   }
 
   /** The table of {@code schema} that {@code name} means on this server. */
@@ -69,6 +80,11 @@ public interface DiffRules {
 
   /** Whether two referential actions mean different things. */
   boolean referenceActionDiffers(String from, String to);
+
+  /** Whether two foreign keys of one name differ beyond columns, target and actions. */
+  default boolean foreignKeyAttrsDiffer(ForeignKey from, ForeignKey to) {
+    return false;
+  }
 
   /** Whether two checks with the same expression differ otherwise. */
   default boolean checkAttrsDiffer(Check from, Check to) {

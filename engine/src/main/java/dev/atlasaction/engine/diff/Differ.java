@@ -32,13 +32,18 @@ public final class Differ {
 
   /** The changes that turn realm {@code from} into {@code to}. */
   public List<Change> realm(Realm from, Realm to) {
+    DiffRules.Pair<Realm> states = rules.prepare(from, to);
+    return rules.settle(compare(states.from(), states.to()), states);
+  }
+
+  private List<Change> compare(Realm from, Realm to) {
     List<Change> changes = new ArrayList<>(rules.realmObjectChanges(from, to));
     for (Schema schema : from.schemas()) {
       Optional<Schema> desired = to.findSchema(schema.name());
       if (desired.isEmpty()) {
         changes.add(new Change.DropSchema(schema, List.of()));
       } else {
-        changes.addAll(schema(schema, desired.get()));
+        changes.addAll(compare(schema, desired.get()));
       }
     }
     for (Schema schema : to.schemas()) {
@@ -75,6 +80,12 @@ public final class Differ {
               + " != "
               + GoQuote.quote(to.name()));
     }
+    DiffRules.Pair<Realm> states = rules.prepare(Realm.of(from), Realm.of(to));
+    return rules.settle(
+        compare(states.from().schemas().getFirst(), states.to().schemas().getFirst()), states);
+  }
+
+  private List<Change> compare(Schema from, Schema to) {
     List<Change> changes = new ArrayList<>();
     List<AttrChange> attrs = rules.schemaAttrChanges(from, to);
     if (!attrs.isEmpty()) {

@@ -96,6 +96,9 @@ final class TableDiffer {
     if (rules.referenceActionDiffers(from.onDelete(), to.onDelete())) {
       aspects.add(Aspect.DELETE_ACTION);
     }
+    if (rules.foreignKeyAttrsDiffer(from, to)) {
+      aspects.add(Aspect.ATTR);
+    }
     return aspects;
   }
 

@@ -21,6 +21,11 @@ public final class Unmentioned {
 
   private Unmentioned() {}
 
+  /** The desired state, with attributes that it speaks of nowhere as they are now. */
+  public static Realm adopt(Realm current, Realm desired) {
+    return UnmentionedExtras.adopted(current, desired);
+  }
+
   /** The changes without drops of kinds that {@code desired} does not have at all. */
   public static List<Change> spare(List<Change> changes, Realm desired) {
     List<Change> result = new ArrayList<>(changes.size());

@@ -78,13 +78,14 @@ public final class DirectoryPlanner {
     Realm to = desired;
     List<Change> changes;
     if (scoped) {
-      Schema old = only(current, CURRENT, "").withName("");
-      Schema wanted = only(desired, "desired state", "; expect 1").withName("");
-      from = Realm.of(old);
-      to = Realm.of(wanted);
-      changes = differ.schema(old, wanted);
+      from = Realm.of(only(current, CURRENT, "").withName(""));
+      to =
+          Unmentioned.adopt(
+              from, Realm.of(only(desired, "desired state", "; expect 1").withName("")));
+      changes = differ.schema(from.schemas().getFirst(), to.schemas().getFirst());
     } else {
-      changes = differ.realm(current, desired);
+      to = Unmentioned.adopt(current, desired);
+      changes = differ.realm(current, to);
     }
     changes = differ.complete(policy.apply(Unmentioned.spare(changes, desired)), from, to);
     String qualifier = style.qualifier().orElse(scoped ? "" : null);

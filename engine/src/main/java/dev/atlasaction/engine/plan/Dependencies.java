@@ -46,9 +46,13 @@ final class Dependencies {
 
   private static boolean addTable(Table table, Change other) {
     return switch (other) {
-      case Change.DropTable drop -> same(table, drop.table());
+      case Change.DropTable drop ->
+          same(table, drop.table()) || ExtraDependencies.makesRoom(drop, table.attrs());
       case Change.AddTable add -> needs(table, add.table());
-      case Change.ModifyTable modify -> !same(table, modify.to()) && needs(table, modify.to());
+      case Change.ModifyTable modify ->
+          !same(table, modify.to())
+              && (needs(table, modify.to())
+                  || ExtraDependencies.makesRoom(modify, table.attrs()));
       case Change.AddObject add ->
           Declared.on(table.attrs(), add.object())
               || table.columns().stream().anyMatch(column -> uses(column, add.object()));
@@ -72,21 +76,23 @@ final class Dependencies {
       case Change.AddTable add ->
           same(modify.to(), add.table())
               || Declared.on(modify.to().attrs(), add.table())
+              || ExtraDependencies.needs(modify.to(), add.table())
               || modify.changes().stream().anyMatch(part -> references(part, add.table()));
       case Change.ModifyTable earlier ->
-          same(modify.to(), earlier.to())
-              ? follows(modify.from(), earlier.to())
-              : Declared.on(modify.to().attrs(), earlier.to());
+          ExtraDependencies.follows(modify, earlier)
+              || (same(modify.to(), earlier.to())
+                  ? follows(modify.from(), earlier.to())
+                  : Declared.on(modify.to().attrs(), earlier.to()));
       case Change.AddObject add ->
           Declared.on(modify.to().attrs(), add.object())
               || modify.changes().stream().anyMatch(part -> needs(part, add.object()));
       case Change.AddView add -> Declared.on(modify.to().attrs(), add.view());
       case Change.ModifyView earlier -> Declared.on(modify.to().attrs(), earlier.to());
       case Change.DropView drop -> ViewDependencies.reads(drop.view(), modify.from());
+      case Change.DropTable drop -> ExtraDependencies.gives(modify, drop);
       case Change.AddSchema _,
           Change.DropSchema _,
           Change.ModifySchema _,
-          Change.DropTable _,
           Change.RenameTable _,
           Change.RenameView _,
           Change.DropObject _,
@@ -155,8 +161,8 @@ final class Dependencies {
       case Change.DropTable drop -> !same(table, drop.table()) && needs(drop.table(), table);
       case Change.ModifyTable modify ->
           same(table, modify.to())
-              || modify.changes().stream()
-                  .anyMatch(part -> letsGo(part, table));
+              || ExtraDependencies.leaves(modify, table)
+              || modify.changes().stream().anyMatch(part -> letsGo(part, table));
       case Change.DropView drop -> ViewDependencies.reads(drop.view(), table);
       case Change.DropObject drop -> drop.object().isPartOf(table);
       case Change.AddSchema _,
@@ -231,7 +237,9 @@ final class Dependencies {
   }
 
   private static boolean needs(Table table, Table target) {
-    return references(table, target) || Declared.on(table.attrs(), target);
+    return references(table, target)
+        || ExtraDependencies.needs(table, target)
+        || Declared.on(table.attrs(), target);
   }
 
   private static boolean references(Table table, Table target) {

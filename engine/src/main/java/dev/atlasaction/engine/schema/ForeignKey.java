@@ -42,6 +42,12 @@ public record ForeignKey(
     return new ForeignKey(symbol, columns, refSchema, refTable, other, onUpdate, onDelete, attrs);
   }
 
+  /** This key with other attributes. */
+  public ForeignKey withAttrs(Attrs other) {
+    return new ForeignKey(
+        symbol, columns, refSchema, refTable, refColumns, onUpdate, onDelete, other);
+  }
+
   /** Whether the key references {@code table} of {@code schema}. */
   public boolean references(String schema, String table) {
     return refSchema.equals(schema) && refTable.equals(table);

@@ -70,6 +70,13 @@ public record Schema(
     };
   }
 
+  private Attrs moved(Attrs of, String other) {
+    return new Attrs(
+        of.list().stream()
+            .map(attr -> attr instanceof Extra extra ? extra.moved(name, other) : attr)
+            .toList());
+  }
+
   private Table moved(Table table, String other) {
     return table
         .withSchema(other)
@@ -78,7 +85,8 @@ public record Schema(
         .withForeignKeys(
             table.foreignKeys().stream()
                 .map(key -> key.refSchema().equals(name) ? key.withRefSchema(other) : key)
-                .toList());
+                .toList())
+        .withAttrs(moved(table.attrs(), other));
   }
 
   /** This schema with other tables. */

@@ -3,6 +3,7 @@ package dev.atlasaction.engine.schemahcl;
 import dev.atlasaction.engine.schema.Attrs;
 import dev.atlasaction.engine.schema.Check;
 import dev.atlasaction.engine.schema.Column;
+import dev.atlasaction.engine.schema.ForeignKey;
 import dev.atlasaction.engine.schema.Index;
 import dev.atlasaction.engine.schema.IndexPart;
 import dev.atlasaction.engine.schema.Schema;
@@ -81,6 +82,21 @@ public interface HclPrintRules {
   /** The attributes of an index part behind its column or expression. */
   default List<SpecItem.Attribute> partAttributes(Table table, Index index, IndexPart part) {
     return List.of();
+  }
+
+  /** The attributes of a foreign key behind its actions. */
+  default List<SpecItem.Attribute> foreignKeyAttributes(ForeignKey key) {
+    return List.of();
+  }
+
+  /** The blocks of an index behind its parts. */
+  default List<SpecItem.Block> indexBlocks(Index index) {
+    return List.of();
+  }
+
+  /** The name that the block of a primary key has; empty for none. */
+  default String primaryKeyLabel(Table table, Index key) {
+    return "";
   }
 
   /** The attributes of a check behind its expression. */

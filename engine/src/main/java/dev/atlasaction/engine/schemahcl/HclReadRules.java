@@ -81,6 +81,11 @@ public interface HclReadRules {
     return index;
   }
 
+  /** The attributes of a foreign key. */
+  default Attrs foreignKeyAttrs(EvaluatedBlock key, TableScope scope) {
+    return Attrs.NONE;
+  }
+
   /** A check with the product's attributes. */
   default Check check(EvaluatedBlock block, Check check) {
     return check;

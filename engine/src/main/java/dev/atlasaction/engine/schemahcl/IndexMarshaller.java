@@ -24,7 +24,9 @@ final class IndexMarshaller {
     if (!list) {
       items.addAll(parts(table, key));
     }
-    return SpecItem.Block.unlabelled("primary_key", items);
+    items.addAll(rules.indexBlocks(key));
+    String label = rules.primaryKeyLabel(table, key);
+    return new SpecItem.Block("primary_key", label.isEmpty() ? List.of() : List.of(label), items);
   }
 
   SpecItem.Block block(String type, Table table, Index index) {
@@ -40,6 +42,7 @@ final class IndexMarshaller {
     if (!list) {
       items.addAll(parts(table, index));
     }
+    items.addAll(rules.indexBlocks(index));
     return new SpecItem.Block(type, List.of(index.name()), items);
   }
 

@@ -2,7 +2,6 @@ package dev.atlasaction.engine.schemahcl;
 
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.hcl.document.EvaluatedBlock;
-import dev.atlasaction.engine.schema.Attrs;
 import dev.atlasaction.engine.schema.ForeignKey;
 import dev.atlasaction.engine.schema.Table;
 import java.util.ArrayList;
@@ -11,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads foreign keys, whose references may go to any table (spec schema-hcl.md §3, §4.6). */
-record KeyReader(List<Table> tables, Map<String, String> schemas) {
+record KeyReader(HclReadRules rules, List<Table> tables, Map<String, String> schemas) {
 
   Table withKeys(Table table, EvaluatedBlock block) {
     List<ForeignKey> keys = new ArrayList<>();
@@ -45,14 +44,15 @@ record KeyReader(List<Table> tables, Map<String, String> schemas) {
         targets.stream().map(scope(target)::column).toList(),
         action(block, "on_update"),
         action(block, "on_delete"),
-        Attrs.NONE);
+        rules.foreignKeyAttrs(block, scope(table)));
   }
 
   private static TableScope scope(Table table) {
     return new TableScope(
         table.schema(),
         table.name(),
-        table.columns().stream().map(column -> column.name()).toList());
+        table.columns().stream().map(column -> column.name()).toList(),
+        _ -> table.schema());
   }
 
   private Table target(Table own, HclReference reference) {

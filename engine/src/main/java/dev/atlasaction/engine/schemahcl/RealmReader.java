@@ -114,7 +114,7 @@ final class RealmReader {
     for (EvaluatedBlock block : blocks) {
       plain.add(table(block, objects));
     }
-    KeyReader keys = new KeyReader(plain, schemas);
+    KeyReader keys = new KeyReader(dialect.readRules(), plain, schemas);
     Map<String, List<Table>> tables = new LinkedHashMap<>();
     for (int i = 0; i < blocks.size(); i++) {
       Table table = keys.withKeys(plain.get(i), blocks.get(i));
@@ -126,7 +126,7 @@ final class RealmReader {
   private Table table(EvaluatedBlock block, List<DbObject> objects) {
     String schema = schemaOf(block);
     try {
-      Table table = new TableReader(dialect, block, schema, objects).read();
+      Table table = new TableReader(dialect, block, place(schema), objects).read();
       return table.withAttrs(new DependsOnReader(schemas).add(table.attrs(), block, schema));
     } catch (SpecReadException e) {
       throw e;
@@ -157,7 +157,17 @@ final class RealmReader {
             .findValue("on")
             .flatMap(HclReference::of)
             .map(reference -> reference.steps().getFirst());
-    return owner
+    return owner.map(this::schemaOf).orElse("");
+  }
+
+  private TableReader.Place place(String schema) {
+    return new TableReader.Place(
+        schema, reference -> reference.findStep("table").map(this::schemaOf).orElse(schema));
+  }
+
+  /** The schema of the table that a step goes to; empty if there is none. */
+  private String schemaOf(HclReference.Step target) {
+    return Optional.of(target)
         .flatMap(step ->
             document.blocks(step.type()).stream()
                 .filter(table -> table.name().equals(step.name()))

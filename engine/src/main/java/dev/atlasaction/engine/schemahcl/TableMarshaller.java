@@ -92,6 +92,7 @@ final class TableMarshaller {
     items.add(attribute("ref_columns", refColumns(table, key)));
     action("on_update", key.onUpdate()).ifPresent(items::add);
     action("on_delete", key.onDelete()).ifPresent(items::add);
+    items.addAll(rules.foreignKeyAttributes(key));
     return new SpecItem.Block("foreign_key", List.of(key.symbol()), items);
   }
 

@@ -9,6 +9,7 @@ import dev.atlasaction.engine.schema.Index;
 import dev.atlasaction.engine.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a table block; its foreign keys come later, when all tables are known. */
@@ -16,13 +17,16 @@ final class TableReader {
 
   private final HclDialect dialect;
   private final EvaluatedBlock block;
-  private final String schema;
+  private final Place place;
   private final List<DbObject> objects;
 
-  TableReader(HclDialect dialect, EvaluatedBlock block, String schema, List<DbObject> objects) {
+  /** The schema of the table, and how those of other tables are found. */
+  record Place(String schema, Function<HclReference, String> schemaOf) {}
+
+  TableReader(HclDialect dialect, EvaluatedBlock block, Place place, List<DbObject> objects) {
     this.dialect = dialect;
     this.block = block;
-    this.schema = schema;
+    this.place = place;
     this.objects = objects;
   }
 
@@ -33,9 +37,13 @@ final class TableReader {
       columns.add(reader.read(column));
     }
     TableScope scope =
-        new TableScope(schema, block.name(), columns.stream().map(Column::name).toList());
+        new TableScope(
+            place.schema(),
+            block.name(),
+            columns.stream().map(Column::name).toList(),
+            place.schemaOf());
     return new Table(
-        schema,
+        place.schema(),
         block.name(),
         columns,
         primaryKey(scope),

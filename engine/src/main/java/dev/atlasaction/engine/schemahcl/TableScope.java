@@ -2,9 +2,15 @@ package dev.atlasaction.engine.schemahcl;
 
 import dev.atlasaction.engine.error.EngineException;
 import java.util.List;
+import java.util.function.Function;
 
-/** Where parts of a table are read: its name, its schema and its columns. */
-public record TableScope(String schema, String table, List<String> columns) {
+/**
+ * Where parts of a table are read: its name, its schema and its columns.
+ *
+ * @param schemaOf the schema of the table that a reference goes to
+ */
+public record TableScope(
+    String schema, String table, List<String> columns, Function<HclReference, String> schemaOf) {
 
   /** Copies the list. */
   public TableScope {

@@ -30,16 +30,21 @@ public final class Comparison {
     boolean fromBound = !from.boundSchema().isEmpty();
     boolean toBound = !to.boundSchema().isEmpty();
     if (hcl || (!fromBound && !toBound)) {
-      List<Change> changes = differ.realm(from.realm(), to.realm());
-      return differ.complete(spared(changes, to.realm(), policy), from.realm(), to.realm());
+      Realm wanted = Unmentioned.adopt(from.realm(), to.realm());
+      List<Change> changes = differ.realm(from.realm(), wanted);
+      return differ.complete(spared(changes, to.realm(), policy), from.realm(), wanted);
     }
     if (fromBound != toBound) {
       throw EngineException.user(scopeMix(from, to));
     }
-    Schema old = nameless(from.realm());
-    Schema desired = nameless(to.realm());
-    List<Change> changes = spared(differ.schema(old, desired), to.realm(), policy);
-    return differ.complete(changes, Realm.of(old), Realm.of(desired));
+    Realm old = Realm.of(nameless(from.realm()));
+    Realm desired = Unmentioned.adopt(old, Realm.of(nameless(to.realm())));
+    List<Change> changes =
+        spared(
+            differ.schema(old.schemas().getFirst(), desired.schemas().getFirst()),
+            to.realm(),
+            policy);
+    return differ.complete(changes, old, desired);
   }
 
   private static List<Change> spared(List<Change> changes, Realm desired, DiffPolicy policy) {

@@ -4,6 +4,7 @@ import dev.atlasaction.engine.dialect.WriteOptions;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.gotext.GoQuote;
 import dev.atlasaction.engine.schema.Check;
+import dev.atlasaction.engine.schema.Column;
 import dev.atlasaction.engine.schema.Index;
 import dev.atlasaction.engine.schema.Parens;
 import dev.atlasaction.engine.schema.Table;
@@ -129,11 +130,12 @@ final class AlterTable {
           case TableChange.DropCheck drop -> new TableChange.AddCheck(drop.check(), List.of());
           case TableChange.ModifyCheck modify ->
               new TableChange.ModifyCheck(modify.to(), modify.from(), modify.aspects());
+          case TableChange.ModifyForeignKey modify ->
+              new TableChange.ModifyForeignKey(modify.to(), modify.from(), modify.aspects());
           case TableChange.RenameColumn _,
               TableChange.RenameIndex _,
               TableChange.ModifyIndex _,
               TableChange.ModifyPrimaryKey _,
-              TableChange.ModifyForeignKey _,
               TableChange.TableAttr _ ->
               null;
         });
@@ -146,32 +148,39 @@ final class AlterTable {
 
   private void clause(SqlText sql, Table table, TableChange part) {
     switch (part) {
-      case TableChange.AddColumn add -> ColumnWriter.write(sql.add("ADD COLUMN"), add.column());
+      case TableChange.AddColumn add -> addColumn(sql, add.column());
       case TableChange.DropColumn drop -> sql.add("DROP COLUMN").name(drop.column().name());
       case TableChange.ModifyColumn modify -> new ColumnAlteration(sql, table, modify).write();
       case TableChange.AddIndex add -> indexes.constraint(sql.add("ADD"), add.index());
       case TableChange.DropIndex drop -> dropConstraint(sql, drop.index().name());
-      case TableChange.AddPrimaryKey add -> indexes.primaryKey(sql.add("ADD"), add.key());
+      case TableChange.AddPrimaryKey add -> indexes.primaryKey(sql.add("ADD"), table, add.key());
       case TableChange.DropPrimaryKey drop ->
           dropConstraint(sql, keyIndex(table, drop.key()).name());
       case TableChange.AddForeignKey add -> {
         ConstraintWriter.foreignKey(sql.add("ADD").lineBreak(), add.key());
-        ConstraintWriter.notValid(sql, add.clauses());
+        ConstraintWriter.notValid(sql, add.key().attrs(), add.clauses());
       }
       case TableChange.DropForeignKey drop -> dropConstraint(sql, drop.key().symbol());
       case TableChange.AddCheck add -> {
         ConstraintWriter.check(sql.add("ADD"), add.check());
-        ConstraintWriter.notValid(sql, add.clauses());
+        ConstraintWriter.notValid(sql, add.check().attrs(), add.clauses());
       }
       case TableChange.DropCheck drop -> dropConstraint(sql, drop.check().name());
       case TableChange.ModifyCheck modify -> modifyCheck(sql, modify);
+      case TableChange.ModifyForeignKey modify -> ConstraintChange.write(sql, modify);
       case TableChange.RenameColumn _,
           TableChange.RenameIndex _,
           TableChange.ModifyIndex _,
           TableChange.ModifyPrimaryKey _,
-          TableChange.ModifyForeignKey _,
           TableChange.TableAttr _ ->
           throw EngineException.user("unsupported change type: " + part);
+    }
+  }
+
+  private static void addColumn(SqlText sql, Column column) {
+    ColumnWriter.write(sql.add("ADD COLUMN"), column);
+    for (String clause : ColumnSettings.ofNew(column)) {
+      sql.separate().add("ALTER COLUMN").name(column.name()).add(clause);
     }
   }
 
@@ -201,8 +210,13 @@ final class AlterTable {
         && from.attrs().equals(to.attrs())) {
       throw EngineException.user("unknown check constraint change");
     }
+    if (ConstraintChange.isValidation(from, to)) {
+      sql.add("VALIDATE CONSTRAINT").name(to.name());
+      return;
+    }
     dropConstraint(sql, from.name());
     sql.separate();
     ConstraintWriter.check(sql.add("ADD"), to);
+    ConstraintWriter.notValid(sql, to.attrs(), List.of());
   }
 }

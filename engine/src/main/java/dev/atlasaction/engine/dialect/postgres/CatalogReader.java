@@ -79,7 +79,7 @@ final class CatalogReader {
             .map(parts ->
                 new Schema(parts.name, parts.tables, parts.views, parts.objects, parts.attrs))
             .toList();
-    return new Realm(result, objects, Attrs.NONE);
+    return new Realm(PartitionTables.stripped(result), objects, Attrs.NONE);
   }
 
   /** Reads what is neither table nor view, and then, if there is any of it, who needs whom. */

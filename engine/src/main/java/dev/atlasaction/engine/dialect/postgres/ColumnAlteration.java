@@ -41,7 +41,7 @@ final class ColumnAlteration {
       // First, as an identity column takes no default.
       clauses.add("DROP IDENTITY");
     }
-    if (aspects.contains(Aspect.TYPE)) {
+    if (aspects.contains(Aspect.TYPE) || aspects.contains(Aspect.COLLATE)) {
       type();
     }
     if (aspects.contains(Aspect.NULL)) {
@@ -57,6 +57,11 @@ final class ColumnAlteration {
     }
     if (aspects.contains(Aspect.GENERATED)) {
       generated();
+    }
+    if (aspects.contains(Aspect.TYPE) || aspects.contains(Aspect.COLLATE)) {
+      clauses.addAll(ColumnSettings.afterTypeChange(from, to));
+    } else if (aspects.contains(Aspect.STORAGE)) {
+      clauses.addAll(ColumnSettings.clauses(from, to));
     }
     sql.items(clauses, clause -> sql.add("ALTER COLUMN").name(to.name()).add(clause));
   }
@@ -74,10 +79,7 @@ final class ColumnAlteration {
     }
     if (!(isSerial || wasSerial) || !was.equals(is)) {
       String collation =
-          to.attrs()
-              .find(Collation.class)
-              .map(given -> " COLLATE " + SqlText.quoteName(given.name()))
-              .orElse("");
+          ColumnWriter.collation(to, sql.options()).map(given -> " COLLATE " + given).orElse("");
       clauses.add("TYPE " + is + collation);
     }
   }
@@ -96,7 +98,7 @@ final class ColumnAlteration {
     Optional<PostgresAttr.Identity> was = from.attrs().find(PostgresAttr.Identity.class);
     PostgresAttr.Identity identity = to.attrs().find(PostgresAttr.Identity.class).orElseThrow();
     if (was.isEmpty()) {
-      clauses.add("ADD " + ColumnWriter.identity(identity));
+      clauses.add("ADD " + ColumnWriter.identity(to));
       return;
     }
     long start = ColumnWriter.start(identity);
@@ -108,6 +110,7 @@ final class ColumnAlteration {
             + start
             + " SET INCREMENT BY "
             + ColumnWriter.increment(identity)
+            + ColumnWriter.identityOptions(from, to)
             + (restart ? " RESTART" : ""));
   }
 

@@ -85,9 +85,10 @@ final class ColumnReader {
       attrs.add(new Comment(comment));
     }
     String collation = row.getString(17);
-    if (collation != null) {
+    if (collation != null && row.getString(18) == null) {
       attrs.add(new Collation(collation));
     }
+    attrs.addAll(ExtraReader.column(row));
     return new Attrs(attrs);
   }
 

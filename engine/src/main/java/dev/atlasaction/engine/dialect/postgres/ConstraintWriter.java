@@ -1,7 +1,9 @@
 package dev.atlasaction.engine.dialect.postgres;
 
+import dev.atlasaction.engine.schema.Attrs;
 import dev.atlasaction.engine.schema.Check;
 import dev.atlasaction.engine.schema.ForeignKey;
+import dev.atlasaction.engine.schema.NotValidated;
 import dev.atlasaction.engine.schema.Parens;
 import dev.atlasaction.engine.schema.change.Clause;
 import java.util.List;
@@ -15,16 +17,45 @@ final class ConstraintWriter {
     if (!key.symbol().isEmpty()) {
       sql.add("CONSTRAINT").name(key.symbol());
     }
-    sql.add("FOREIGN KEY")
-        .names(key.columns())
-        .add("REFERENCES")
-        .name(key.refSchema(), key.refTable())
-        .names(key.refColumns());
+    boolean period = key.attrs().has(PostgresExtra.Period.class);
+    columns(sql.add("FOREIGN KEY"), key.columns(), period);
+    columns(
+        sql.add("REFERENCES").name(key.refSchema(), key.refTable()), key.refColumns(), period);
+    if (key.attrs().has(PostgresExtra.MatchFull.class)) {
+      sql.add("MATCH FULL");
+    }
     if (!key.onUpdate().isEmpty()) {
       sql.add("ON UPDATE").add(key.onUpdate());
     }
     if (!key.onDelete().isEmpty()) {
       sql.add("ON DELETE").add(key.onDelete());
+    }
+    key.attrs()
+        .find(PostgresExtra.DeleteColumns.class)
+        .ifPresent(given -> sql.names(given.columns()));
+    deferrable(sql, key.attrs());
+    enforced(sql, key.attrs());
+  }
+
+  private static void columns(SqlText sql, List<String> names, boolean period) {
+    sql.list(
+        names,
+        name -> {
+          if (period && name.equals(names.getLast())) {
+            sql.add("PERIOD");
+          }
+          sql.name(name);
+        });
+  }
+
+  /** When the constraint is checked, if not after every statement. */
+  static void deferrable(SqlText sql, Attrs attrs) {
+    attrs.find(PostgresExtra.Deferrable.class).ifPresent(given -> sql.add(given.sql()));
+  }
+
+  private static void enforced(SqlText sql, Attrs attrs) {
+    if (attrs.has(PostgresExtra.NotEnforced.class)) {
+      sql.add("NOT ENFORCED");
     }
   }
 
@@ -36,10 +67,11 @@ final class ConstraintWriter {
     if (check.attrs().has(PostgresAttr.NoInherit.class)) {
       sql.add("NO INHERIT");
     }
+    enforced(sql, check.attrs());
   }
 
-  static void notValid(SqlText sql, List<Clause> clauses) {
-    if (clauses.stream().anyMatch(Clause.NotValid.class::isInstance)) {
+  static void notValid(SqlText sql, Attrs attrs, List<Clause> clauses) {
+    if (attrs.has(NotValidated.class) || clauses.stream().anyMatch(Clause.NotValid.class::isInstance)) {
       sql.add("NOT VALID");
     }
   }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of indexes.sql: one for each key and included column of each index. */
@@ -108,7 +109,30 @@ final class IndexReader {
     if (row.getBoolean(22)) {
       attrs.add(new PostgresAttr.NullsDistinct(false));
     }
+    addExtra(row, attrs);
     return attrs;
+  }
+
+  private static void addExtra(ResultSet row, List<Attr> attrs) throws SQLException {
+    if (row.getBoolean(23)) {
+      attrs.add(new PostgresExtra.Deferrable(row.getBoolean(24)));
+    }
+    String tablespace = row.getString(25);
+    if (tablespace != null) {
+      attrs.add(new PostgresExtra.Tablespace(tablespace));
+    }
+    if (row.getBoolean(26)) {
+      attrs.add(new PostgresExtra.Period());
+    }
+    TreeMap<String, String> parameters = ExtraReader.options(row.getArray(17), "");
+    parameters.remove("autosummarize");
+    parameters.remove("pages_per_range");
+    if (!parameters.isEmpty()) {
+      attrs.add(new PostgresExtra.Parameters(parameters));
+    }
+    if (row.getBoolean(29)) {
+      attrs.add(new PostgresExtra.Inherited());
+    }
   }
 
   private static PostgresAttr.Constraint.Kind kind(String type) {
@@ -156,6 +180,12 @@ final class IndexReader {
     String operator = row.getString(8);
     if (operator != null) {
       attrs.add(new PostgresAttr.ExclusionOperator(operator(operator, row.getString(9))));
+    }
+    String collation = row.getString(27);
+    if (collation != null) {
+      String schema = row.getString(28);
+      attrs.add(
+          new PostgresExtra.Collated(schema.equals("pg_catalog") ? "" : schema, collation));
     }
     String column = row.getString(4);
     return column == null

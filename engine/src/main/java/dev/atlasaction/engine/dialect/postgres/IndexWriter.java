@@ -3,9 +3,12 @@ package dev.atlasaction.engine.dialect.postgres;
 import dev.atlasaction.engine.dialect.WriteOptions;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.gotext.GoQuote;
+import dev.atlasaction.engine.schema.Attr;
 import dev.atlasaction.engine.schema.Column;
+import dev.atlasaction.engine.schema.Comment;
 import dev.atlasaction.engine.schema.Index;
 import dev.atlasaction.engine.schema.IndexPart;
+import dev.atlasaction.engine.schema.Table;
 import dev.atlasaction.engine.schema.Parens;
 import dev.atlasaction.engine.schema.change.Clause;
 import java.util.ArrayList;
@@ -49,11 +52,14 @@ final class IndexWriter {
     sql.list(index.parts(), part -> part(sql, part, columns, method));
     include(sql, index);
     nullsDistinct(sql, index);
+    List<String> parameters = parameters(index);
+    if (!parameters.isEmpty()) {
+      sql.add("WITH").list(parameters, sql::add);
+    }
     index
         .attrs()
-        .find(PostgresAttr.StorageParams.class)
-        .filter(params -> !params.isDefault())
-        .ifPresent(params -> sql.add("WITH").list(storage(params), sql::add));
+        .find(PostgresExtra.Tablespace.class)
+        .ifPresent(space -> sql.add("TABLESPACE").name(space.name()));
     index
         .attrs()
         .find(PostgresAttr.IndexPredicate.class)
@@ -90,6 +96,77 @@ final class IndexWriter {
         .ifPresent(nulls -> sql.add("NULLS NOT DISTINCT"));
   }
 
+  private static List<String> parameters(Index index) {
+    List<String> result = new ArrayList<>(2);
+    index
+        .attrs()
+        .find(PostgresAttr.StorageParams.class)
+        .filter(params -> !params.isDefault())
+        .ifPresent(params -> result.addAll(storage(params)));
+    index
+        .attrs()
+        .find(PostgresExtra.Parameters.class)
+        .ifPresent(given ->
+            given.values().forEach((name, value) -> result.add(name + " = " + value)));
+    return result;
+  }
+
+  /** What follows the columns of a constraint. */
+  private static void constraintOptions(SqlText sql, Index index) {
+    List<String> parameters = parameters(index);
+    if (!parameters.isEmpty()) {
+      sql.add("WITH").list(parameters, sql::add);
+    }
+    index
+        .attrs()
+        .find(PostgresExtra.Tablespace.class)
+        .ifPresent(space -> sql.add("USING INDEX TABLESPACE").name(space.name()));
+  }
+
+  /** The columns of a key; the last one may be a period. */
+  private static void keys(SqlText sql, Index index) {
+    boolean period = index.attrs().has(PostgresExtra.Period.class);
+    sql.list(
+        index.parts(),
+        part -> {
+          key(sql, part);
+          if (period && part.equals(index.parts().getLast())) {
+            sql.add("WITHOUT OVERLAPS");
+          }
+        });
+  }
+
+  /** Whether a unique constraint can rest on the index as it is. */
+  static boolean canTakeOver(Index from, Index to) {
+    return kind(to).equals(Optional.of(PostgresAttr.Constraint.Kind.UNIQUE))
+        && from.unique()
+        && from.name().equals(to.name())
+        && !from.attrs().has(PostgresAttr.IndexPredicate.class)
+        && from.attrs()
+            .without(PostgresAttr.IndexMethod.class)
+            .without(Comment.class)
+            .list()
+            .equals(
+                to.attrs()
+                    .without(PostgresAttr.IndexMethod.class)
+                    .without(PostgresAttr.Constraint.class)
+                    .without(PostgresExtra.Deferrable.class)
+                    .without(Comment.class)
+                    .list())
+        && columnsOnly(from).equals(columnsOnly(to))
+        && columnsOnly(from).size() == from.parts().size()
+        && from.parts().stream()
+            .allMatch(part -> !part.desc() && part.attrs().list().stream().noneMatch(IndexWriter::isOrder));
+  }
+
+  private static boolean isOrder(Attr attr) {
+    return !(attr instanceof PostgresAttr.OperatorClass given && given.standard());
+  }
+
+  private static List<String> columnsOnly(Index index) {
+    return index.columnNames();
+  }
+
   private static List<String> storage(PostgresAttr.StorageParams params) {
     List<String> result = new ArrayList<>(2);
     if (params.autosummarize()) {
@@ -104,6 +181,7 @@ final class IndexWriter {
   private static void part(
       SqlText sql, IndexPart part, List<Column> columns, PostgresAttr.IndexMethod method) {
     key(sql, part);
+    collate(sql, part);
     part.attrs()
         .find(PostgresAttr.OperatorClass.class)
         .filter(given -> !OperatorClasses.isDefault(given, method, part, columns))
@@ -115,6 +193,13 @@ final class IndexWriter {
     if (nullsFirst != part.desc()) {
       sql.add(nullsFirst ? "NULLS FIRST" : "NULLS LAST");
     }
+  }
+
+  private static void collate(SqlText sql, IndexPart part) {
+    part.attrs()
+        .find(PostgresExtra.Collated.class)
+        .ifPresent(given ->
+            sql.add("COLLATE").add(ColumnWriter.collation(given, sql.options())));
   }
 
   private static void key(SqlText sql, IndexPart part) {
@@ -142,8 +227,10 @@ final class IndexWriter {
     }
     sql.add("UNIQUE");
     nullsDistinct(sql, index);
-    sql.list(index.parts(), part -> key(sql, part));
+    keys(sql, index);
     include(sql, index);
+    constraintOptions(sql, index);
+    ConstraintWriter.deferrable(sql, index.attrs());
   }
 
   private static void exclude(SqlText sql, Index index) {
@@ -156,6 +243,7 @@ final class IndexWriter {
         index.parts(),
         part -> {
           key(sql, part);
+          collate(sql, part);
           part.attrs()
               .find(PostgresAttr.OperatorClass.class)
               .filter(given -> !given.standard())
@@ -170,16 +258,24 @@ final class IndexWriter {
                               "missing operator for exclude constraint "
                                   + GoQuote.quote(index.name()))));
         });
+    include(sql, index);
+    constraintOptions(sql, index);
     index
         .attrs()
         .find(PostgresAttr.IndexPredicate.class)
         .ifPresent(predicate -> sql.add("WHERE").add(Parens.wrap(predicate.expr())));
+    ConstraintWriter.deferrable(sql, index.attrs());
   }
 
-  /** {@code PRIMARY KEY}, which never has a name. */
-  void primaryKey(SqlText sql, Index key) {
-    sql.add("PRIMARY KEY").list(key.parts(), part -> key(sql, part));
+  /** {@code PRIMARY KEY}, with its name if the server would choose another. */
+  void primaryKey(SqlText sql, Table table, Index key) {
+    if (!PrimaryKeyName.isUsual(table.name(), key.name())) {
+      sql.add("CONSTRAINT").name(key.name());
+    }
+    keys(sql.add("PRIMARY KEY"), key);
     include(sql, key);
+    constraintOptions(sql, key);
+    ConstraintWriter.deferrable(sql, key.attrs());
   }
 
   /** {@code DROP INDEX}. */

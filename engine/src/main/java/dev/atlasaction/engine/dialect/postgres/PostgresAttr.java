@@ -2,6 +2,7 @@ package dev.atlasaction.engine.dialect.postgres;
 
 import dev.atlasaction.engine.schema.Attr;
 import dev.atlasaction.engine.schema.BacksConstraint;
+import dev.atlasaction.engine.schema.Extra;
 import dev.atlasaction.engine.schema.IndexPart;
 import dev.atlasaction.engine.schema.Kept;
 import dev.atlasaction.engine.schema.ServerFilled;
@@ -102,7 +103,7 @@ sealed interface PostgresAttr extends Attr {
   record ExclusionOperator(String sql) implements PostgresAttr {}
 
   /** {@code NO INHERIT} of a check. */
-  record NoInherit() implements PostgresAttr {}
+  record NoInherit() implements PostgresAttr, Extra {}
 
   /** The partition key of a table. */
   record PartitionKey(String strategy, List<Part> parts) implements PostgresAttr {

@@ -3,14 +3,17 @@ package dev.atlasaction.engine.dialect.postgres;
 import dev.atlasaction.engine.dialect.DiffRules;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.gotext.GoQuote;
+import dev.atlasaction.engine.schema.Attr;
 import dev.atlasaction.engine.schema.Attrs;
 import dev.atlasaction.engine.schema.Check;
 import dev.atlasaction.engine.schema.Column;
 import dev.atlasaction.engine.schema.Comment;
 import dev.atlasaction.engine.schema.GeneratedExpr;
+import dev.atlasaction.engine.schema.ForeignKey;
 import dev.atlasaction.engine.schema.Index;
 import dev.atlasaction.engine.schema.IndexPart;
 import dev.atlasaction.engine.schema.Parens;
+import dev.atlasaction.engine.schema.NotValidated;
 import dev.atlasaction.engine.schema.Realm;
 import dev.atlasaction.engine.schema.Schema;
 import dev.atlasaction.engine.schema.Table;
@@ -29,6 +32,24 @@ final class PostgresDiffRules implements DiffRules {
 
   private static final String PUBLIC_COMMENT = "standard public schema";
 
+  private static final List<Class<? extends Attr>> INDEX_EXTRAS =
+      List.of(
+          PostgresExtra.Deferrable.class,
+          PostgresExtra.Tablespace.class,
+          PostgresExtra.Parameters.class,
+          PostgresExtra.Period.class);
+  private static final List<Class<? extends Attr>> KEY_EXTRAS =
+      List.of(
+          NotValidated.class,
+          PostgresExtra.NotEnforced.class,
+          PostgresExtra.Deferrable.class,
+          PostgresExtra.MatchFull.class,
+          PostgresExtra.DeleteColumns.class,
+          PostgresExtra.Period.class);
+  private static final List<Class<? extends Attr>> CHECK_EXTRAS =
+      List.of(
+          PostgresAttr.NoInherit.class, NotValidated.class, PostgresExtra.NotEnforced.class);
+
   private final DefaultRules defaults;
   private final TypeRules types;
   private final boolean bound;
@@ -37,6 +58,16 @@ final class PostgresDiffRules implements DiffRules {
     this.defaults = new DefaultRules(judge);
     this.types = new TypeRules(bound);
     this.bound = bound;
+  }
+
+  @Override
+  public Pair<Realm> prepare(Realm from, Realm to) {
+    return PartitionShapes.of(from, to);
+  }
+
+  @Override
+  public List<Change> settle(List<Change> changes, Pair<Realm> states) {
+    return new Inheritance(this, states).settle(changes);
   }
 
   /** Operator classes that are the default of their column say nothing. */
@@ -80,9 +111,11 @@ final class PostgresDiffRules implements DiffRules {
   @Override
   public List<TableChange> tableAttrChanges(Table from, Table to) {
     PartitionRules.check(from, to);
-    return commentChange(from.attrs().comment(), to.attrs().comment())
-        .<List<TableChange>>map(change -> List.of(new TableChange.TableAttr(change)))
-        .orElse(List.of());
+    List<TableChange> changes = new ArrayList<>(TableSettings.changes(from.attrs(), to.attrs()));
+    commentChange(from.attrs().comment(), to.attrs().comment())
+        .ifPresent(change -> changes.add(new TableChange.TableAttr(change)));
+    PrimaryKeyName.change(from, to).ifPresent(changes::add);
+    return changes;
   }
 
   @Override
@@ -106,6 +139,14 @@ final class PostgresDiffRules implements DiffRules {
     if (generatedDiffers(from, to)) {
       aspects.add(Aspect.GENERATED);
     }
+    if (!from.attrs()
+        .find(PostgresExtra.Collated.class)
+        .equals(to.attrs().find(PostgresExtra.Collated.class))) {
+      aspects.add(Aspect.COLLATE);
+    }
+    if (ColumnSettings.differ(from.attrs(), to.attrs())) {
+      aspects.add(Aspect.STORAGE);
+    }
     return aspects;
   }
 
@@ -117,7 +158,9 @@ final class PostgresDiffRules implements DiffRules {
     }
     return !ColumnWriter.generation(a.get()).equals(ColumnWriter.generation(b.get()))
         || ColumnWriter.start(a.get()) != ColumnWriter.start(b.get())
-        || ColumnWriter.increment(a.get()) != ColumnWriter.increment(b.get());
+        || ColumnWriter.increment(a.get()) != ColumnWriter.increment(b.get())
+        || !from.find(PostgresExtra.IdentityOptions.class)
+            .equals(to.find(PostgresExtra.IdentityOptions.class));
   }
 
   private static boolean generatedDiffers(Column from, Column to) {
@@ -159,7 +202,27 @@ final class PostgresDiffRules implements DiffRules {
         || nullsDistinct(from) != nullsDistinct(to)
         || !samePredicate(predicate(from), predicate(to))
         || !included(from).equals(included(to))
-        || !storage(from).equals(storage(to));
+        || !storage(from).equals(storage(to))
+        || !kind(from).equals(kind(to))
+        || differ(from.attrs(), to.attrs(), INDEX_EXTRAS);
+  }
+
+  /** Whether a key is none, unique or exclusive; documents do not name the kind of primary keys. */
+  private static Optional<PostgresAttr.Constraint.Kind> kind(Index index) {
+    return index
+        .attrs()
+        .find(PostgresAttr.Constraint.class)
+        .map(PostgresAttr.Constraint::kind)
+        .filter(kind -> kind != PostgresAttr.Constraint.Kind.PRIMARY);
+  }
+
+  private static boolean differ(Attrs from, Attrs to, List<Class<? extends Attr>> kinds) {
+    return kinds.stream().anyMatch(kind -> !from.find(kind).equals(to.find(kind)));
+  }
+
+  @Override
+  public boolean foreignKeyAttrsDiffer(ForeignKey from, ForeignKey to) {
+    return differ(from.attrs(), to.attrs(), KEY_EXTRAS);
   }
 
   private static boolean nullsDistinct(Index index) {
@@ -201,6 +264,7 @@ final class PostgresDiffRules implements DiffRules {
   public boolean partAttrsDiffer(Table fromTable, IndexPart from, Table toTable, IndexPart to) {
     return PostgresAttr.NullsOrder.first(from) != PostgresAttr.NullsOrder.first(to)
         || !operatorClass(from).equals(operatorClass(to))
+        || differ(from.attrs(), to.attrs(), List.of(PostgresExtra.Collated.class))
         || !exclusionOperator(from).equals(exclusionOperator(to));
   }
 
@@ -226,8 +290,7 @@ final class PostgresDiffRules implements DiffRules {
 
   @Override
   public boolean checkAttrsDiffer(Check from, Check to) {
-    return from.attrs().has(PostgresAttr.NoInherit.class)
-        != to.attrs().has(PostgresAttr.NoInherit.class);
+    return differ(from.attrs(), to.attrs(), CHECK_EXTRAS);
   }
 
   @Override

@@ -1,8 +1,10 @@
 package dev.atlasaction.engine.dialect.postgres;
 
+import dev.atlasaction.engine.schema.Check;
 import dev.atlasaction.engine.schema.Column;
 import dev.atlasaction.engine.schema.DbObject;
 import dev.atlasaction.engine.schema.EnumObject;
+import dev.atlasaction.engine.schema.ForeignKey;
 import dev.atlasaction.engine.schema.Index;
 import dev.atlasaction.engine.schema.IndexPart;
 import dev.atlasaction.engine.schema.Schema;
@@ -24,11 +26,48 @@ final class PostgresPrintRules implements HclPrintRules {
 
   @Override
   public List<SpecItem.Block> tableBlocks(Table table, MarshalScope scope) {
-    return table
+    List<SpecItem.Block> blocks = new ArrayList<>(1);
+    table
         .attrs()
         .find(PostgresAttr.PartitionKey.class)
-        .map(key -> List.of(partition(key)))
-        .orElse(List.of());
+        .ifPresent(key -> blocks.add(partition(key)));
+    blocks.addAll(ExtraHcl.tableBlocks(table, scope));
+    return blocks;
+  }
+
+  @Override
+  public List<SpecItem.Attribute> tableAttributes(Schema schema, Table table) {
+    List<SpecItem.Attribute> result = new ArrayList<>(HclPrintRules.comment(table.attrs()));
+    result.addAll(ExtraHcl.table(table));
+    return result;
+  }
+
+  @Override
+  public List<SpecItem.Attribute> columnAttributes(Table table, Column column) {
+    List<SpecItem.Attribute> result = new ArrayList<>(HclPrintRules.comment(column.attrs()));
+    result.addAll(ExtraHcl.column(column));
+    return result;
+  }
+
+  @Override
+  public List<SpecItem.Attribute> foreignKeyAttributes(ForeignKey key) {
+    return ExtraHcl.foreignKey(key);
+  }
+
+  @Override
+  public List<SpecItem.Attribute> checkAttributes(Check check) {
+    return ExtraHcl.check(check);
+  }
+
+  @Override
+  public List<SpecItem.Block> indexBlocks(Index index) {
+    return ExtraHcl.indexBlocks(index);
+  }
+
+  /** Only a name that the server would not give by itself. */
+  @Override
+  public String primaryKeyLabel(Table table, Index key) {
+    return PrimaryKeyName.isUsual(table.name(), key.name()) ? "" : key.name();
   }
 
   private static SpecItem.Block partition(PostgresAttr.PartitionKey key) {
@@ -70,11 +109,13 @@ final class PostgresPrintRules implements HclPrintRules {
 
   @Override
   public List<SpecItem.Block> columnBlocks(Table table, Column column) {
-    return column
+    List<SpecItem.Block> blocks = new ArrayList<>(1);
+    column
         .attrs()
         .find(PostgresAttr.Identity.class)
-        .map(identity -> List.of(identity(identity)))
-        .orElse(List.of());
+        .ifPresent(identity -> blocks.add(identity(identity).plus(ExtraHcl.identity(column))));
+    blocks.addAll(ExtraHcl.columnBlocks(column));
+    return blocks;
   }
 
   private static SpecItem.Block identity(PostgresAttr.Identity identity) {
@@ -99,6 +140,7 @@ final class PostgresPrintRules implements HclPrintRules {
   public List<SpecItem.Attribute> primaryKeyAttributes(Table table, Index key) {
     List<SpecItem.Attribute> result = new ArrayList<>(1);
     include(key).ifPresent(result::add);
+    result.addAll(ExtraHcl.index(key.attrs()));
     return result;
   }
 
@@ -135,6 +177,7 @@ final class PostgresPrintRules implements HclPrintRules {
         .filter(params -> !params.isDefault())
         .ifPresent(params ->
             result.add(attribute("page_per_range", SpecValue.of(params.pagesPerRange()))));
+    result.addAll(ExtraHcl.index(index.attrs()));
     return result;
   }
 
@@ -152,6 +195,9 @@ final class PostgresPrintRules implements HclPrintRules {
   @Override
   public List<SpecItem.Attribute> partAttributes(Table table, Index index, IndexPart part) {
     List<SpecItem.Attribute> result = new ArrayList<>(2);
+    part.attrs()
+        .find(PostgresExtra.Collated.class)
+        .ifPresent(given -> result.add(ExtraHcl.collate(given)));
     part.attrs()
         .find(PostgresAttr.OperatorClass.class)
         .filter(given ->

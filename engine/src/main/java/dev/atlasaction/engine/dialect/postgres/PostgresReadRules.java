@@ -3,7 +3,9 @@ package dev.atlasaction.engine.dialect.postgres;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.gotext.GoQuote;
 import dev.atlasaction.engine.hcl.document.EvaluatedBlock;
+import dev.atlasaction.engine.schema.Attr;
 import dev.atlasaction.engine.schema.Attrs;
+import dev.atlasaction.engine.schema.Check;
 import dev.atlasaction.engine.schema.ColumnType;
 import dev.atlasaction.engine.schema.Comment;
 import dev.atlasaction.engine.schema.DbObject;
@@ -16,6 +18,7 @@ import dev.atlasaction.engine.schemahcl.HclReference;
 import dev.atlasaction.engine.schemahcl.HclValues;
 import dev.atlasaction.engine.schemahcl.ObjectScope;
 import dev.atlasaction.engine.schemahcl.TableScope;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,17 +45,36 @@ final class PostgresReadRules implements HclReadRules {
       case "partition.type" -> List.of("RANGE", "LIST", "HASH");
       case "as.type" -> List.of("STORED", "VIRTUAL");
       case "on.ops" -> List.copyOf(OperatorClasses.names());
-      default -> ObjectWords.of(block, attribute);
+      default -> {
+        List<String> words = ObjectWords.of(block, attribute);
+        yield words.isEmpty() ? ExtraBlocks.words(block, attribute) : words;
+      }
     };
   }
 
   @Override
   public Attrs tableAttrs(EvaluatedBlock table, TableScope scope) {
-    Attrs attrs = HclValues.comment(table);
+    Attrs attrs = plus(HclValues.comment(table), ExtraBlocks.table(table, scope));
     return table
         .findBlock("partition")
         .map(block -> attrs.with(partition(table.name(), block, scope)))
         .orElse(attrs);
+  }
+
+  private static Attrs plus(Attrs attrs, List<Attr> more) {
+    List<Attr> all = new ArrayList<>(attrs.list());
+    all.addAll(more);
+    return new Attrs(all);
+  }
+
+  @Override
+  public Attrs foreignKeyAttrs(EvaluatedBlock key, TableScope scope) {
+    return ExtraBlocks.foreignKey(key, scope);
+  }
+
+  @Override
+  public Check check(EvaluatedBlock block, Check check) {
+    return new Check(check.name(), check.expr(), ExtraBlocks.check(block, check.attrs()));
   }
 
   private static PostgresAttr.PartitionKey partition(
@@ -96,7 +118,7 @@ final class PostgresReadRules implements HclReadRules {
 
   @Override
   public Attrs columnAttrs(EvaluatedBlock column) {
-    Attrs attrs = HclValues.comment(column);
+    Attrs attrs = plus(HclValues.comment(column), ExtraBlocks.column(column));
     return column
         .findBlock("identity")
         .map(block ->
@@ -116,7 +138,7 @@ final class PostgresReadRules implements HclReadRules {
 
   @Override
   public Attrs indexAttrs(EvaluatedBlock index, TableScope scope) {
-    Attrs attrs = HclValues.comment(index);
+    Attrs attrs = plus(HclValues.comment(index), ExtraBlocks.index(index));
     Optional<String> type = HclValues.text(index, "type");
     if (type.isPresent()) {
       attrs = attrs.with(new PostgresAttr.IndexMethod(type.get().toUpperCase(Locale.ROOT)));
@@ -148,7 +170,7 @@ final class PostgresReadRules implements HclReadRules {
 
   @Override
   public IndexPart part(EvaluatedBlock on, IndexPart part) {
-    Attrs attrs = part.attrs();
+    Attrs attrs = plus(part.attrs(), ExtraBlocks.collate(on).stream().toList());
     Optional<String> ops = HclValues.sql(on, "ops").or(() -> HclValues.text(on, "ops"));
     if (ops.isPresent()) {
       attrs = attrs.with(OperatorClassText.parse(ops.get()));

@@ -29,6 +29,9 @@ record RelationRow(long namespace, String name, String kind, String definition, 
     }
     viewOptions(row.getArray(10)).ifPresent(attrs::add);
     PrivilegeText.read(row.getString(11), row.getArray(12)).ifPresent(attrs::add);
+    if (row.getString(4).equals("r") || row.getString(4).equals("p")) {
+      attrs.addAll(ExtraReader.table(row));
+    }
     return new RelationRow(
         row.getLong(2),
         row.getString(3),

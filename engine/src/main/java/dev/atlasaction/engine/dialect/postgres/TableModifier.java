@@ -3,6 +3,7 @@ package dev.atlasaction.engine.dialect.postgres;
 import dev.atlasaction.engine.dialect.WriteOptions;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.gotext.GoQuote;
+import dev.atlasaction.engine.schema.Attr;
 import dev.atlasaction.engine.schema.Column;
 import dev.atlasaction.engine.schema.Comment;
 import dev.atlasaction.engine.schema.Index;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the changes of one table: first dropped indexes, then one {@code ALTER TABLE}, then new
@@ -56,6 +58,7 @@ final class TableModifier {
     }
     addIndexes.forEach(Runnable::run);
     last.forEach(Runnable::run);
+    restoreIndexSettings();
   }
 
   /** The server drops indexes and foreign keys together with any of their columns. */
@@ -87,8 +90,12 @@ final class TableModifier {
       case TableChange.RenameIndex rename -> last.add(() -> renameIndex(rename));
       case TableChange.ModifyPrimaryKey modify -> modifyPrimaryKey(modify);
       case TableChange.ModifyForeignKey modify -> {
-        alter.add(new TableChange.DropForeignKey(modify.from()));
-        alter.add(new TableChange.AddForeignKey(modify.to(), List.of()));
+        if (ConstraintChange.isAlterable(modify)) {
+          alter.add(modify);
+        } else {
+          alter.add(new TableChange.DropForeignKey(modify.from()));
+          alter.add(new TableChange.AddForeignKey(modify.to(), List.of()));
+        }
       }
       case TableChange.DropColumn drop -> alter.add(drop);
       case TableChange.AddPrimaryKey add -> alter.add(add);
@@ -105,6 +112,9 @@ final class TableModifier {
     switch (attr) {
       case AttrChange.AddAttr(Comment to) -> tableComment("", to.text());
       case AttrChange.ModifyAttr(Comment from, Comment to) -> tableComment(from.text(), to.text());
+      case AttrChange.AddAttr(PostgresExtra to) -> setting(null, to);
+      case AttrChange.ModifyAttr(PostgresExtra from, PostgresExtra to) -> setting(from, to);
+      case AttrChange.DropAttr(PostgresExtra from) -> setting(from, null);
       case AttrChange.DropAttr _ ->
           throw EngineException.user("unsupported change type: *schema.DropAttr");
       case AttrChange.AddAttr _ ->
@@ -112,6 +122,47 @@ final class TableModifier {
       case AttrChange.ModifyAttr _ ->
           throw EngineException.user("unsupported change type: *schema.ModifyAttr");
     }
+  }
+
+  /** A table leaves its parents before and joins them after everything else. */
+  private void setting(@Nullable PostgresExtra from, @Nullable PostgresExtra to) {
+    boolean leaves =
+        to == null
+            && (from instanceof PostgresExtra.PartitionOf
+                || from instanceof PostgresExtra.Inherits);
+    TableSettings settings = new TableSettings(options, table());
+    (leaves ? first : last).add(() -> settings.write(from, to, statements));
+  }
+
+  /** An index that is made anew is no longer the one that identifies rows or orders the table. */
+  private void restoreIndexSettings() {
+    for (Attr attr : table().attrs().list()) {
+      String index =
+          switch (attr) {
+            case PostgresExtra.ReplicaIdentity identity when identity.isIndex() -> identity.of();
+            case PostgresExtra.ClusteredOn(String name) -> name;
+            default -> "";
+          };
+      if (!index.isEmpty() && change.from().attrs().list().contains(attr) && isRebuilt(index)) {
+        new TableSettings(options, table()).write(null, attr, statements);
+      }
+    }
+  }
+
+  private boolean isRebuilt(String index) {
+    return change.changes().stream()
+        .anyMatch(part ->
+            switch (part) {
+              case TableChange.ModifyIndex modify ->
+                  modify.to().name().equals(index) && !isCommentOnly(modify.aspects());
+              case TableChange.ModifyPrimaryKey modify ->
+                  modify.from().name().equals(index) && !isCommentOnly(modify.aspects());
+              default -> false;
+            });
+  }
+
+  private static boolean isCommentOnly(Set<Aspect> aspects) {
+    return aspects.equals(Set.of(Aspect.COMMENT));
   }
 
   private void tableComment(String from, String to) {
@@ -143,8 +194,8 @@ final class TableModifier {
           .from()
           .attrs()
           .find(PostgresAttr.Identity.class)
-          .ifPresent(identity -> {
-            first.add(() -> dropIdentity(modify.from(), identity));
+          .ifPresent(_ -> {
+            first.add(() -> dropIdentity(modify.from()));
             rest.remove(Aspect.ATTR);
           });
     }
@@ -154,14 +205,14 @@ final class TableModifier {
   }
 
   /** On its own and early, as the sequence of the identity has the name that a serial wants. */
-  private void dropIdentity(Column column, PostgresAttr.Identity identity) {
+  private void dropIdentity(Column column) {
     statements.add(
         alterColumn(column, "DROP IDENTITY"),
         "drop identity from column: "
             + GoQuote.quote(column.name())
             + " on table: "
             + GoQuote.quote(table().name()),
-        alterColumn(column, "ADD " + ColumnWriter.identity(identity)));
+        alterColumn(column, "ADD " + ColumnWriter.identity(column)));
   }
 
   private String alterColumn(Column column, String clause) {
@@ -244,11 +295,43 @@ final class TableModifier {
       // The new index starts without the comment of the old one.
       indexComment(to, "", to.attrs().comment());
     }
+    if (!IndexWriter.isConstraint(from) && IndexWriter.canTakeOver(from, to)) {
+      first.add(() -> takeOver(from, to));
+      return;
+    }
     dropIndex(new TableChange.DropIndex(from, List.of()));
     placeNew(new TableChange.AddIndex(to, List.of()));
   }
 
+  /** The constraint rests on the index that is there already. */
+  private void takeOver(Index from, Index to) {
+    SqlText sql =
+        new SqlText(options)
+            .add("ALTER TABLE")
+            .name(table().schema(), table().name())
+            .add("ADD CONSTRAINT")
+            .name(to.name())
+            .add("UNIQUE USING INDEX")
+            .name(to.name());
+    ConstraintWriter.deferrable(sql, to.attrs());
+    String drop =
+        new SqlText(options)
+            .add("ALTER TABLE")
+            .name(table().schema(), table().name())
+            .add("DROP CONSTRAINT")
+            .name(to.name())
+            .toString();
+    statements.add(
+        sql.toString(),
+        "modify " + GoQuote.quote(table().name()) + " table",
+        drop,
+        tables.createIndex(change.from(), from, List.of()));
+  }
+
   private void renameIndex(TableChange.RenameIndex rename) {
+    if (isRebuilt(rename.from().name())) {
+      return;
+    }
     String from = rename.from().name();
     String to = rename.to().name();
     statements.add(

@@ -5,12 +5,14 @@ import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.gotext.GoQuote;
 import dev.atlasaction.engine.schema.Column;
 import dev.atlasaction.engine.schema.Index;
+import dev.atlasaction.engine.schema.NotValidated;
 import dev.atlasaction.engine.schema.Parens;
 import dev.atlasaction.engine.schema.Table;
 import dev.atlasaction.engine.schema.change.Change;
 import dev.atlasaction.engine.schema.change.Clause;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 
 /**
@@ -39,6 +41,16 @@ final class TableWriter {
       }
     }
     comments(table, statements);
+    rest(table, statements);
+  }
+
+  /** What {@code CREATE TABLE} has no clause for. */
+  private void rest(Table table, Statements statements) {
+    new LaterClauses(options, table).write(statements);
+    TableSettings settings = new TableSettings(options, table);
+    table.attrs().list().stream()
+        .filter(TableSettings::comesLater)
+        .forEach(attr -> settings.write(null, attr, statements));
   }
 
   /** {@code CREATE INDEX} for an index of {@code table}. */
@@ -60,7 +72,7 @@ final class TableWriter {
         reverse);
   }
 
-  private String createIndex(Table table, Index index, List<Clause> clauses) {
+  String createIndex(Table table, Index index, List<Clause> clauses) {
     return indexes.create(
         table.schema(), table.name(), table.columns(), new IndexWriter.TableIndex(index, clauses));
   }
@@ -116,32 +128,83 @@ final class TableWriter {
   }
 
   private String create(Table table, List<Clause> clauses) {
-    SqlText sql = new SqlText(options).add("CREATE TABLE");
+    boolean unlogged = table.attrs().has(PostgresExtra.Unlogged.class);
+    SqlText sql = new SqlText(options).add(unlogged ? "CREATE UNLOGGED TABLE" : "CREATE TABLE");
     if (has(clauses, Clause.IfNotExists.class)) {
       sql.add("IF NOT EXISTS");
     }
     sql.name(table.schema(), table.name());
+    Optional<PostgresExtra.PartitionOf> part =
+        table.attrs().find(PostgresExtra.PartitionOf.class);
+    part.ifPresent(given ->
+        sql.add("PARTITION OF").name(given.parent().schema(), given.parent().name()));
     List<String> errors = new ArrayList<>();
-    List<Runnable> items = new ArrayList<>();
-    table
-        .columns()
-        .forEach(column -> items.add(guard(errors, () -> ColumnWriter.write(sql, column))));
-    table.findPrimaryKey().ifPresent(key -> items.add(() -> indexes.primaryKey(sql, key)));
-    table.indexes().stream()
-        .filter(IndexWriter::isConstraint)
-        .forEach(index -> items.add(guard(errors, () -> indexes.constraint(sql, index))));
-    table.foreignKeys().forEach(key -> items.add(() -> ConstraintWriter.foreignKey(sql, key)));
-    table.checks().forEach(check -> items.add(() -> ConstraintWriter.check(sql, check)));
-    sql.body(items);
-    table
-        .attrs()
-        .find(PostgresAttr.PartitionKey.class)
-        .ifPresent(key -> guard(errors, () -> partition(sql, key)).run());
+    List<Runnable> items = items(table, sql, errors);
+    if (part.isEmpty() || !items.isEmpty()) {
+      sql.body(items);
+    }
+    part.ifPresent(given -> sql.add(given.bound()));
+    guard(errors, () -> options(sql, table)).run();
     if (!errors.isEmpty()) {
       throw EngineException.user(
           "create table " + GoQuote.quote(table.name()) + ": " + String.join(", ", errors));
     }
     return sql.toString();
+  }
+
+  private List<Runnable> items(Table table, SqlText sql, List<String> errors) {
+    List<Runnable> items = new ArrayList<>();
+    boolean part = PartitionTables.isPartition(table);
+    table.columns().stream()
+        .filter(column -> !column.attrs().has(PostgresExtra.Inherited.class))
+        .forEach(column ->
+            items.add(
+                guard(
+                    errors,
+                    () -> {
+                      if (part) {
+                        ColumnWriter.override(sql, column);
+                      } else {
+                        ColumnWriter.write(sql, column);
+                      }
+                    })));
+    table.findPrimaryKey().ifPresent(key -> items.add(() -> indexes.primaryKey(sql, table, key)));
+    table.indexes().stream()
+        .filter(IndexWriter::isConstraint)
+        .forEach(index -> items.add(guard(errors, () -> indexes.constraint(sql, index))));
+    table.foreignKeys().stream()
+        .filter(key -> !key.attrs().has(NotValidated.class))
+        .forEach(key -> items.add(() -> ConstraintWriter.foreignKey(sql, key)));
+    table.checks().stream()
+        .filter(check -> !check.attrs().has(NotValidated.class))
+        .forEach(check -> items.add(() -> ConstraintWriter.check(sql, check)));
+    return items;
+  }
+
+  /** The clauses behind the body. */
+  private void options(SqlText sql, Table table) {
+    table
+        .attrs()
+        .find(PostgresExtra.Inherits.class)
+        .ifPresent(inherits ->
+            sql.add("INHERITS")
+                .list(inherits.parents(), parent -> sql.name(parent.schema(), parent.name())));
+    table
+        .attrs()
+        .find(PostgresAttr.PartitionKey.class)
+        .ifPresent(key -> partition(sql, key));
+    table
+        .attrs()
+        .find(PostgresExtra.AccessMethod.class)
+        .ifPresent(method -> sql.add("USING").name(method.name()));
+    table
+        .attrs()
+        .find(PostgresExtra.Parameters.class)
+        .ifPresent(given -> sql.add("WITH " + TableSettings.list(given.values())));
+    table
+        .attrs()
+        .find(PostgresExtra.Tablespace.class)
+        .ifPresent(space -> sql.add("TABLESPACE").name(space.name()));
   }
 
   /** Collects the failure of one item, so that all of a table are told at once. */

@@ -10,6 +10,7 @@ public enum Aspect {
   TYPE,
   DEFAULT,
   GENERATED,
+  STORAGE,
   UNIQUE,
   PARTS,
   COLUMN,

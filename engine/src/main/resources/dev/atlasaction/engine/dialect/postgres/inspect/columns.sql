@@ -20,7 +20,18 @@ SELECT
   s.seqincrement,
   CASE WHEN pg_catalog.has_sequence_privilege(s.seqrelid, 'SELECT, USAGE') THEN pg_catalog.pg_sequence_last_value(s.seqrelid) END,
   ds.description,
-  CASE WHEN cn.nspname <> 'pg_catalog' OR co.collname <> 'default' THEN co.collname END
+  CASE WHEN cn.nspname <> 'pg_catalog' OR co.collname <> 'default' THEN co.collname END,
+  CASE WHEN a.attcollation <> t.typcollation THEN cn.nspname END,
+  CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END,
+  a.attcompression, -- since 14
+  '', -- before 14
+  a.attstattarget,
+  a.attoptions,
+  a.attislocal,
+  s.seqmin,
+  s.seqmax,
+  s.seqcache,
+  s.seqcycle
 FROM unnest(CAST(? AS oid[])) AS o (oid)
 JOIN pg_catalog.pg_attribute a ON a.attrelid = o.oid AND a.attnum > 0 AND NOT a.attisdropped
 JOIN pg_catalog.pg_type t ON t.oid = a.atttypid

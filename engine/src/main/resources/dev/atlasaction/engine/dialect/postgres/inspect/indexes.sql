@@ -22,8 +22,16 @@ SELECT
   oc.opcdefault,
   ia.attoptions, -- since 13
   NULL::text[], -- before 13
-  i.indnullsnotdistinct -- since 15
-  false -- before 15
+  i.indnullsnotdistinct, -- since 15
+  false, -- before 15
+  con.condeferrable,
+  con.condeferred,
+  its.spcname,
+  con.conperiod, -- since 18
+  false, -- before 18
+  CASE WHEN i.indcollation[k.pos] <> 0 AND i.indcollation[k.pos] <> COALESCE(a.attcollation, xt.typcollation, i.indcollation[k.pos]) THEN ico.collname END,
+  icn.nspname,
+  EXISTS (SELECT 1 FROM pg_catalog.pg_inherits ih WHERE ih.inhrelid = i.indexrelid)
 FROM unnest(CAST(? AS oid[])) AS o (oid)
 JOIN pg_catalog.pg_index i ON i.indrelid = o.oid
 JOIN pg_catalog.pg_class ic ON ic.oid = i.indexrelid
@@ -37,4 +45,10 @@ LEFT JOIN pg_catalog.pg_namespace ocn ON ocn.oid = oc.opcnamespace
 LEFT JOIN pg_catalog.pg_constraint con ON con.conindid = i.indexrelid AND con.contype IN ('p', 'u', 'x')
 LEFT JOIN pg_catalog.pg_operator xo ON xo.oid = con.conexclop[k.pos + 1]
 LEFT JOIN pg_catalog.pg_namespace xn ON xn.oid = xo.oprnamespace
+LEFT JOIN pg_catalog.pg_tablespace its ON its.oid = ic.reltablespace
+LEFT JOIN pg_catalog.pg_attribute xa ON xa.attrelid = i.indexrelid AND xa.attnum = k.pos + 1 AND i.indkey[k.pos] = 0
+LEFT JOIN pg_catalog.pg_type xt ON xt.oid = xa.atttypid
+LEFT JOIN pg_catalog.pg_collation ico ON k.pos < i.indnkeyatts AND ico.oid = i.indcollation[k.pos] -- since 11
+LEFT JOIN pg_catalog.pg_collation ico ON ico.oid = i.indcollation[k.pos] -- before 11
+LEFT JOIN pg_catalog.pg_namespace icn ON icn.oid = ico.collnamespace
 ORDER BY i.indrelid, ic.relname, k.pos
