@@ -12,6 +12,11 @@ import java.util.function.Function;
 public record TableScope(
     String schema, String table, List<String> columns, Function<HclReference, String> schemaOf) {
 
+  /** A scope without other tables. */
+  public TableScope(String schema, String table, List<String> columns) {
+    this(schema, table, columns, _ -> schema);
+  }
+
   /** Copies the list. */
   public TableScope {
     columns = List.copyOf(columns);

@@ -54,7 +54,59 @@ final class Inheritance {
         default -> result.add(change);
       }
     }
+    restoreOverrides(result);
     return result;
+  }
+
+  /** A parent's new default or type is its children's too, even where they had their own. */
+  private void restoreOverrides(List<Change> changes) {
+    for (Table child : to.values()) {
+      Table before = from.get(PartitionTables.name(child));
+      if (before == null || !isChild(child)) {
+        continue;
+      }
+      Change.ModifyTable known = find(changes, child).orElse(null);
+      List<TableChange> parts = new ArrayList<>(known == null ? List.of() : known.changes());
+      int size = parts.size();
+      for (Table parent : commonParents(before, child)) {
+        Table old = from.getOrDefault(PartitionTables.name(parent), parent);
+        parent.columns().forEach(column -> restore(old, parent, column, child, parts));
+      }
+      if (parts.size() > size) {
+        changes.remove(known);
+        changes.add(new Change.ModifyTable(before, child, parts));
+      }
+    }
+  }
+
+  private static Optional<Change.ModifyTable> find(List<Change> changes, Table table) {
+    return changes.stream()
+        .filter(Change.ModifyTable.class::isInstance)
+        .map(Change.ModifyTable.class::cast)
+        .filter(modify -> modify.to().equals(table))
+        .findFirst();
+  }
+
+  private void restore(
+      Table old, Table parent, Column column, Table child, List<TableChange> parts) {
+    Optional<Column> was = old.findColumn(column.name());
+    Optional<Column> wanted = child.findColumn(column.name());
+    boolean known =
+        parts.stream()
+            .anyMatch(part ->
+                part instanceof TableChange.ModifyColumn modify
+                    && modify.to().name().equals(column.name()));
+    if (was.isEmpty() || wanted.isEmpty() || known) {
+      return;
+    }
+    Set<Aspect> lost = EnumSet.noneOf(Aspect.class);
+    lost.addAll(rules.columnAspects(old, was.get(), parent, column));
+    lost.retainAll(PASSED_ON);
+    Column now = PartitionTables.inherited(column);
+    lost.retainAll(rules.columnAspects(parent, now, child, wanted.get()));
+    if (!lost.isEmpty()) {
+      parts.add(new TableChange.ModifyColumn(now, wanted.get(), lost));
+    }
   }
 
   private static boolean isChild(Table table) {
@@ -120,7 +172,7 @@ final class Inheritance {
   }
 
   private void modify(Change.ModifyTable modify, List<Change> result) {
-    List<Table> stays = commonParents(modify);
+    List<Table> stays = commonParents(modify.from(), modify.to());
     List<TableChange> rest = new ArrayList<>();
     Table before = modify.from();
     Table after = modify.to();
@@ -175,9 +227,9 @@ final class Inheritance {
   }
 
   /** The desired parents that were parents before. */
-  private List<Table> commonParents(Change.ModifyTable modify) {
-    List<TableName> old = parents(modify.from());
-    return parents(modify.to()).stream()
+  private List<Table> commonParents(Table before, Table after) {
+    List<TableName> old = parents(before);
+    return parents(after).stream()
         .filter(parent -> old.contains(parent) && from.containsKey(parent))
         .map(to::get)
         .filter(parent -> parent != null)

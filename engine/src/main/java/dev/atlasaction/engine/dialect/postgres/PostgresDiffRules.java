@@ -22,6 +22,7 @@ import dev.atlasaction.engine.schema.change.Aspect;
 import dev.atlasaction.engine.schema.change.AttrChange;
 import dev.atlasaction.engine.schema.change.Change;
 import dev.atlasaction.engine.schema.change.TableChange;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
