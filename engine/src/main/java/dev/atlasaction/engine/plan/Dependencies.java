@@ -80,6 +80,10 @@ final class Dependencies {
               || modify.changes().stream().anyMatch(part -> references(part, add.table()));
       case Change.ModifyTable earlier ->
           ExtraDependencies.follows(modify, earlier)
+              || earlier.changes().stream()
+                  .anyMatch(part ->
+                      part instanceof TableChange.DropForeignKey drop
+                          && ExtraDependencies.dropsTarget(modify, drop.key()))
               || (same(modify.to(), earlier.to())
                   ? follows(modify.from(), earlier.to())
                   : Declared.on(modify.to().attrs(), earlier.to()));
@@ -89,7 +93,10 @@ final class Dependencies {
       case Change.AddView add -> Declared.on(modify.to().attrs(), add.view());
       case Change.ModifyView earlier -> Declared.on(modify.to().attrs(), earlier.to());
       case Change.DropView drop -> ViewDependencies.reads(drop.view(), modify.from());
-      case Change.DropTable drop -> ExtraDependencies.gives(modify, drop);
+      case Change.DropTable drop ->
+          ExtraDependencies.gives(modify, drop)
+              || drop.table().foreignKeys().stream()
+                  .anyMatch(key -> ExtraDependencies.dropsTarget(modify, key));
       case Change.AddSchema _,
           Change.DropSchema _,
           Change.ModifySchema _,

@@ -3,6 +3,7 @@ package dev.atlasaction.engine.plan;
 import dev.atlasaction.engine.schema.Attr;
 import dev.atlasaction.engine.schema.Attrs;
 import dev.atlasaction.engine.schema.Extra;
+import dev.atlasaction.engine.schema.ForeignKey;
 import dev.atlasaction.engine.schema.Table;
 import dev.atlasaction.engine.schema.change.AttrChange;
 import dev.atlasaction.engine.schema.change.Change;
@@ -64,6 +65,22 @@ final class ExtraDependencies {
   /** Whether a table gets an attribute that it can have only after the drop. */
   static boolean gives(Change.ModifyTable modify, Change.DropTable drop) {
     return clash(gained(modify), drop.table().attrs().list());
+  }
+
+  /** Whether the columns that a foreign key references lose their index or are dropped. */
+  static boolean dropsTarget(Change.ModifyTable modify, ForeignKey key) {
+    return key.references(modify.from().schema(), modify.from().name())
+        && modify.changes().stream()
+            .anyMatch(part ->
+                switch (part) {
+                  case TableChange.DropPrimaryKey drop ->
+                      drop.key().columnNames().equals(key.refColumns());
+                  case TableChange.DropIndex drop ->
+                      drop.index().columnNames().equals(key.refColumns());
+                  case TableChange.DropColumn drop ->
+                      key.refColumns().contains(drop.column().name());
+                  default -> false;
+                });
   }
 
   /** Whether one change of a table has to come after another, of the same table or another. */

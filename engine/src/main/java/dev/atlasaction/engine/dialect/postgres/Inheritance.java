@@ -62,7 +62,7 @@ final class Inheritance {
   private void restoreOverrides(List<Change> changes) {
     for (Table child : to.values()) {
       Table before = from.get(PartitionTables.name(child));
-      if (before == null || !isChild(child)) {
+      if (before == null || !isChild(child) || moves(before, child)) {
         continue;
       }
       Change.ModifyTable known = find(changes, child).orElse(null);
@@ -172,7 +172,10 @@ final class Inheritance {
   }
 
   private void modify(Change.ModifyTable modify, List<Change> result) {
-    List<Table> stays = commonParents(modify.from(), modify.to());
+    List<Table> stays =
+        moves(modify.from(), modify.to())
+            ? List.of()
+            : commonParents(modify.from(), modify.to());
     List<TableChange> rest = new ArrayList<>();
     Table before = modify.from();
     Table after = modify.to();
@@ -200,6 +203,13 @@ final class Inheritance {
     if (attach != null) {
       result.add(attach);
     }
+  }
+
+  /** Whether a partition is detached, attached, or both. */
+  private static boolean moves(Table from, Table to) {
+    return !from.attrs()
+        .find(PostgresExtra.PartitionOf.class)
+        .equals(to.attrs().find(PostgresExtra.PartitionOf.class));
   }
 
   private static List<TableChange> attr(AttrChange change) {

@@ -6,6 +6,7 @@ import dev.atlasaction.engine.schema.Attrs;
 import dev.atlasaction.engine.schema.Check;
 import dev.atlasaction.engine.schema.Column;
 import dev.atlasaction.engine.schema.ForeignKey;
+import dev.atlasaction.engine.schema.Index;
 import dev.atlasaction.engine.schema.NotValidated;
 import dev.atlasaction.engine.schema.Table;
 import java.util.ArrayList;
@@ -37,6 +38,9 @@ final class LaterClauses {
     table.columns().stream()
         .filter(column -> !column.attrs().has(PostgresExtra.Inherited.class))
         .forEach(this::column);
+    table.indexes().stream()
+        .filter(index -> IndexWriter.isConstraint(index) && repeats(table, index))
+        .forEach(this::index);
     table.foreignKeys().stream()
         .filter(key -> key.attrs().has(NotValidated.class))
         .forEach(this::foreignKey);
@@ -49,6 +53,23 @@ final class LaterClauses {
           "modify " + GoQuote.quote(table.name()) + " table",
           reverse.items(reversed, Runnable::run).toString());
     }
+  }
+
+  /** Whether the server would leave the constraint out next to another one of these columns. */
+  static boolean repeats(Table table, Index index) {
+    boolean asKey =
+        table.findPrimaryKey().filter(key -> key.columnNames().equals(index.columnNames())).isPresent();
+    return asKey
+        || table.indexes().stream()
+            .takeWhile(other -> !other.equals(index))
+            .anyMatch(other ->
+                IndexWriter.isConstraint(other)
+                    && other.columnNames().equals(index.columnNames()));
+  }
+
+  private void index(Index index) {
+    clauses.add(() -> new IndexWriter(sql.options()).constraint(sql.add("ADD"), index));
+    drop(index.name());
   }
 
   private void column(Column column) {

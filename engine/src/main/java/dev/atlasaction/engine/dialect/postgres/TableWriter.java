@@ -170,7 +170,7 @@ final class TableWriter {
                     })));
     table.findPrimaryKey().ifPresent(key -> items.add(() -> indexes.primaryKey(sql, table, key)));
     table.indexes().stream()
-        .filter(IndexWriter::isConstraint)
+        .filter(index -> IndexWriter.isConstraint(index) && !LaterClauses.repeats(table, index))
         .forEach(index -> items.add(guard(errors, () -> indexes.constraint(sql, index))));
     table.foreignKeys().stream()
         .filter(key -> !key.attrs().has(NotValidated.class))

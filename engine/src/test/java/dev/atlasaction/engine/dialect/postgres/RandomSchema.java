@@ -55,11 +55,16 @@ final class RandomSchema {
 
   /** A schema; enums of the second of a pair only gain values, as values cannot be dropped. */
   static String of(long seed, List<String> moods) {
+    return of(seed, moods, true);
+  }
+
+  static String of(long seed, List<String> moods, boolean overrides) {
     RandomSchema schema = new RandomSchema(new Random(seed));
     schema.line("CREATE TYPE mood AS ENUM ('" + String.join("', '", moods) + "')");
     schema.code.beforeTables().forEach(schema::line);
     TABLES.stream().filter(table -> schema.chance(4)).forEach(schema::table);
     schema.made.forEach(schema::foreignKeys);
+    RandomTables.add(schema.random, schema.made, schema.sql, overrides);
     schema.made.stream().filter(table -> !schema.chance(3)).forEach(schema::view);
     schema.made.forEach(
         table ->
