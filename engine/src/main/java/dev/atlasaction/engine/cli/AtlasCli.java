@@ -33,6 +33,7 @@ public final class AtlasCli implements AtlasCommand {
         .with("help", () -> new HelpCommand(commands))
         .with("license", () -> new LicenseCommand(invocation.out()))
         .with("migrate", () -> MigrateCommands.create(context))
+        .with("registry", () -> RegistryCommands.create(context))
         .with("schema", () -> SchemaCommands.create(context))
         .with("stats", () -> StatsCommands.create(context))
         .with("version", () -> new VersionCommand(invocation.out()))

@@ -81,7 +81,10 @@ record MemoryStates(CommandContext context, ProjectEnv env) {
     try {
       return new DataProgram(context).run(program, directory);
     } catch (EngineException failed) {
-      throw failed.prefixed(address + ": ");
+      throw new EngineException(
+          failed.category(),
+          address + ": " + failed.getMessage() + "\n  command: " + String.join(" ", program),
+          failed);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.atlasaction.engine.cli;
 
+import dev.atlasaction.engine.cli.view.CleanReport;
 import dev.atlasaction.engine.devdb.Databases;
 import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.dialect.InspectOptions;
@@ -7,16 +8,22 @@ import dev.atlasaction.engine.dialect.PlannedStatement;
 import dev.atlasaction.engine.dialect.WriteOptions;
 import dev.atlasaction.engine.diff.Differ;
 import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.gotext.template.Template;
 import dev.atlasaction.engine.plan.PlanRun;
 import dev.atlasaction.engine.plan.PlanRunner;
 import dev.atlasaction.engine.plan.PlanText;
 import dev.atlasaction.engine.plan.Planner;
 import dev.atlasaction.engine.plan.TransactionMode;
+import dev.atlasaction.engine.report.AppliedFile;
+import dev.atlasaction.engine.report.Env;
+import dev.atlasaction.engine.report.FileInfo;
 import dev.atlasaction.engine.schema.Realm;
 import dev.atlasaction.engine.schema.Schema;
 import dev.atlasaction.engine.schema.change.Change;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,6 +50,12 @@ final class SchemaCleanCommand implements Callable<Integer> {
   @Option(names = "--auto-approve", description = "apply changes without prompting for approval")
   private boolean autoApprove;
 
+  @Option(
+      names = "--format",
+      paramLabel = "string",
+      description = "Go template to use to format the output")
+  private @Nullable String format;
+
   SchemaCleanCommand(CommandContext context, ProjectFlags project) {
     this.context = context;
     this.project = project;
@@ -57,30 +70,58 @@ final class SchemaCleanCommand implements Callable<Integer> {
     if (url == null) {
       FlagGroups.require("url", target);
     }
+    Optional<Template> template = template(env);
     try (Databases databases = context.databases()) {
-      clean(databases.open(target));
+      clean(databases.open(target), template);
     }
     return ExitCode.OK;
   }
 
-  private void clean(Database database) {
+  private Optional<Template> template(ProjectEnv env) {
+    String chosen = env.format(format, "schema.clean");
+    if (!chosen.isEmpty() && !dryRun && !autoApprove) {
+      throw EngineException.user("--format can only be used with --dry-run or --auto-approve");
+    }
+    return UserTemplate.parse(chosen, "parse log format: ", TemplateFunctions.apply());
+  }
+
+  private void clean(Database database, Optional<Template> template) {
+    Instant start = context.clock().instant();
     String qualifier = database.boundSchema().isEmpty() ? null : "";
     WriteOptions options = new WriteOptions(qualifier, INDENT, WriteOptions.Mode.UNSET);
     List<PlannedStatement> statements =
         Planner.plan(drops(database), database, options).statements();
-    if (statements.isEmpty()) {
-      context.out().print("Nothing to drop\n");
+    if (template.isEmpty()) {
+      String plan = "-- Planned Changes:\n" + PlanText.of(statements);
+      context.out().print(statements.isEmpty() ? "Nothing to drop\n" : plan);
+    }
+    boolean asked = statements.isEmpty() || dryRun || autoApprove;
+    if (!asked && !Prompt.approves(context)) {
       return;
     }
-    context.out().print("-- Planned Changes:\n" + PlanText.of(statements));
-    if (dryRun || (!autoApprove && !Prompt.approves(context))) {
-      return;
-    }
-    PlanRun run = new PlanRunner(database).run(statements, TransactionMode.FILE);
+    List<PlannedStatement> dropped = dryRun ? List.of() : statements;
+    PlanRun run = new PlanRunner(database).run(dropped, TransactionMode.FILE);
     EngineException failure = run.failure().orElse(null);
+    template.ifPresent(each ->
+        UserTemplate.print(each, report(database, start, run), context.out()));
     if (failure != null) {
       throw failure;
     }
+  }
+
+  private CleanReport report(Database database, Instant start, PlanRun run) {
+    Instant end = context.clock().instant();
+    String error = run.failure().map(EngineException::getMessage).orElse("");
+    List<String> statements =
+        run.applied().stream().map(statement -> statement.sql() + ";").toList();
+    AppliedFile applied =
+        statements.isEmpty()
+            ? null
+            : new AppliedFile(
+                new FileInfo("", "", ""), start, end, 0, statements, List.of(), null);
+    String schema = database.boundSchema();
+    return new CleanReport(
+        new Env(database.driver(), database.url().view(schema), ""), start, end, applied, error);
   }
 
   /** A schema that a connection is bound to stays, without what is in it. */

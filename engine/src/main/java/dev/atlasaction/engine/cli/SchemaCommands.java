@@ -22,10 +22,12 @@ final class SchemaCommands {
         .with("diff", () -> new SchemaDiffCommand(context, project))
         .with("fmt", () -> new SchemaFmtCommand(context))
         .with("inspect", () -> new SchemaInspectCommand(context, project))
+        .with("lint", () -> new SchemaLintCommand(context, project))
         .with("plan", () -> SchemaPlanCommand.create(context, project))
         .with("pull", () -> new SchemaPullCommand(context, project))
         .with("push", () -> new SchemaPushCommand(context, project))
         .with("test", () -> new SchemaTestCommand(context, project))
+        .with("validate", () -> new SchemaValidateCommand(context, project))
         .addTo(line, context.invocation().args());
     return line;
   }

@@ -60,6 +60,7 @@ final class SchemaPlanCommand implements Callable<Integer> {
         .with("pull", () -> new PlanPullCommand(context, project))
         .with("push", () -> new PlanPushCommand(context, project))
         .with("rm", () -> new PlanRmCommand(context, project))
+        .with("test", () -> new PlanTestCommand(context, project))
         .with("validate", () -> new PlanValidateCommand(context, project))
         .addTo(line, context.invocation().args());
     return line;

@@ -109,6 +109,9 @@ public interface Database extends AutoCloseable {
     return QueryText.plain(query, count);
   }
 
+  /** Takes back settings of the session that change how the catalog spells things. */
+  default void forgetSettings() {}
+
   /** Makes databases beside this one; empty where the user's URL leaves no room for others. */
   default Optional<SpareDatabases> spareDatabases() {
     return Optional.empty();

@@ -32,10 +32,18 @@ public final class FileRegistry implements Registry {
   private static final String ORDER = ".files";
 
   private final Path root;
+  private final Optional<Registry> shownAs;
 
   /** A registry below {@code root}, which is made with the first push. */
   public FileRegistry(Path root) {
     this.root = root;
+    this.shownAs = Optional.empty();
+  }
+
+  /** A copy of what {@code original} keeps, whose links lead to the original. */
+  FileRegistry(Path root, Registry original) {
+    this.root = root;
+    this.shownAs = Optional.of(original);
   }
 
   @Override
@@ -146,7 +154,9 @@ public final class FileRegistry implements Registry {
 
   @Override
   public String link(Artifact.Kind kind, String name) {
-    return home(kind, name).toUri().toString();
+    return shownAs
+        .map(original -> original.link(kind, name))
+        .orElseGet(() -> home(kind, name).toUri().toString());
   }
 
   private Path home(Artifact.Kind kind, String name) {

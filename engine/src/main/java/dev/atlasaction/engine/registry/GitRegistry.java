@@ -92,7 +92,7 @@ public final class GitRegistry implements Registry {
   public <T> T reading(Function<Registry, T> work) {
     return inCheckout(checkout -> {
       load(checkout);
-      return work.apply(new FileRegistry(checkout));
+      return work.apply(new FileRegistry(checkout, this));
     });
   }
 
@@ -122,8 +122,9 @@ public final class GitRegistry implements Registry {
   }
 
   private static boolean isBeaten(String words) {
-    return Stream.of("non-fast-forward", "fetch first", "cannot lock ref", "stale info", "[rejected]",
-            "failed to update ref", "[remote rejected]")
+    return Stream.of(
+            "non-fast-forward", "fetch first", "cannot lock ref", "stale info", "[rejected]",
+            "failed to update ref")
         .anyMatch(words::contains);
   }
 
@@ -188,6 +189,13 @@ public final class GitRegistry implements Registry {
 
   // --- git ---
 
+  /** As hooks of git have them in their environment. */
+  private static boolean namesAnotherRepository(String variable) {
+    return variable.equals("GIT_DIR")
+        || variable.equals("GIT_WORK_TREE")
+        || variable.startsWith("GIT_INDEX");
+  }
+
   private record Answer(int status, String output) {}
 
   private Answer git(Path checkout, String... arguments) {
@@ -214,7 +222,7 @@ public final class GitRegistry implements Registry {
         new ProcessBuilder(command).directory(checkout.toFile()).redirectErrorStream(true);
     builder.environment().clear();
     builder.environment().putAll(env);
-    builder.environment().keySet().removeIf(key -> key.startsWith("GIT_DIR") || key.startsWith("GIT_INDEX"));
+    builder.environment().keySet().removeIf(GitRegistry::namesAnotherRepository);
     builder.environment().put("GIT_TERMINAL_PROMPT", "0");
     builder.environment().put("LC_ALL", "C");
     try {

@@ -70,8 +70,13 @@ public final class SqlReplay {
   void build(String file, String text) {
     String name = GoQuote.quote(file);
     ScannerOptions options = dev.dialect().scannerOptions();
-    byte[] content = text.getBytes(StandardCharsets.UTF_8);
+    boolean dump = DumpText.is(text);
+    String cleaned = dump ? DumpText.cleaned(file, text) : text;
+    byte[] content = cleaned.getBytes(StandardCharsets.UTF_8);
     for (Statement statement : new StatementScanner(options).scan(content)) {
+      if (dump && DumpText.skips(statement.text())) {
+        continue;
+      }
       try {
         dev.execute(statement.text());
       } catch (DatabaseException refused) {
@@ -83,6 +88,9 @@ public final class SqlReplay {
                 + ": "
                 + refused.getMessage());
       }
+    }
+    if (dump) {
+      dev.forgetSettings();
     }
   }
 

@@ -44,6 +44,11 @@ public final class SuiteRun {
     return new SuiteRun(stage, ports, clock);
   }
 
+  /** Cases of kind {@code plan}. */
+  public static SuiteRun plan(PlanStage stage, ProjectPorts ports, InstantSource clock) {
+    return new SuiteRun(stage, ports, clock);
+  }
+
   /**
    * Runs the cases. What a case does wrong is in its result.
    *

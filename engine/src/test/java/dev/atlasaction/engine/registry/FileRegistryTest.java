@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,9 +83,9 @@ class FileRegistryTest {
 
   @Test
   void noRegistryIsSaidWithAWayOut() {
-    assertThatThrownBy(() -> Registries.open("", root))
+    assertThatThrownBy(() -> Registries.open("", root, Map.of()))
         .hasMessageContaining("no registry is configured: set ATLAS_REGISTRY_URL");
-    assertThatThrownBy(() -> Registries.open("https://user:secret@host", root))
+    assertThatThrownBy(() -> Registries.open("https://user:secret@host", root, Map.of()))
         .hasMessageNotContaining("secret");
   }
 }

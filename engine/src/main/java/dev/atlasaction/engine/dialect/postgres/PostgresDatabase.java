@@ -132,6 +132,11 @@ final class PostgresDatabase implements Database {
   }
 
   @Override
+  public void forgetSettings() {
+    execute("RESET search_path; RESET check_function_bodies");
+  }
+
+  @Override
   public Optional<SpareDatabases> spareDatabases() {
     return Optional.of(new PostgresSpares(this));
   }

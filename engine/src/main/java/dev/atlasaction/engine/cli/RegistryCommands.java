@@ -1,0 +1,25 @@
+package dev.atlasaction.engine.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code atlas registry} and its commands. */
+@Command(name = "registry", description = "Look into the registry")
+final class RegistryCommands {
+
+  @Mixin final ProjectFlags project = new ProjectFlags();
+
+  private RegistryCommands() {}
+
+  static CommandLine create(CommandContext context) {
+    RegistryCommands group = new RegistryCommands();
+    CommandLine line = new CommandLine(group);
+    ProjectFlags project = group.project;
+    new Subcommands()
+        .with("ls", () -> new RegistryLsCommand(context, project))
+        .with("show", () -> new RegistryShowCommand(context, project))
+        .addTo(line, context.invocation().args());
+    return line;
+  }
+}

@@ -1,0 +1,151 @@
+package dev.atlasaction.engine.cli;
+
+import dev.atlasaction.engine.cli.view.SchemaLintDocument;
+import dev.atlasaction.engine.cli.view.SchemaLintDocument.Step;
+import dev.atlasaction.engine.devdb.Databases;
+import dev.atlasaction.engine.dialect.Database;
+import dev.atlasaction.engine.dialect.InspectOptions;
+import dev.atlasaction.engine.dialect.WriteOptions;
+import dev.atlasaction.engine.diff.Differ;
+import dev.atlasaction.engine.gotext.template.Template;
+import dev.atlasaction.engine.lint.LintResult;
+import dev.atlasaction.engine.plan.PlanText;
+import dev.atlasaction.engine.plan.Planner;
+import dev.atlasaction.engine.proposal.PlanFile;
+import dev.atlasaction.engine.report.FileReport;
+import dev.atlasaction.engine.report.Report;
+import dev.atlasaction.engine.schema.Realm;
+import dev.atlasaction.engine.schema.Schema;
+import dev.atlasaction.engine.schema.change.Change;
+import dev.atlasaction.engine.state.State;
+import dev.atlasaction.engine.state.StateReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Reviews a desired schema as if all of it were new (spec cli.md §5.8). */
+@Command(name = "lint", description = "Run analysis on the desired schema")
+final class SchemaLintCommand implements Callable<Integer> {
+
+  private final CommandContext context;
+  private final ProjectFlags project;
+
+  @Option(
+      names = {"-u", "--url"},
+      paramLabel = "strings",
+      converter = CsvConverter.class,
+      description = "desired schema URL(s) to lint")
+  private List<String> urls = List.of();
+
+  @Option(names = "--dev-url", paramLabel = "string", description = "select a dev database")
+  private String devUrl = "";
+
+  @Option(
+      names = {"-s", "--schema"},
+      paramLabel = "strings",
+      converter = CsvConverter.class,
+      description = "set schema names")
+  private List<String> schemas = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "string",
+      description = "Go template to use to format the output")
+  private @Nullable String format;
+
+  SchemaLintCommand(CommandContext context, ProjectFlags project) {
+    this.context = context;
+    this.project = project;
+  }
+
+  @Override
+  public Integer call() {
+    ProjectEnv env = ProjectEnv.load(context, project);
+    Optional<Template> template =
+        UserTemplate.parse(
+            env.format(format, "schema.lint"), "parse log format: ", TemplateFunctions.apply());
+    String dev = env.dev(devUrl);
+    FlagGroups.require("dev-url", dev);
+    List<String> sources = env.desired(urls);
+    FlagGroups.require("url", sources);
+    try (Databases databases = context.databases()) {
+      Database room = databases.open(dev);
+      StateReader reader = env.reader(context, databases, Optional.of(room));
+      State state = reader.read(env.request(sources, "url", schemas, List.of()));
+      return print(document(env, room, state), template);
+    }
+  }
+
+  private SchemaLintDocument document(ProjectEnv env, Database room, State state) {
+    String sql = sql(state, room);
+    if (sql.isEmpty()) {
+      return new SchemaLintDocument(List.of());
+    }
+    LintResult result =
+        PlanSession.linter(context, env, room)
+            .review(_ -> {}, new PlanFile("schema", "", "", sql).file())
+            .result();
+    List<Step> steps = new ArrayList<>();
+    for (FileReport file : result.report().files()) {
+      for (Report report : file.reports()) {
+        steps.add(Step.of(report, file.error().contains(report.text())));
+      }
+    }
+    return new SchemaLintDocument(steps);
+  }
+
+  /** The statements that make the state. */
+  private static String sql(State state, Database room) {
+    boolean bound = !room.boundSchema().isEmpty();
+    Differ differ = new Differ(room.diffRules());
+    List<Change> changes = new ArrayList<>();
+    if (bound) {
+      for (Schema schema : state.realm().schemas()) {
+        Schema named = schema.withName(room.boundSchema());
+        changes.addAll(
+            differ.schema(Schema.empty(named.name()).withAttrs(named.attrs()), named));
+      }
+    } else {
+      differ.realm(Realm.EMPTY, state.realm()).stream()
+          .filter(change -> !isThere(change, room))
+          .forEach(changes::add);
+    }
+    WriteOptions options =
+        new WriteOptions(bound ? "" : null, "  ", WriteOptions.Mode.UNSET);
+    return PlanText.of(Planner.plan(changes, room, options).statements());
+  }
+
+  /** An empty database may have a schema already, such as {@code public}. */
+  private static boolean isThere(Change change, Database room) {
+    return change instanceof Change.AddSchema(Schema schema, _)
+        && room.inspector()
+            .inspect(InspectOptions.ALL)
+            .findSchema(schema.name())
+            .isPresent();
+  }
+
+  /** With a template the findings are in its output, and whoever reads it judges them. */
+  private int print(SchemaLintDocument document, Optional<Template> template) {
+    if (template.isPresent()) {
+      UserTemplate.print(template.get(), document, context.out());
+      return ExitCode.OK;
+    }
+    if (document.steps().isEmpty()) {
+      context.out().print("no diagnostics found\n");
+    }
+    for (Step step : document.steps()) {
+      context.out().print("-- " + step.text() + ":\n");
+      step.diagnostics()
+          .forEach(each ->
+              context.out().print("  -- " + each.text() + " (" + each.code() + ")\n"));
+    }
+    if (document.steps().stream().anyMatch(Step::error)) {
+      throw new SilentFailure();
+    }
+    return ExitCode.OK;
+  }
+}
