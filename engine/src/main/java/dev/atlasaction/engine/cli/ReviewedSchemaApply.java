@@ -18,6 +18,7 @@ import dev.atlasaction.engine.proposal.PlanExecution;
 import dev.atlasaction.engine.proposal.PlanFile;
 import dev.atlasaction.engine.proposal.PlanShelf;
 import dev.atlasaction.engine.proposal.Rehearsal;
+import dev.atlasaction.engine.proposal.RenameHints;
 import dev.atlasaction.engine.proposal.StaleException;
 import dev.atlasaction.engine.proposal.Transition;
 import dev.atlasaction.engine.sql.Statement;
@@ -64,7 +65,9 @@ final class ReviewedSchemaApply {
     }
     reader.setTarget(current.database());
     State desired = reader.read(states(request.to(), "to"));
-    Transition transition = Transition.between(current, desired, env.diffPolicy());
+    RenameHints renames = RenameHints.in(reader.text(states(request.to(), "to")));
+    Transition transition = Transition.between(current, desired, env.diffPolicy(), renames);
+    PlanSession.warn(context, transition);
     ApplyReporter reporter = new ApplyReporter(context, request.template(), current.database());
     if (transition.statements().isEmpty()) {
       reporter.synced();
@@ -260,8 +263,7 @@ final class ReviewedSchemaApply {
 
   private void requireUnmoved(Proposal proposal, StateReader reader) {
     State now = current(proposal, reader);
-    Transition transition =
-        Transition.between(now, proposal.transition().to(), env.diffPolicy());
+    Transition transition = proposal.transition().startingAt(now);
     requireCurrent(proposal.plan().plan(), transition, proposal.plan().plan().to());
   }
 

@@ -14,6 +14,7 @@ import dev.atlasaction.engine.plan.PlanRun;
 import dev.atlasaction.engine.plan.PlanRunner;
 import dev.atlasaction.engine.plan.PlanText;
 import dev.atlasaction.engine.plan.TransactionMode;
+import dev.atlasaction.engine.proposal.RenameHints;
 import dev.atlasaction.engine.proposal.Transition;
 import dev.atlasaction.engine.state.State;
 import dev.atlasaction.engine.state.StateReader;
@@ -136,7 +137,9 @@ final class SchemaApplyCommand implements Callable<Integer> {
     StateReader reader = env.reader(context, databases, dev);
     reader.setTarget(target);
     State desired = reader.read(request(env, request.to(), "to"));
-    Transition transition = Transition.between(current, desired, env.diffPolicy());
+    RenameHints renames = RenameHints.in(reader.text(request(env, request.to(), "to")));
+    Transition transition = Transition.between(current, desired, env.diffPolicy(), renames);
+    PlanSession.warn(context, transition);
     List<PlannedStatement> statements = transition.statements();
     if (statements.isEmpty()) {
       // Also where all changes are of a kind that takes no statement, such as values of an enum

@@ -17,16 +17,17 @@ import java.util.List;
  * Turns the drop and add that a catalog comparison sees back into the rename that the statement
  * says (spec lint.md §9.1), so that a rename is never reported as lost data.
  */
-final class RenameRepair {
+public final class RenameRepair {
 
   private final Differ differ;
 
-  RenameRepair(Differ differ) {
+  /** Compares what is left of a renamed table with {@code differ}. */
+  public RenameRepair(Differ differ) {
     this.differ = differ;
   }
 
   /** The changes of a statement with the renames among its shapes recognised. */
-  List<Change> repair(List<SqlShape> shapes, List<Change> changes) {
+  public List<Change> repair(List<SqlShape> shapes, List<Change> changes) {
     List<Change> result = new ArrayList<>(changes);
     if (changes.isEmpty()) {
       return result;

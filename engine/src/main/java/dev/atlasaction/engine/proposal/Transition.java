@@ -19,15 +19,23 @@ import java.util.List;
  * What leads from one state to another.
  *
  * @param policy which changes are left out
+ * @param renames what was renamed, and is not to be dropped and added
+ * @param suspected hints for what may have been meant as renames
  * @param statements none if the states are the same but for what the policy leaves out
  */
 public record Transition(
-    State from, State to, DiffPolicy policy, List<PlannedStatement> statements) {
+    State from,
+    State to,
+    DiffPolicy policy,
+    RenameHints renames,
+    List<String> suspected,
+    List<PlannedStatement> statements) {
 
   private static final String INDENT = "  ";
 
   /** Copies the list. */
   public Transition {
+    suspected = List.copyOf(suspected);
     statements = List.copyOf(statements);
   }
 
@@ -37,14 +45,26 @@ public record Transition(
    * @throws dev.atlasaction.engine.error.EngineException if the states cannot be compared or a
    *     change cannot be written
    */
-  public static Transition between(State from, State to, DiffPolicy policy) {
-    return new Transition(from, to, policy, planned(from, to, policy));
+  public static Transition between(
+      State from, State to, DiffPolicy policy, RenameHints renames) {
+    List<Change> changes = changes(from, to, policy, renames);
+    return new Transition(
+        from, to, policy, renames, RenameHints.suspected(changes), planned(from, changes));
   }
 
-  private static List<PlannedStatement> planned(State from, State to, DiffPolicy policy) {
+  /** The same from another state. */
+  public Transition startingAt(State other) {
+    return between(other, to, policy, renames);
+  }
+
+  private static List<Change> changes(
+      State from, State to, DiffPolicy policy, RenameHints renames) {
+    Differ differ = new Differ(from.database().diffRules());
+    return renames.apply(Comparison.changes(differ, from, to, policy), differ);
+  }
+
+  private static List<PlannedStatement> planned(State from, List<Change> changes) {
     Database database = from.database();
-    Differ differ = new Differ(database.diffRules());
-    List<Change> changes = Comparison.changes(differ, from, to, policy);
     String qualifier = database.boundSchema().isEmpty() ? null : "";
     WriteOptions options = new WriteOptions(qualifier, INDENT, WriteOptions.Mode.UNSET);
     return Planner.plan(changes, database, options).statements();
@@ -52,7 +72,7 @@ public record Transition(
 
   /** The statements that a state still lacks to be the desired one. */
   public List<PlannedStatement> lackedBy(State reached) {
-    return planned(reached, to, policy);
+    return planned(reached, changes(reached, to, policy, renames));
   }
 
   /** The fingerprint of where it starts. */

@@ -196,11 +196,24 @@ public final class StateReader implements AutoCloseable {
     if (!first.isFile()) {
       return Optional.empty();
     }
+    boolean sql = SchemaFiles.of(urls, workingDirectory).kind() == SchemaFiles.Kind.SQL;
+    return sql ? Optional.of(text(request)) : Optional.empty();
+  }
+
+  /**
+   * The text of the files of a state, with its comments; empty for states without such files.
+   *
+   * @throws EngineException if a URL or a file is wrong
+   */
+  public String text(Request request) {
+    List<SourceUrl> urls = SourceUrl.parseAll(request.urls(), workingDirectory, request.flag());
+    if (!urls.getFirst().isFile()) {
+      return "";
+    }
     SchemaFiles files = SchemaFiles.of(urls, workingDirectory);
-    return files.kind() == SchemaFiles.Kind.SQL
-        ? Optional.of(
-            files.files().stream().map(SchemaFiles::read).collect(Collectors.joining("\n")))
-        : Optional.empty();
+    return files.kind() == SchemaFiles.Kind.MIGRATIONS
+        ? ""
+        : files.files().stream().map(SchemaFiles::read).collect(Collectors.joining("\n"));
   }
 
   private MigrationDir migrationDir(SourceUrl url) {
