@@ -113,6 +113,7 @@ final class MigrateDownCommand implements Callable<Integer> {
                   new DownRun.Source(source, files),
                   options(env, source, count),
                   context.clock())
+              .stoppedBy(context.invocation().stop())
               .run();
       print(report, template);
     } catch (AmbiguousHistoryException ambiguous) {

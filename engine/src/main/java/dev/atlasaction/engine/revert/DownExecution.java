@@ -20,14 +20,23 @@ final class DownExecution {
   private final DownOptions options;
   private final DownRecorder recorder;
   private final HistoryEdits history;
+  private final Runnable guard;
 
-  DownExecution(
-      Database database, DownOptions options, DownRecorder recorder, HistoryEdits history) {
-    this.database = database;
-    this.options = options;
+  /**
+   * A run on the target.
+   *
+   * @param guard is asked before each statement, and throws if it must not run
+   */
+  DownExecution(Target target, DownRecorder recorder, HistoryEdits history, Runnable guard) {
+    this.database = target.database();
+    this.options = target.options();
     this.recorder = recorder;
     this.history = history;
+    this.guard = guard;
   }
+
+  /** Where and how statements run. */
+  record Target(Database database, DownOptions options) {}
 
   /**
    * Runs them.
@@ -68,6 +77,12 @@ final class DownExecution {
   private void execute(String statement, DownStep step) {
     if (options.dryRun()) {
       return;
+    }
+    try {
+      guard.run();
+    } catch (EngineException refused) {
+      recorder.end(new StatementError(statement, refused.getMessage()));
+      throw refused;
     }
     try {
       database.execute(statement);

@@ -6,6 +6,7 @@ import dev.atlasaction.engine.dialect.DatabaseLock;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.execute.ApplyOptions.Locking;
 import dev.atlasaction.engine.execute.HistoryPlace;
+import dev.atlasaction.engine.execute.StopSignal;
 import dev.atlasaction.engine.gotext.GoQuote;
 import dev.atlasaction.engine.history.Revision;
 import dev.atlasaction.engine.history.RevisionTable;
@@ -30,6 +31,7 @@ public final class DownRun {
   private final Source source;
   private final DownOptions options;
   private final InstantSource clock;
+  private StopSignal stop = new StopSignal();
 
   /**
    * The directory of a run.
@@ -58,6 +60,12 @@ public final class DownRun {
     this.clock = clock;
   }
 
+  /** Says what asks the run to end early. */
+  public DownRun stoppedBy(StopSignal signal) {
+    stop = signal;
+    return this;
+  }
+
   /** The databases of a run. */
   public record Databases(Database target, Optional<Database> dev) {}
 
@@ -69,19 +77,21 @@ public final class DownRun {
    */
   public DownReport run() {
     Locking locking = options.locking();
-    try (DatabaseLock _ = lock(database, locking.name());
-        RevisionTable table = HistoryPlace.table(database, options.place().revisionsSchema())) {
+    try (RevisionTable table = HistoryPlace.table(database, options.place().revisionsSchema());
+        DatabaseLock lock = lock(database, locking.name(), table.schema())) {
       HistoryPlace.requireUnambiguous(database, options.place().revisionsSchema());
-      return new Attempt(table).run();
+      return new Attempt(table, lock).run();
     }
   }
 
-  private DatabaseLock lock(Database on, String name) {
+  private DatabaseLock lock(Database on, String name, String scope) {
     if (options.locking().skip()) {
       return () -> {};
     }
     try {
-      return on.lock(name, options.locking().timeout());
+      return scope.isEmpty()
+          ? on.lock(name, options.locking().timeout())
+          : on.lock(name, scope, options.locking().timeout());
     } catch (DatabaseException held) {
       throw held.prefixed("acquiring database lock: ");
     }
@@ -91,11 +101,26 @@ public final class DownRun {
   private final class Attempt {
 
     private final RevisionTable table;
+    private final DatabaseLock lock;
     private final boolean atomic = database.sqlWriter().transactional();
     private final DownRecorder recorder = new DownRecorder(clock, atomic);
 
-    Attempt(RevisionTable table) {
+    Attempt(RevisionTable table, DatabaseLock lock) {
       this.table = table;
+      this.lock = lock;
+    }
+
+    /** Before a statement: whether it may still run. */
+    private void require() {
+      if (stop.isRequested()) {
+        throw EngineException.user(
+            "stopped by a signal before the next statement: migrate down again to go on");
+      }
+      if (!lock.isHeld()) {
+        throw EngineException.user(
+            "the lock on the database was lost: see that no other run is at work, then migrate down"
+                + " again");
+      }
     }
 
     DownReport run() {
@@ -120,10 +145,10 @@ public final class DownRun {
     private DownReport execute(List<DownStep> steps, Way way, List<Revision> history) {
       DownExecution execution =
           new DownExecution(
-              database,
-              options,
+              new DownExecution.Target(database, options),
               recorder,
-              new HistoryEdits(table, history, source.files(), database, clock));
+              new HistoryEdits(table, history, source.files(), database, clock),
+              this::require);
       try {
         execution.run(steps, atomic);
         return recorder.ended(steps, way, options.dryRun() ? "" : "APPLIED", "");
@@ -134,7 +159,7 @@ public final class DownRun {
 
     private List<DownStep> planned(Reversal reversal, Database room) {
       Scope scope = new Scope(database, room, options.exclude(), table.schema());
-      try (DatabaseLock _ = lock(room, "atlas_migrate_diff")) {
+      try (DatabaseLock _ = lock(room, "atlas_migrate_diff", "")) {
         DownPlanner planner = new DownPlanner(source.dir(), room, scope, atomic);
         DownPlan plan = planner.plan(reversal);
         return afterDriftCheck(plan, scope, planner);
