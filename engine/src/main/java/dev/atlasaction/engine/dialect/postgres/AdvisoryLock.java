@@ -45,8 +45,8 @@ final class AdvisoryLock implements DatabaseLock {
       this(name, scope, timeout, false);
     }
 
-    Request inTransaction() {
-      return new Request(name, scope, timeout, true);
+    Request onceInTransaction() {
+      return new Request(name, scope, Duration.ZERO, true);
     }
 
     private List<Key> keys() {
