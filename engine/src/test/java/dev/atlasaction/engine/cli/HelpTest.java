@@ -2,29 +2,17 @@ package dev.atlasaction.engine.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.atlasaction.engine.api.Invocation;
-import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What users read who ask for help. */
 final class HelpTest {
 
-  private static final Pattern COMMAND = Pattern.compile("(?m)^  ([a-z]+) +\\S");
-
   @Test
   void aCommandSaysWhatItDoesHowItIsCalledAndWhichFlagsItTakes() {
-    assertThat(printed("migrate", "hash", "--help"))
+    assertThat(HelpOutput.of("migrate", "hash", "--help"))
         .isEqualTo(
             """
             Writes atlas.sum anew after files of the migration directory were edited on purpose.
@@ -52,21 +40,21 @@ final class HelpTest {
 
   @Test
   void theSameTextIsThereByTheHelpCommandAndTheShortFlag() {
-    String text = printed("migrate", "lint", "--help");
-    assertThat(printed("help", "migrate", "lint")).isEqualTo(text);
-    assertThat(printed("migrate", "lint", "-h")).isEqualTo(text);
+    String text = HelpOutput.of("migrate", "lint", "--help");
+    assertThat(HelpOutput.of("help", "migrate", "lint")).isEqualTo(text);
+    assertThat(HelpOutput.of("migrate", "lint", "-h")).isEqualTo(text);
   }
 
   @Test
   void aGroupWithoutCommandOrWithAnUnknownOnePrintsItsHelp() {
-    assertThat(printed("schema")).isEqualTo(printed("schema", "--help"));
-    assertThat(printed("schema", "nope")).isEqualTo(printed("schema", "--help"));
-    assertThat(printed()).contains("Available Commands:\n  completion  Generate");
+    assertThat(HelpOutput.of("schema")).isEqualTo(HelpOutput.of("schema", "--help"));
+    assertThat(HelpOutput.of("schema", "nope")).isEqualTo(HelpOutput.of("schema", "--help"));
+    assertThat(HelpOutput.of()).contains("Available Commands:\n  completion  Generate");
   }
 
   @Test
   void aMisspeltCommandIsAnsweredWithTheOnesItResembles() {
-    assertThat(printed("migrat"))
+    assertThat(HelpOutput.of("migrat"))
         .isEqualTo(
             """
             Error: unknown command "migrat" for "atlas"
@@ -80,50 +68,19 @@ final class HelpTest {
 
   @Test
   void everyFlagOfEveryCommandIsExplained() {
-    Deque<List<String>> waiting = new ArrayDeque<>(List.of(List.of()));
+    Map<List<String>, String> texts = HelpOutput.ofAllCommands();
     List<String> unexplained = new ArrayList<>();
-    int commands = 0;
-    while (!waiting.isEmpty()) {
-      List<String> words = waiting.pop();
-      List<String> call = new ArrayList<>(words);
-      call.add("--help");
-      String text = printed(call.toArray(String[]::new));
-      commands++;
-      text.lines()
-          .filter(line -> line.matches("  (-\\w, |    )--[\\w-]+( \\S+)? *"))
-          .forEach(line -> unexplained.add(String.join(" ", words) + line));
-      int start = text.indexOf("Available Commands:");
-      if (start >= 0) {
-        Matcher names = COMMAND.matcher(text.substring(start, text.indexOf("\nFlags:", start)));
-        while (names.find()) {
-          List<String> below = new ArrayList<>(words);
-          below.add(names.group(1));
-          waiting.add(below);
-        }
-      }
-    }
+    texts.forEach((words, text) ->
+        text.lines()
+            .filter(line -> line.matches("  (-\\w, |    )--[\\w-]+( \\S+)? *"))
+            .forEach(line -> unexplained.add(String.join(" ", words) + line)));
     assertThat(unexplained).isEmpty();
-    assertThat(commands).isGreaterThan(20);
+    assertThat(texts).hasSizeGreaterThan(20);
   }
 
   @Test
   void theCompletionScriptKnowsTheCommands() {
-    assertThat(printed("completion", "bash")).contains("inspect").contains("--revisions-schema");
-    assertThat(printed("completion", "fish")).startsWith("Error: completion is there for bash");
-  }
-
-  private static String printed(String... args) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    PrintStream stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    new AtlasCli()
-        .run(
-            new Invocation(
-                List.of(args),
-                Map.of(),
-                Path.of("").toAbsolutePath(),
-                InputStream.nullInputStream(),
-                stream,
-                stream));
-    return bytes.toString(StandardCharsets.UTF_8);
+    assertThat(HelpOutput.of("completion", "bash")).contains("inspect").contains("--revisions-schema");
+    assertThat(HelpOutput.of("completion", "fish")).startsWith("Error: completion is there for bash");
   }
 }
