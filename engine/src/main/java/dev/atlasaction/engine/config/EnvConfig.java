@@ -23,7 +23,7 @@ import java.util.TreeMap;
  * @param extras the attributes that have no meaning here: input variables of HCL schemas and values
  *     of {@code env://name}
  * @param blocks the blocks that are not read here, such as {@code test} (also those of the file
- *     that the environment does not have itself), and the whole {@code schema} block
+ *     that the environment does not have itself), and the whole block on schemas
  */
 public record EnvConfig(
     String name,
