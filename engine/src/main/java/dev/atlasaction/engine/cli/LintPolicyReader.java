@@ -73,7 +73,8 @@ final class LintPolicyReader {
         checks(),
         Selection.ALL,
         Baseline.NONE,
-        SizePolicy.UNKNOWN);
+        SizePolicy.UNKNOWN,
+        List.of());
   }
 
   /** The options of analyzers. */

@@ -118,7 +118,8 @@ final class MigrateLintCommand implements Callable<Integer> {
                   Rules.of(policy.policies()),
                   policy
                       .settings(profile, context.env())
-                      .with(review.selection(), review.known(context), review.sizes(context)),
+                      .with(review.selection(), review.known(context), review.sizes(context))
+                      .withQueries(review.queries(context, database.dialect())),
                   context.clock())
               .run(migrations, parsed.path(), detector);
       if (targets.stream().noneMatch(OutputTarget::isStandard)) {

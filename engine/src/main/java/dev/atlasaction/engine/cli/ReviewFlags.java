@@ -1,6 +1,8 @@
 package dev.atlasaction.engine.cli;
 
+import dev.atlasaction.engine.dialect.Dialect;
 import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.lint.AppQuery;
 import dev.atlasaction.engine.lint.Baseline;
 import dev.atlasaction.engine.lint.LintResult;
 import dev.atlasaction.engine.lint.Selection;
@@ -82,6 +84,19 @@ final class ReviewFlags {
       paramLabel = "int",
       description = "from this many rows on, locks and rewrites are errors (default 10000000)")
   private long errorRows = SizePolicy.ERROR_ROWS;
+
+  @Option(
+      names = "--queries",
+      paramLabel = "file",
+      description =
+          "SQL file with queries of the application, which have to run before and after; may be"
+              + " repeated")
+  private List<String> queries = new ArrayList<>();
+
+  /** The queries of the application. */
+  List<AppQuery> queries(CommandContext context, Dialect dialect) {
+    return QueryFiles.read(context, dialect, queries);
+  }
 
   /** What is known of the tables in production. */
   SizePolicy sizes(CommandContext context) {

@@ -122,6 +122,15 @@ public interface Database extends AutoCloseable {
     return Optional.empty();
   }
 
+  /**
+   * Asks the server to make a plan of a query, which is not run.
+   *
+   * @throws DatabaseException if it does not fit the schema
+   */
+  default void prepare(String query) {
+    execute("EXPLAIN " + query);
+  }
+
   /** How the server is asked for the sizes of its tables; empty where it does not keep them. */
   default Optional<StatisticsQuery> statistics() {
     return Optional.empty();

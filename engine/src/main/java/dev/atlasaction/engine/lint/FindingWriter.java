@@ -7,6 +7,8 @@ import dev.atlasaction.engine.report.LintFinding;
 import dev.atlasaction.engine.report.Region;
 import dev.atlasaction.engine.report.Severity;
 import dev.atlasaction.engine.report.Suppression;
+import dev.atlasaction.engine.sql.SourceLines;
+import dev.atlasaction.engine.sql.SourcePosition;
 import dev.atlasaction.engine.sql.Statement;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -27,14 +29,14 @@ final class FindingWriter {
 
   private final String path;
   private final byte[] bytes;
-  private final String text;
+  private final SourceLines lines;
   private final LintSettings settings;
   private final Map<String, Integer> seen = new HashMap<>();
 
   FindingWriter(MigrationFile file, String dirPath, LintSettings settings) {
     this.path = dirPath.isEmpty() ? file.name() : dirPath + "/" + file.name();
     this.bytes = file.bytes();
-    this.text = file.text();
+    this.lines = file.lines();
     this.settings = settings;
   }
 
@@ -64,8 +66,11 @@ final class FindingWriter {
         LintFinding.suggestions(finding.fixes()));
   }
 
+  /** Looks at the statement's own lines only: a file may be large and have many findings. */
   private Region region(Statement statement) {
-    int offset = new String(bytes, 0, Math.min(statement.offset(), bytes.length), UTF_8).length();
-    return Region.of(text, offset, statement.text().length());
+    SourcePosition start = lines.positionAt(Math.min(statement.offset(), bytes.length));
+    int lineStart = start.offset() - (start.column() - 1);
+    int column = new String(bytes, lineStart, start.offset() - lineStart, UTF_8).length() + 1;
+    return Region.at(start.line(), column, statement.text());
   }
 }

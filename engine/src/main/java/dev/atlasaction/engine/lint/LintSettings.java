@@ -3,6 +3,7 @@ package dev.atlasaction.engine.lint;
 import dev.atlasaction.engine.report.Severity;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  * @param checks settings of single rules by code; a rule that is named here runs in any profile
  * @param selection what the command line asks for
  * @param baseline the findings that are known and accepted
+ * @param queries the application's, which are to run before and after
  * @param sizes what is known of the tables in production
  */
 public record LintSettings(
@@ -27,7 +29,8 @@ public record LintSettings(
     Map<String, CheckSetting> checks,
     Selection selection,
     Baseline baseline,
-    SizePolicy sizes) {
+    SizePolicy sizes,
+    List<AppQuery> queries) {
 
   /** Nothing configured. */
   public static final LintSettings DEFAULTS = of(Profile.CLASSIC);
@@ -35,12 +38,19 @@ public record LintSettings(
   /** Nothing configured but the profile. */
   public static LintSettings of(Profile profile) {
     return new LintSettings(
-        profile, Set.of(), Map.of(), Set.of(), Map.of(), Selection.ALL, Baseline.NONE, SizePolicy.UNKNOWN);
+        profile, Set.of(), Map.of(), Set.of(), Map.of(), Selection.ALL, Baseline.NONE, SizePolicy.UNKNOWN, List.of());
   }
 
   /** These settings with what a command line says of one run. */
   public LintSettings with(Selection which, Baseline known, SizePolicy size) {
-    return new LintSettings(profile, configured, errors, forced, checks, which, known, size);
+    return new LintSettings(
+        profile, configured, errors, forced, checks, which, known, size, queries);
+  }
+
+  /** These settings with the queries of the application. */
+  public LintSettings withQueries(List<AppQuery> used) {
+    return new LintSettings(
+        profile, configured, errors, forced, checks, selection, baseline, sizes, used);
   }
 
   /** Copies the collections. */
@@ -48,6 +58,7 @@ public record LintSettings(
     EnumMap<AnalyzerInfo, Boolean> copy = new EnumMap<>(AnalyzerInfo.class);
     copy.putAll(errors);
     errors = Collections.unmodifiableMap(copy);
+    queries = List.copyOf(queries);
     configured = Set.copyOf(configured);
     forced = Set.copyOf(forced);
     checks = Collections.unmodifiableMap(new TreeMap<>(checks));

@@ -84,7 +84,7 @@ public final class Linter {
   private FileChanges onto(Consumer<Database> base, MigrationFile file) {
     try {
       base.accept(dev);
-      return new Replay(dev, needsEffects()).onto(migration(file));
+      return new Replay(dev, needsEffects(), settings.queries()).onto(migration(file));
     } finally {
       dev.scratch().wipe();
     }
@@ -145,7 +145,7 @@ public final class Linter {
   private LintResult replay(Changeset changeset, ReportBuilder report) {
     Replay.Result result;
     try {
-      result = new Replay(dev, needsEffects()).run(changeset);
+      result = new Replay(dev, needsEffects(), settings.queries()).run(changeset);
     } catch (ReplayException broken) {
       report.step(
           new StepReport(

@@ -35,10 +35,17 @@ final class Replay {
   private final RenameRepair renames;
 
   private final Optional<StorageProbe> probe;
+  private final List<AppQuery> appQueries;
+  private Optional<QueryCheck> queries = Optional.empty();
 
-  /** A replay on {@code database}, which also looks for rewrites if {@code effects} is set. */
-  Replay(Database database, boolean effects) {
+  /**
+   * A replay on {@code database}, which also looks for rewrites if {@code effects} is set.
+   *
+   * @param appQueries the queries that are to run before and after
+   */
+  Replay(Database database, boolean effects, List<AppQuery> appQueries) {
     this.database = database;
+    this.appQueries = List.copyOf(appQueries);
     this.probe = effects ? database.storageProbe() : Optional.empty();
     this.differ = new Differ(database.diffRules());
     this.renames = new RenameRepair(differ);
@@ -59,6 +66,10 @@ final class Replay {
       }
     }
     Realm start = inspect();
+    queries =
+        appQueries.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new QueryCheck(database, appQueries));
     Realm state = start;
     List<FileChanges> files = new ArrayList<>();
     List<MigrationFile> checkpoints = new ArrayList<>();
@@ -114,9 +125,17 @@ final class Replay {
       List<SqlShape> shapes = SqlShapes.read(words);
       changes.add(
           new StatementChange(
-              statement, words, shapes, renames.repair(shapes, found), rewritten));
+              statement, words, shapes, renames.repair(shapes, found), rewritten, List.of()));
+      if (!dataOnly) {
+        int at = changes.size() - 1;
+        queries.ifPresent(check -> check.after(at));
+      }
       state = next;
     }
+    queries
+        .map(QueryCheck::endOfFile)
+        .ifPresent(broken ->
+            broken.forEach((at, found) -> changes.set(at, changes.get(at).breaking(found))));
     return new FileChanges(file, changes, before, state);
   }
 

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param words its words
  * @param shapes what its words say
  * @param changes what it did to the schema
+ * @param brokenQueries queries of the application that run before it and not after it
  * @param rewritten the tables whose rows the server wrote anew, where that was looked at
  */
 public record StatementChange(
@@ -21,17 +22,24 @@ public record StatementChange(
     SqlWords words,
     List<SqlShape> shapes,
     List<Change> changes,
-    Set<TableName> rewritten) {
+    Set<TableName> rewritten,
+    List<BrokenQuery> brokenQueries) {
 
   /** Copies the collections. */
   public StatementChange {
     shapes = List.copyOf(shapes);
     changes = List.copyOf(changes);
     rewritten = Set.copyOf(rewritten);
+    brokenQueries = List.copyOf(brokenQueries);
+  }
+
+  /** The same statement with queries of the application that it breaks. */
+  StatementChange breaking(List<BrokenQuery> queries) {
+    return new StatementChange(statement, words, shapes, changes, rewritten, queries);
   }
 
   /** The same statement with other changes. */
   public StatementChange withChanges(List<Change> other) {
-    return new StatementChange(statement, words, shapes, other, rewritten);
+    return new StatementChange(statement, words, shapes, other, rewritten, brokenQueries);
   }
 }

@@ -15,21 +15,15 @@ public record Region(
   /** The start of a file: where findings about all of it stand. */
   public static final Region START = new Region(1, 1, 1, 1);
 
-  /** Where {@code length} characters from {@code offset} on stand in {@code text}. */
-  public static Region of(String text, int offset, int length) {
-    int startLine = 1;
+  /** Where a text that begins at a line and column ends. */
+  public static Region at(int line, int column, String text) {
+    int endLine = line;
     int lineStart = 0;
-    int end = Math.min(text.length(), offset + length);
-    for (int i = text.indexOf('\n'); i >= 0 && i < offset; i = text.indexOf('\n', i + 1)) {
-      startLine++;
-      lineStart = i + 1;
-    }
-    int startColumn = Math.min(offset, text.length()) - lineStart + 1;
-    int endLine = startLine;
-    for (int i = text.indexOf('\n', offset); i >= 0 && i < end; i = text.indexOf('\n', i + 1)) {
+    for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
       endLine++;
       lineStart = i + 1;
     }
-    return new Region(startLine, startColumn, endLine, end - lineStart + 1);
+    int endColumn = text.length() - lineStart + (endLine == line ? column : 1);
+    return new Region(line, column, endLine, endColumn);
   }
 }

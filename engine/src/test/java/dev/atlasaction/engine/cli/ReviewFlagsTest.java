@@ -90,6 +90,30 @@ final class ReviewFlagsTest {
     assertThat(lint(dev, "--fail-on", "sometimes")).isOne();
   }
 
+  @Test
+  void aChangeThatBreaksAQueryNamesIt() throws IOException, SQLException {
+    Files.writeString(
+        dir.resolve("app.sql"),
+        "-- name: by_mail :one\nSELECT id FROM t WHERE email = @p;\nSELECT id FROM t;\nSELECT broken_before FROM t;\n");
+    migrations(
+        "CREATE TABLE t (id int, email varchar(20));",
+        "CREATE TABLE u (id int);\nALTER TABLE t RENAME COLUMN email TO mail;");
+    DatabaseServer postgres = PostgresServers.get(15);
+    breaks(postgres.url(postgres.createDatabase()), "$1");
+    DatabaseServer mysql = MySqlServers.get();
+    breaks(mysql.url(mysql.createDatabase()), "?");
+    breaks("sqlite://queries" + ProcessHandle.current().pid() + "?mode=memory", "?");
+  }
+
+  private void breaks(String dev, String parameter) throws IOException {
+    String queries = Files.readString(dir.resolve("app.sql"));
+    Files.writeString(dir.resolve("used.sql"), queries.replace("@p", parameter));
+    assertThat(lint(dev, "--queries", "used.sql")).isOne();
+    assertThat(out)
+        .contains("L2: Query \"by_mail\" no longer runs after this statement", "2 diagnostics")
+        .doesNotContain("broken_before");
+  }
+
   private void migrations(String base, String change) throws IOException {
     Path migrations = Files.createDirectories(dir.resolve("migrations"));
     Files.writeString(migrations.resolve("1.sql"), base);

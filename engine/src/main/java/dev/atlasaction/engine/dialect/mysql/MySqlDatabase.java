@@ -55,6 +55,14 @@ final class MySqlDatabase implements Database {
     return dialect;
   }
 
+  /** With question marks as parameters. */
+  @Override
+  public void prepare(String query) {
+    execute(
+        "PREPARE atlas_review FROM '" + query.replace("\\", "\\\\").replace("'", "''") + "'");
+    execute("DEALLOCATE PREPARE atlas_review");
+  }
+
   @Override
   public Optional<StatisticsQuery> statistics() {
     String status =

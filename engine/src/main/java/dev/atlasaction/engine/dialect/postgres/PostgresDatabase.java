@@ -112,6 +112,13 @@ final class PostgresDatabase implements Database {
     return count == 0 ? QueryText.plain(query, 0) : NumberedParameters.rewrite(query);
   }
 
+  /** With numbered parameters, whose types the server finds out. */
+  @Override
+  public void prepare(String query) {
+    execute("PREPARE atlas_review AS " + query);
+    execute("DEALLOCATE atlas_review");
+  }
+
   @Override
   public Optional<StatisticsQuery> statistics() {
     return Optional.of(new StatisticsQuery(Resources.read("statistics.sql")));

@@ -24,6 +24,7 @@ public final class Rules {
     rules.add(new NestedTransactionRule());
     rules.add(new StatementPolicyRule(policies.statements()));
     rules.add(new DynamicSqlRule());
+    rules.add(new BrokenQueryRule());
     rules.addAll(LockRules.all());
     rules.addAll(DataRules.all());
     rules.addAll(IndexRules.all());

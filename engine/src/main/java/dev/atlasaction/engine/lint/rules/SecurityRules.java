@@ -73,17 +73,20 @@ final class SecurityRules {
 
   /** TR101: passes statement by statement on a dev database, and fails in a transaction (N16). */
   private static Optional<Finding> valueUsedTooEarly(Site site, SqlWords words) {
-    if (Transactions.isOff(site.pass()) || words.begins("ALTER", "TYPE")) {
-      return Optional.empty();
-    }
-    return site.before().stream()
-        .filter(each -> each.words().begins("ALTER", "TYPE"))
-        .flatMap(each -> each.words().literalAfter("ADD", "VALUE").stream())
-        .filter(words::hasLiteral)
-        .findFirst()
-        .map(value ->
+    Optional<String> value =
+        words.begins("ALTER", "TYPE") && !Transactions.isOff(site.pass())
+            ? words.literalAfter("ADD", "VALUE")
+            : Optional.empty();
+    return value
+        .filter(added ->
+            site.fromHere().stream()
+                .skip(1)
+                .anyMatch(each ->
+                    !each.words().begins("ALTER", "TYPE") && each.words().hasLiteral(added)))
+        .map(added ->
             new Finding(
-                "Value %s is used in the transaction that adds it, which PostgreSQL refuses (\"unsafe use of new value\"). Add it in a file before this one"
-                    .formatted(Words.quoted(value))));
+                "Value %s is used later in the transaction that adds it, which PostgreSQL refuses"
+                        .formatted(Words.quoted(added))
+                    + " (\"unsafe use of new value\"). Add it in a file before this one"));
   }
 }

@@ -7,10 +7,12 @@ import java.util.List;
 final class SqlTokenizer {
 
   private final String text;
+  private final int lastBracket;
   private int pos;
 
   private SqlTokenizer(String text) {
     this.text = text;
+    this.lastBracket = text.lastIndexOf(']');
   }
 
   static List<SqlToken> tokens(String statement) {
@@ -50,7 +52,7 @@ final class SqlTokenizer {
     if (c == '"' || c == '`') {
       return new SqlToken.Quoted(quoted(c));
     }
-    if (c == '[' && text.indexOf(']', pos) > 0) {
+    if (c == '[' && pos < lastBracket) {
       return new SqlToken.Quoted(quoted(']'));
     }
     if (Character.isDigit(c)) {
