@@ -3,6 +3,7 @@ package dev.atlasaction.action.git;
 import dev.atlasaction.action.git.Git.GitResult;
 import dev.atlasaction.engine.error.EngineException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,11 +12,43 @@ public final class BaseRevision {
 
   private final Git git;
   private final Path directory;
+  private final String advice;
 
-  /** For the repository that {@code directory} is in. */
-  public BaseRevision(Git git, Path directory) {
+  /**
+   * For the repository that {@code directory} is in.
+   *
+   * @param advice how a job of this platform gets the whole history
+   */
+  public BaseRevision(Git git, Path directory, String advice) {
     this.git = git;
     this.directory = directory;
+    this.advice = advice;
+  }
+
+  /** A revision as somebody names it: a commit, fetched if it is not here, or a branch. */
+  public String of(String name) {
+    if (exists(name)) {
+      return name;
+    }
+    if (name.matches("[0-9a-fA-F]{40}|[0-9a-fA-F]{64}")) {
+      git.run(directory, List.of("fetch", "--no-tags", "--depth=1", "origin", name));
+      if (exists(name)) {
+        return name;
+      }
+    }
+    return ofBranch(name);
+  }
+
+  /**
+   * Whether something below these paths differs from the revision.
+   *
+   * @param paths relative to the directory, or absolute
+   */
+  public boolean isChanged(String revision, List<String> paths) {
+    List<String> command =
+        new ArrayList<>(List.of("diff", "--quiet", "--end-of-options", revision, "--"));
+    command.addAll(paths);
+    return !git.run(directory, command).ok();
   }
 
   /**
@@ -56,12 +89,12 @@ public final class BaseRevision {
             .ok();
   }
 
-  private static EngineException missing(String branch, GitResult fetched) {
+  private EngineException missing(String branch, GitResult fetched) {
     String reason = fetched.stderr().lines().filter(line -> !line.isBlank()).findFirst().orElse("");
     return EngineException.user(
         "the base branch \"%s\" is not in this checkout and cannot be fetched (git: %s): "
                 .formatted(branch, reason)
-            + "give the step actions/checkout the input fetch-depth: 0, or name another base with"
-            + " the input git-base");
+            + advice
+            + ", or name another base with the input git-base");
   }
 }

@@ -17,6 +17,10 @@ import java.util.concurrent.CompletionException;
 /** The {@code git} on the path, run without a shell and without asking anybody anything. */
 public final class GitProgram implements Git {
 
+  /** In a container the checkout belongs to somebody else; git would refuse to look at it. */
+  private static final List<String> BEFORE =
+      List.of("git", "-c", "core.quotePath=false", "-c", "safe.directory=*");
+
   private final SortedMap<String, String> env;
 
   /** The program with the given environment. */
@@ -28,7 +32,7 @@ public final class GitProgram implements Git {
 
   @Override
   public GitResult run(Path directory, List<String> args) {
-    List<String> command = new ArrayList<>(List.of("git", "-c", "core.quotePath=false"));
+    List<String> command = new ArrayList<>(BEFORE);
     command.addAll(args);
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
     builder.environment().clear();

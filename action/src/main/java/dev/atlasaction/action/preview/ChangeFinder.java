@@ -38,7 +38,7 @@ final class ChangeFinder {
    * @param wanted empty to look for it
    */
   Optional<String> base(String wanted) {
-    BaseRevision revisions = new BaseRevision(git, root);
+    BaseRevision revisions = new BaseRevision(git, root, "fetch it");
     if (!wanted.isEmpty()) {
       return Optional.of(
           revisions.exists(wanted)

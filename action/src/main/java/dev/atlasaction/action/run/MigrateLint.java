@@ -1,5 +1,6 @@
 package dev.atlasaction.action.run;
 
+
 /** Checks the migration files a change adds (spec ci-actions.md §7.4). */
 final class MigrateLint implements Action {
 
@@ -10,6 +11,9 @@ final class MigrateLint implements Action {
 
   @Override
   public Verdict run(Job job) {
+    if (Unchanged.ends(job)) {
+      return Verdict.PASS;
+    }
     return switch (job.mode().face()) {
       case ORIGINAL -> new OriginalLintRun(job).run();
       case OWN -> new OwnLintRun(job).run();

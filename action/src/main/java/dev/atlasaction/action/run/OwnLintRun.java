@@ -190,11 +190,10 @@ final class OwnLintRun {
 
   /** The input, else the pull request's base, else the newest file alone. */
   private Base base(TriggerContext trigger) {
-    BaseRevision revisions = new BaseRevision(job.checkout().git(), job.checkout().directory());
+    BaseRevision revisions = Unchanged.revisions(job);
     String input = inputs.text("git-base");
     if (!input.isEmpty()) {
-      String revision = revisions.exists(input) ? input : revisions.ofBranch(input);
-      return new Base(revision, 0, Markdown.code(input));
+      return new Base(revisions.of(input), 0, Markdown.code(input));
     }
     Optional<String> branch =
         trigger.pullRequest().map(PullRequest::baseBranch).filter(name -> !name.isEmpty());

@@ -1,5 +1,6 @@
 package dev.atlasaction.action.run;
 
+import dev.atlasaction.action.platform.Platform;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -9,6 +10,17 @@ final class SetUpAdvice {
   private record Advice(Pattern symptom, String words) {}
 
   private SetUpAdvice() {}
+
+  /** How a job of that platform gets the whole history of the repository. */
+  static String history(Platform platform) {
+    return switch (platform.triggerType()) {
+      case "GITHUB_ACTION" -> "give the step actions/checkout the input fetch-depth: 0";
+      case "GITLAB" -> "set the variable GIT_DEPTH: 0";
+      case "BITBUCKET" -> "set clone: depth: full";
+      case "AZURE_DEVOPS" -> "give the step checkout: self the input fetchDepth: 0";
+      default -> "have the job fetch the whole history";
+    };
+  }
 
   /** The command's words, and what to do if the symptom is known. */
   static String explain(String message) {
