@@ -33,6 +33,15 @@ final class ExtraBlocks {
       case "storage" ->
           block.equals("column") ? List.of("PLAIN", "EXTERNAL", "EXTENDED", "MAIN") : List.of();
       case "compression" -> block.equals("column") ? List.of("pglz", "lz4") : List.of();
+      case "for" ->
+          block.equals("policy")
+              ? List.of("ALL", "SELECT", "INSERT", "UPDATE", "DELETE")
+              : List.of();
+      case "as" -> block.equals("policy") ? List.of("PERMISSIVE", "RESTRICTIVE") : List.of();
+      case "to" ->
+          block.equals("policy")
+              ? List.of("PUBLIC", "CURRENT_ROLE", "CURRENT_USER", "SESSION_USER")
+              : List.of();
       default -> List.of();
     };
   }

@@ -11,11 +11,13 @@ final class ObjectKinds {
 
   private static final List<ObjectKind<?>> ALL =
       List.of(
+          new SequenceKind(),
           new FunctionKind(),
           new ProcedureKind(),
           new AggregateKind(),
           new TriggerKind(),
           new RuleKind(),
+          new PolicyKind(),
           new EventTriggerKind());
 
   private ObjectKinds() {}
