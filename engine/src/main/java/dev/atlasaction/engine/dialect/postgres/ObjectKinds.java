@@ -11,6 +11,7 @@ final class ObjectKinds {
 
   private static final List<ObjectKind<?>> ALL =
       List.of(
+          new DomainKind(),
           new SequenceKind(),
           new FunctionKind(),
           new ProcedureKind(),

@@ -295,7 +295,7 @@ final class PostgresReadRules implements HclReadRules {
   @Override
   public boolean isType(String block, String attribute) {
     return switch (block + "." + attribute) {
-      case "function.return_set", "aggregate.state_type", "sequence.type" -> true;
+      case "function.return_set", "aggregate.state_type", "sequence.type", "domain.type" -> true;
       default -> false;
     };
   }

@@ -1,6 +1,7 @@
 package dev.atlasaction.engine.dialect.postgres;
 
 import dev.atlasaction.engine.schema.ColumnType;
+import java.util.List;
 import java.util.Locale;
 
 /** Whether two column types differ (spec inspect-diff.md §7.3). */
@@ -19,6 +20,10 @@ final class TypeRules {
           !(to instanceof ColumnType.Enumeration b) || enumsDiffer(a, b);
       case PostgresType.ArrayType a ->
           !(to instanceof PostgresType.ArrayType b) || arraysDiffer(a, b);
+      case PostgresType.ObjectType a when to instanceof PostgresType.UserDefinedType b ->
+          !isNamed(a, b);
+      case PostgresType.UserDefinedType a when to instanceof PostgresType.ObjectType b ->
+          !isNamed(b, a);
       case PostgresType.ObjectType a ->
           !(to instanceof PostgresType.ObjectType b)
               || !a.kind().equals(b.kind())
@@ -31,6 +36,16 @@ final class TypeRules {
           !from.getClass().equals(to.getClass())
               || !TypeFormat.format(from).equals(TypeFormat.format(to));
     };
+  }
+
+  /** A document knows which object a type is; the catalog gives columns only its name. */
+  private static boolean isNamed(PostgresType.ObjectType object, PostgresType.UserDefinedType name) {
+    String text = canonical(name.name());
+    return List.of(
+            object.name().toLowerCase(Locale.ROOT),
+            SqlText.quoteName(object.name()),
+            object.schema() + "." + SqlText.quoteName(object.name()))
+        .contains(text);
   }
 
   private boolean enumsDiffer(ColumnType.Enumeration from, ColumnType.Enumeration to) {
