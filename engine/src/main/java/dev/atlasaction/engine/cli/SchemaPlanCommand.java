@@ -68,7 +68,6 @@ final class SchemaPlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    FlagGroups.exclusive("edit", null, "dry-run", dryRun ? "given" : null);
     try (PlanSession session = new PlanSession(context, project, inputs)) {
       Optional<Template> template = template(context, session.env(), inputs);
       Transition transition = session.transition();

@@ -64,7 +64,7 @@ final class SchemaPushCommand implements Callable<Integer> {
       paramLabel = "duration",
       converter = DurationConverter.class,
       description = "set how long to wait for the database lock (default 10s)")
-  private Duration lockTimeout = Duration.ofSeconds(10);
+  Duration lockTimeout = Duration.ofSeconds(10);
 
   @Option(names = "--context", paramLabel = "string", hidden = true)
   private String runContext = "";

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,7 +51,7 @@ final class RegistryContractTest {
             assertThat(git.waitFor()).isZero();
             yield "git+file://g.git";
           }
-          case "oci" -> oci.url() + "/" + folder.getFileName().toString().toLowerCase();
+          case "oci" -> oci.url() + "/" + folder.getFileName().toString().toLowerCase(Locale.ROOT);
           default -> "file://shelf";
         };
     return Registries.open(url, folder, System.getenv());
