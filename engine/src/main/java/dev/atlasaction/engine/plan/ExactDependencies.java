@@ -65,7 +65,7 @@ final class ExactDependencies {
   static boolean dependsOn(Step step, Step other) {
     if (step.made().isPresent()) {
       Subject made = step.made().get();
-      if (other.made().filter(each -> made.needs().contains(each.target())).isPresent()) {
+      if (other.made().filter(each -> isNewlyNeeded(each, step, other)).isPresent()) {
         return true;
       }
       if (other.made().isEmpty() && step.before().isEmpty() && clash(made, other.before())) {
@@ -73,6 +73,15 @@ final class ExactDependencies {
       }
     }
     return step.before().isPresent() && isFreed(step.before().get(), step, other);
+  }
+
+  /** Whether {@code step} needs what {@code other} makes, and not since before. */
+  private static boolean isNewlyNeeded(Subject subject, Step step, Step other) {
+    boolean needed =
+        step.made().filter(made -> made.needs().contains(subject.target())).isPresent();
+    boolean needsIt =
+        step.before().filter(old -> old.needs().contains(subject.target())).isPresent();
+    return needed && !(needsIt && other.before().isEmpty());
   }
 
   /** Whether {@code other} lets go of what {@code step} drops or alters. */

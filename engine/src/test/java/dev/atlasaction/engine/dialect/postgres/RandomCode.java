@@ -7,6 +7,9 @@ import java.util.Random;
 /** Statements that build functions, triggers and the like around random tables. */
 final class RandomCode {
 
+  /** Whether the server has bodies of standard SQL. */
+  private static final boolean ATOMIC = Integer.getInteger("random.server", 15) >= 14;
+
   private static final List<String> RESULTS = List.of("int", "bigint", "numeric");
   private static final List<String> TRAITS =
       List.of("", " STRICT", " COST 7", " PARALLEL SAFE", " SET search_path TO public, pg_temp");
@@ -24,9 +27,10 @@ final class RandomCode {
     if (chance(4)) {
       calculates = true;
       String argument = pick(List.of("x int", "x int", "y int"));
+      String result = pick(RESULTS);
       add(
           "CREATE FUNCTION calc(%s) RETURNS %s LANGUAGE sql IMMUTABLE%s AS $$%s$$",
-          argument, pick(RESULTS), pick(TRAITS), pick(List.of("SELECT $1", "SELECT $1 + 1")));
+          argument, result, pick(TRAITS), pick(List.of("SELECT $1::", "SELECT ($1 + 1)::")) + result);
     }
     if (chance(2)) {
       add(
@@ -85,7 +89,9 @@ final class RandomCode {
           pick(List.of("SETOF int", "TABLE (id int)")),
           pick(
               List.of(
-                  "sql BEGIN ATOMIC SELECT id FROM " + name + "; END",
+                  ATOMIC
+                      ? "sql BEGIN ATOMIC SELECT id FROM " + name + "; END"
+                      : "sql AS 'SELECT id FROM " + name + "'",
                   "sql STABLE AS 'SELECT id FROM " + name + "'",
                   "plpgsql AS $$BEGIN RETURN QUERY SELECT t.id FROM " + name + " t; END$$")));
     }
