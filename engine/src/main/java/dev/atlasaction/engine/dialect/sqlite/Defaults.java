@@ -42,12 +42,22 @@ final class Defaults {
     return text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false");
   }
 
-  /** Whether two unquoted words are one number or one truth value: 1e3 and 1000, TRUE and true. */
+  /**
+   * Whether two unquoted words are one number or one truth value: 1e3 and 1000, TRUE and true, which
+   * documents cannot tell apart. To the original all of them differ, as 1.5 and 1.50 do here too.
+   */
   static boolean isSameValue(String one, String other) {
     if (isTruth(one) || isTruth(other)) {
       return one.equalsIgnoreCase(other);
     }
+    if (isDecimal(one) && isDecimal(other)) {
+      return one.equals(other);
+    }
     return isNumber(one) && isNumber(other) && number(one).compareTo(number(other)) == 0;
+  }
+
+  private static boolean isDecimal(String text) {
+    return text.chars().allMatch(c -> "+-.0123456789".indexOf(c) >= 0);
   }
 
   private static BigDecimal number(String text) {
