@@ -73,7 +73,7 @@ public final class SqlReplay {
     boolean dump = DumpText.is(text);
     String cleaned = dump ? DumpText.cleaned(file, text) : text;
     byte[] content = cleaned.getBytes(StandardCharsets.UTF_8);
-    for (Statement statement : new StatementScanner(options).scan(content)) {
+    for (Statement statement : statements(name, options, content)) {
       if (dump && DumpText.skips(statement.text())) {
         continue;
       }
@@ -91,6 +91,18 @@ public final class SqlReplay {
     }
     if (dump) {
       dev.forgetSettings();
+    }
+  }
+
+  private static List<Statement> statements(
+      String name, ScannerOptions options, byte[] content) {
+    try {
+      return new StatementScanner(options).scan(content);
+    } catch (EngineException malformed) {
+      throw malformed.prefixed(
+          "sql/migrate: read migration directory state: sql/migrate: scanning statements from "
+              + name
+              + ": ");
     }
   }
 
