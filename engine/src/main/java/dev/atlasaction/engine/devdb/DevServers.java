@@ -42,7 +42,7 @@ final class DevServers {
               + image.product().scheme()
               + " server as the dev database");
     }
-    String label = EmbeddedServer.family(image.product(), env).label(image.tag());
+    String label = EmbeddedServer.family(image.product(), env).choice(image.tag());
     notices.accept("No Docker daemon: using an embedded " + label + " as the dev database");
     return EmbeddedServer.start(image, env);
   }

@@ -27,6 +27,13 @@ record MariaDbServers(ServerCache cache) implements ServerFamily {
     return "MariaDB " + tag;
   }
 
+  @Override
+  public String choice(String tag) {
+    return MySqlPrograms.given(cache.variable("ATLAS_MARIADB_HOME"), PROGRAM, tag).isPresent()
+        ? label(tag)
+        : MySqlPrograms.choice("MariaDB", tag, version(tag));
+  }
+
   private static String version(String tag) {
     String asked = MySqlPrograms.version(tag);
     for (String version : VERSIONS) {
@@ -35,10 +42,13 @@ record MariaDbServers(ServerCache cache) implements ServerFamily {
         return version;
       }
     }
+    if (MySqlPrograms.isNewer(asked, VERSIONS.getFirst())) {
+      return VERSIONS.getFirst();
+    }
     throw EngineException.user(
         "no embedded MariaDB for version \""
             + tag
-            + "\": 11.4 and 10.11 can be started without Docker. Start Docker, or give the URL of"
+            + "\": 11.4 (also in place of newer ones) and 10.11 can be started without Docker. Start Docker, or give the URL of"
             + " a running server as the dev database");
   }
 

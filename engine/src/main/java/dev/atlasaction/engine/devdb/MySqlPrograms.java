@@ -42,6 +42,8 @@ final class MySqlPrograms {
         "--bind-address=127.0.0.1",
         "--socket=" + data.resolveSibling("socket"),
         "--pid-file=" + data.resolveSibling("pid"),
+        // At its start, MariaDB removes the temporary tables of all servers that it finds in there.
+        "--tmpdir=" + data.getParent(),
         "--secure-file-priv=",
         "--skip-name-resolve",
         "--skip-log-bin",
@@ -104,6 +106,36 @@ final class MySqlPrograms {
     }
     return tag.substring(0, end);
   }
+
+  /** Whether a version that is asked for is of a later series than one that can be had. */
+  static boolean isNewer(String asked, String version) {
+    int[] wanted = series(asked);
+    int[] had = series(version);
+    return wanted[0] > had[0] || (wanted[0] == had[0] && wanted[1] > had[1]);
+  }
+
+  private static int[] series(String version) {
+    int[] numbers = new int[2];
+    int at = 0;
+    for (int i = 0; i < version.length() && at < 2; i++) {
+      char c = version.charAt(i);
+      if (c == '.') {
+        at++;
+      } else if (numbers[at] < 1000) {
+        numbers[at] = numbers[at] * 10 + c - '0';
+      }
+    }
+    return numbers;
+  }
+
+  /** The product and the version that is started, with a word on it if another was asked for. */
+  static String choice(String product, String tag, String version) {
+    String asked = version(tag);
+    return means(asked, version)
+        ? product + " " + tag
+        : product + " " + version + " (the nearest to " + tag + " that there is)";
+  }
+
 
   /** Whether {@code asked}, such as {@code 8.0} or nothing, means {@code version}. */
   static boolean means(String asked, String version) {

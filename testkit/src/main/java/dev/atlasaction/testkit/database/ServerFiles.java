@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collections;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -98,12 +99,15 @@ final class ServerFiles {
     return System.getProperty("user.name").equals("root");
   }
 
-  /** Unpacks the xz-compressed tar archive that is the only such file in a jar. */
+  /** Unpacks the tar archive of that name in a jar; it is compressed by gzip or xz. */
   static void unpackTar(Path jar, String entryName, Path folder) throws IOException {
     try (ZipFile zip = new ZipFile(jar.toFile());
         InputStream raw = zip.getInputStream(zip.getEntry(entryName));
         TarArchiveInputStream tar =
-            new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(raw)))) {
+            new TarArchiveInputStream(
+                entryName.endsWith("gz")
+                    ? new GZIPInputStream(new BufferedInputStream(raw))
+                    : new XZInputStream(new BufferedInputStream(raw)))) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         Path target = inside(folder, entry.getName());
         if (entry.isSymbolicLink()) {

@@ -39,7 +39,7 @@ final class ColumnReader {
       attrs.add(new OnUpdate(extra.onUpdate()));
     }
     if (!extra.generated().isEmpty()) {
-      String expr = server.isMaria() ? row.text(10) : unescape(row.text(10));
+      String expr = server.escapesExpressions() ? unescape(row.text(10)) : row.text(10);
       attrs.add(new GeneratedExpr(expr, extra.generated()));
     }
     MySqlInspector.addComment(attrs, row.text(4));

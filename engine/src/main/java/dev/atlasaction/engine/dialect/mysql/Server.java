@@ -44,6 +44,11 @@ record Server(ServerVersion version, String charset, String collation, int lower
     return version.vendor().equals(TIDB);
   }
 
+  /** Whether the catalog escapes quotes and backslashes of expressions once more. */
+  boolean escapesExpressions() {
+    return !isMaria() && version.atLeast(8, 0, 0);
+  }
+
   boolean supportsCheck() {
     return isMaria() ? version.atLeast(10, 2, 1) : version.atLeast(8, 0, 16);
   }

@@ -1,0 +1,28 @@
+package dev.atlasaction.engine.dialect.postgres;
+
+import dev.atlasaction.engine.dialect.Database;
+import dev.atlasaction.engine.dialect.DialectContractTest;
+import dev.atlasaction.testkit.database.PostgresServers;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+
+/** The contract on PostgreSQL 17. */
+@Tag("all-servers")
+final class Postgres17ContractTest extends DialectContractTest {
+
+  @Override
+  protected Database open() {
+    return TestDatabases.bound(PostgresServers.get(17));
+  }
+
+  @Override
+  protected Path cases() {
+    return Path.of("src/test/contract/postgres");
+  }
+
+  @Override
+  protected List<Path> moreCases() {
+    return List.of(Path.of("src/test/contract/postgres13"), Path.of("src/test/contract/postgres15"));
+  }
+}
