@@ -8,9 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads foreign keys, whose references may go to any table (spec schema-hcl.md §3, §4.6). */
-record KeyReader(HclReadRules rules, List<Table> tables, Map<String, String> schemas) {
+record KeyReader(
+    HclReadRules rules, Map<String, List<Table>> tables, Map<String, String> schemas) {
+
+  /** A reader for the tables of a document. */
+  static KeyReader of(HclReadRules rules, List<Table> tables, Map<String, String> schemas) {
+    return new KeyReader(
+        rules, tables.stream().collect(Collectors.groupingBy(Table::name)), schemas);
+  }
 
   Table withKeys(Table table, EvaluatedBlock block) {
     List<ForeignKey> keys = new ArrayList<>();
@@ -62,8 +70,7 @@ record KeyReader(HclReadRules rules, List<Table> tables, Map<String, String> sch
     }
     String qualifier = step.get().qualifier();
     List<Table> found =
-        tables.stream()
-            .filter(table -> table.name().equals(step.get().name()))
+        tables.getOrDefault(step.get().name(), List.of()).stream()
             .filter(table ->
                 qualifier.isEmpty()
                     || table.schema().equals(schemas.getOrDefault(qualifier, qualifier)))

@@ -114,7 +114,7 @@ final class RealmReader {
     for (EvaluatedBlock block : blocks) {
       plain.add(table(block, objects));
     }
-    KeyReader keys = new KeyReader(dialect.readRules(), plain, schemas);
+    KeyReader keys = KeyReader.of(dialect.readRules(), plain, schemas);
     Map<String, List<Table>> tables = new LinkedHashMap<>();
     for (int i = 0; i < blocks.size(); i++) {
       Table table = keys.withKeys(plain.get(i), blocks.get(i));
