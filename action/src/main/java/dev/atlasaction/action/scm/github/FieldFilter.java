@@ -40,6 +40,8 @@ final class FieldFilter {
       object.retain(USED);
       if (object.path("user") instanceof ObjectNode user) {
         user.retain("login", "id");
+      } else {
+        object.remove("user");
       }
     }
   }
