@@ -82,6 +82,7 @@ final class HelpText {
     return spec.qualifiedName()
         + flags
         + spec.positionalParameters().stream()
+            .filter(parameter -> !parameter.hidden())
             .map(parameter -> " [" + parameter.paramLabel() + "]")
             .collect(Collectors.joining());
   }
