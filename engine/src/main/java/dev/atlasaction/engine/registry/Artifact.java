@@ -45,6 +45,7 @@ public record Artifact(Kind kind, String name, String version, List<File> files)
    * @param name its path, with slashes
    * @param bytes its content; not to be changed
    */
+  @SuppressWarnings("ArrayRecordComponent") // Files are equal if their bytes are, see below.
   public record File(String name, byte[] bytes) {
 
     /** A file with a text. */
