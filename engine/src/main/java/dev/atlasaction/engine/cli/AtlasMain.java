@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Process entry of {@code atlas}: wires the real streams, environment and exit code. */
 public final class AtlasMain {
@@ -38,8 +39,7 @@ public final class AtlasMain {
   }
 
   private static boolean hasTerminal() {
-    Console console = System.console();
-    return console != null && console.isTerminal();
+    return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
   }
 
   /** The terminal is written as UTF-8 whatever the locale, as the original does. */

@@ -27,6 +27,8 @@ public enum MySqlRelease {
 
   private final String version;
   private final String archive;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Made by List.of only.
   private final List<String> options;
 
   MySqlRelease(String version, String archive, List<String> options) {
