@@ -91,7 +91,6 @@ final class MigrateDownCommand implements Callable<Integer> {
     int count = Amount.parse(amount, "revert");
     requireOneTarget(count);
     ProjectEnv env = ProjectEnv.load(context, project);
-    MigrationConfig config = env.env().migration();
     MigrationDir source = dir.open(context, env);
     DirSnapshot files = DirFlags.requireValid(source, context.out());
     String target = env.target(url);

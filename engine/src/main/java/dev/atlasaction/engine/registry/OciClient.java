@@ -171,6 +171,7 @@ public final class OciClient {
 
   // --- http ---
 
+  @SuppressWarnings("ArrayRecordComponent") // Made, sent and thrown away; never compared.
   private record Request(
       String method, String target, String repository, String type, String accept, byte[] body) {
     Request(String method, String target, String repository) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -52,7 +53,7 @@ record Reversal(List<MigrationFile> kept, List<Undone> undone) {
     Map<String, MigrationFile> files = files(history, dir);
     List<Undone> undone = new ArrayList<>();
     for (Revision revision : history.subList(keep, history.size())) {
-      undone.add(new Undone(files.get(revision.version()), revision));
+      undone.add(new Undone(Objects.requireNonNull(files.get(revision.version())), revision));
     }
     return new Reversal(kept(history.subList(0, keep), dir), undone);
   }

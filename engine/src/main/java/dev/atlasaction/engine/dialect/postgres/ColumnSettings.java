@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** How the server keeps a column: its storage, compression and statistics. */
@@ -80,7 +81,7 @@ final class ColumnSettings {
     if (!reset.isEmpty()) {
       clauses.add("RESET (" + String.join(", ", reset) + ")");
     }
-    TreeMap<String, String> set = new TreeMap<>(to);
+    SortedMap<String, String> set = new TreeMap<>(to);
     from.forEach(set::remove);
     if (!set.isEmpty()) {
       clauses.add("SET " + TableSettings.list(set));

@@ -14,6 +14,7 @@ import dev.atlasaction.engine.schemahcl.TableScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Reads what the original does not see of tables, columns and constraints. */
@@ -108,14 +109,14 @@ final class ExtraBlocks {
     return owner
         .findBlock("storage_params")
         .map(block -> {
-          TreeMap<String, String> values = options(block, "");
+          SortedMap<String, String> values = options(block, "");
           block.findBlock("toast").ifPresent(toast -> values.putAll(options(toast, "toast.")));
           return new PostgresExtra.Parameters(values);
         });
   }
 
-  private static TreeMap<String, String> options(EvaluatedBlock block, String prefix) {
-    TreeMap<String, String> values = new TreeMap<>();
+  private static SortedMap<String, String> options(EvaluatedBlock block, String prefix) {
+    SortedMap<String, String> values = new TreeMap<>();
     for (EvaluatedAttribute attribute : block.attributes()) {
       values.put(
           prefix + attribute.name(),

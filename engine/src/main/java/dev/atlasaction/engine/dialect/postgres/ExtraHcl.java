@@ -15,6 +15,7 @@ import dev.atlasaction.engine.schemahcl.SpecValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Prints what the original does not see of tables, columns and constraints. */
@@ -88,7 +89,7 @@ final class ExtraHcl {
 
   private static SpecItem.Block parameters(PostgresExtra.Parameters parameters) {
     List<SpecItem> items = new ArrayList<>();
-    TreeMap<String, String> toast = new TreeMap<>();
+    SortedMap<String, String> toast = new TreeMap<>();
     for (Map.Entry<String, String> each : parameters.values().entrySet()) {
       if (each.getKey().startsWith(TOAST)) {
         toast.put(each.getKey().substring(TOAST.length()), each.getValue());
@@ -102,7 +103,7 @@ final class ExtraHcl {
     return SpecItem.Block.unlabelled("storage_params", items);
   }
 
-  private static SpecItem.Block options(String block, TreeMap<String, String> options) {
+  private static SpecItem.Block options(String block, SortedMap<String, String> options) {
     List<SpecItem> items = new ArrayList<>();
     options.forEach((name, value) -> items.add(option(name, value)));
     return SpecItem.Block.unlabelled(block, items);
@@ -118,7 +119,7 @@ final class ExtraHcl {
     List<SpecItem.Attribute> items = new ArrayList<>(1);
     for (Attr attr : column.attrs().list()) {
       switch (attr) {
-        case PostgresExtra.Collated collated -> items.add(collate(collated));
+        case PostgresExtra.Collated collation -> items.add(collate(collation));
         case PostgresExtra.Storage(String strategy) -> items.add(word("storage", strategy));
         case PostgresExtra.Compression(String method) -> items.add(word("compression", method));
         case PostgresExtra.Statistics(int target) ->
@@ -131,11 +132,13 @@ final class ExtraHcl {
     return items;
   }
 
-  /** The {@code collate} attribute; a collation of the user's with its schema. */
-  static SpecItem.Attribute collate(PostgresExtra.Collated collated) {
+  /** The attribute with a collation; a collation of the user's with its schema. */
+  static SpecItem.Attribute collate(PostgresExtra.Collated collation) {
     return text(
         "collate",
-        collated.schema().isEmpty() ? collated.name() : collated.schema() + "." + collated.name());
+        collation.schema().isEmpty()
+            ? collation.name()
+            : collation.schema() + "." + collation.name());
   }
 
   static List<SpecItem.Block> columnBlocks(Column column) {

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ final class ExtraReader {
     if (method != null) {
       attrs.add(new PostgresExtra.AccessMethod(method));
     }
-    TreeMap<String, String> parameters = options(row.getArray(16), "");
+    SortedMap<String, String> parameters = options(row.getArray(16), "");
     parameters.putAll(options(row.getArray(17), "toast."));
     if (!parameters.isEmpty()) {
       attrs.add(new PostgresExtra.Parameters(parameters));
@@ -79,9 +80,9 @@ final class ExtraReader {
   }
 
   /** Options such as {@code fillfactor=70} by name. */
-  static TreeMap<String, String> options(@Nullable Array options, String prefix)
+  static SortedMap<String, String> options(@Nullable Array options, String prefix)
       throws SQLException {
-    TreeMap<String, String> result = new TreeMap<>();
+    SortedMap<String, String> result = new TreeMap<>();
     if (options != null) {
       for (String option : (String[]) options.getArray()) {
         int eq = option.indexOf('=');
@@ -116,7 +117,7 @@ final class ExtraReader {
     if (!row.wasNull() && target >= 0) {
       attrs.add(new PostgresExtra.Statistics(target));
     }
-    TreeMap<String, String> options = options(row.getArray(22), "");
+    SortedMap<String, String> options = options(row.getArray(22), "");
     if (!options.isEmpty()) {
       attrs.add(new PostgresExtra.ColumnOptions(options));
     }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of indexes.sql: one for each key and included column of each index. */
@@ -124,7 +124,7 @@ final class IndexReader {
     if (row.getBoolean(26)) {
       attrs.add(new PostgresExtra.Period());
     }
-    TreeMap<String, String> parameters = ExtraReader.options(row.getArray(17), "");
+    SortedMap<String, String> parameters = ExtraReader.options(row.getArray(17), "");
     parameters.remove("autosummarize");
     parameters.remove("pages_per_range");
     if (!parameters.isEmpty()) {

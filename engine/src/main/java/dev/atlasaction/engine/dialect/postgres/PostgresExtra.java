@@ -6,6 +6,7 @@ import dev.atlasaction.engine.schema.Extra;
 import dev.atlasaction.engine.schema.Table;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ sealed interface PostgresExtra extends Extra {
   record AccessMethod(String name) implements PostgresExtra {}
 
   /** Storage parameters; those of the TOAST table begin with {@code toast.}. */
-  record Parameters(TreeMap<String, String> values) implements PostgresExtra {
+  record Parameters(SortedMap<String, String> values) implements PostgresExtra {
     /** Copies the map. */
     public Parameters {
       values = new TreeMap<>(values);
@@ -118,7 +119,7 @@ sealed interface PostgresExtra extends Extra {
   record Statistics(int target) implements PostgresExtra {}
 
   /** Options of a column, such as {@code n_distinct}. */
-  record ColumnOptions(TreeMap<String, String> values) implements PostgresExtra {
+  record ColumnOptions(SortedMap<String, String> values) implements PostgresExtra {
     /** Copies the map. */
     public ColumnOptions {
       values = new TreeMap<>(values);

@@ -10,6 +10,7 @@ import dev.atlasaction.engine.schema.DbObject;
 interface PostgresObject extends DbObject {
 
   /** This object with other attributes. */
+  @Override
   PostgresObject withAttrs(Attrs other);
 
   /** This object in another schema, with what it names of its own schema. */

@@ -35,14 +35,11 @@ final class PrimaryKeyName {
   static Optional<TableChange> change(Table from, Table to) {
     Index was = from.primaryKey();
     Index is = to.primaryKey();
-    boolean renamed =
-        was != null
-            && is != null
-            && !was.name().isEmpty()
-            && !was.name().equals(is.name())
-            && !isUsual(to.name(), is.name());
-    return renamed
-        ? Optional.of(new TableChange.RenameIndex(was, is))
-        : Optional.empty();
+    if (was == null || is == null || was.name().isEmpty() || was.name().equals(is.name())) {
+      return Optional.empty();
+    }
+    return isUsual(to.name(), is.name())
+        ? Optional.empty()
+        : Optional.of(new TableChange.RenameIndex(was, is));
   }
 }

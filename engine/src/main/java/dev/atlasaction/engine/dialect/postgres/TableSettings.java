@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -192,7 +193,7 @@ final class TableSettings {
   private static String parameters(@Nullable Attr from, @Nullable Attr to) {
     Map<String, String> was = values(from);
     Map<String, String> is = values(to);
-    TreeMap<String, String> set = new TreeMap<>(is);
+    SortedMap<String, String> set = new TreeMap<>(is);
     was.forEach(set::remove);
     List<String> reset = was.keySet().stream().filter(name -> !is.containsKey(name)).toList();
     List<String> clauses = new ArrayList<>(2);
