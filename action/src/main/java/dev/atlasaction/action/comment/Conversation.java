@@ -55,8 +55,7 @@ public final class Conversation {
     String text = statement.text().apply(flavor);
     String body = marker.appendTo(text, flavor.beforeMarker());
     if (!policy.key().isEmpty() || policy.when() == When.CHANGES) {
-      String hash =
-          State.hash(text, pull.commit(), trigger.commit(), trigger.runUrl());
+      String hash = State.hash(text, pull.commit(), trigger.commit(), trigger.runUrl());
       body += "\n" + State.line(hash, policy.key());
     }
     boolean onlyIfThere =

@@ -50,7 +50,8 @@ final class LineNotes {
     notes.stream().limit(MOST).forEach(note -> wanted.putIfAbsent(marker(note).line(), note));
     boolean isNew = wanted.keySet().stream().anyMatch(line -> !there.containsKey(line));
     Set<String> changed = isNew ? lines.changedFiles() : Set.of();
-    wanted.forEach((line, note) -> show(note, Optional.ofNullable(there.get(line)), changed, commit));
+    wanted.forEach(
+        (line, note) -> show(note, Optional.ofNullable(there.get(line)), changed, commit));
     there.forEach((line, comment) -> {
       if (!wanted.containsKey(line)) {
         retire(comment);
@@ -84,7 +85,8 @@ final class LineNotes {
   private void show(
       LineNote note, Optional<LineComment> there, Set<String> changed, String commit) {
     String fence = lines.fence(note.lastLine() - note.firstLine() + 1);
-    String body = marker(note).appendTo(note.body().replaceAll("(?m)^(`{3,})suggestion$", "$1" + fence));
+    String body =
+        marker(note).appendTo(note.body().replaceAll("(?m)^(`{3,})suggestion$", "$1" + fence));
     try {
       if (there.isPresent()) {
         if (!there.get().body().equals(body)) {

@@ -36,8 +36,8 @@ public record Finding(
   public record Place(String path, String file, int line, int column) {}
 
   /**
-   * Sixteen hexadecimal digits that stay the same as long as rule, file and statement do, wherever in
-   * the file it is; so many that nobody makes another statement with the same ones.
+   * Sixteen hexadecimal digits that stay the same as long as rule, file and statement do, wherever
+   * in the file it is; so many that nobody makes another statement with the same ones.
    */
   public String fingerprint() {
     String file = place.map(Place::path).orElse("");

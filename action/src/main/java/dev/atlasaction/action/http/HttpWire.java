@@ -45,8 +45,7 @@ public final class HttpWire implements Http {
     OkHttpClient client = client(call.uri().getScheme().equals("https"));
     try (Response response = client.newCall(request(call)).execute()) {
       TreeMap<String, String> headers = new TreeMap<>();
-      for (Map.Entry<String, List<String>> header :
-          response.headers().toMultimap().entrySet()) {
+      for (Map.Entry<String, List<String>> header : response.headers().toMultimap().entrySet()) {
         headers.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue().getFirst());
       }
       String body = new String(response.body().bytes(), StandardCharsets.UTF_8);
@@ -83,15 +82,14 @@ public final class HttpWire implements Http {
             .proxySelector(network.proxies())
             .addNetworkInterceptor(HttpWire::withoutTokenElsewhere);
     if (!network.proxyAuthorization().isEmpty()) {
-      client.proxyAuthenticator(
-          (route, response) ->
-              response.request().header("Proxy-Authorization") != null
-                  ? null
-                  : response
-                      .request()
-                      .newBuilder()
-                      .header("Proxy-Authorization", network.proxyAuthorization())
-                      .build());
+      client.proxyAuthenticator((route, response) ->
+          response.request().header("Proxy-Authorization") != null
+              ? null
+              : response
+                  .request()
+                  .newBuilder()
+                  .header("Proxy-Authorization", network.proxyAuthorization())
+                  .build());
     }
     if (secure && !network.authorities().isEmpty()) {
       X509TrustManager trust = Authorities.trust(network.authorities());

@@ -11,8 +11,7 @@ import java.util.List;
  * @param proxyAuthorization what a proxy is told that asks who we are; empty for nothing
  * @param authorities PEM files with certificate authorities to trust beside the usual ones
  */
-public record Network(
-    ProxySelector proxies, String proxyAuthorization, List<Path> authorities) {
+public record Network(ProxySelector proxies, String proxyAuthorization, List<Path> authorities) {
 
   /** Copies the list. */
   public Network {

@@ -13,8 +13,8 @@ import dev.atlasaction.action.scm.Forges;
 import dev.atlasaction.action.scm.PullRequestLookup;
 import dev.atlasaction.action.scm.ScmClient;
 import dev.atlasaction.action.scm.ScmTarget;
-import dev.atlasaction.action.scm.azure.AzureScmClient.Status;
 import dev.atlasaction.action.scm.azure.AzureScmClient;
+import dev.atlasaction.action.scm.azure.AzureScmClient.Status;
 import dev.atlasaction.action.scm.bitbucket.BitbucketScmClient;
 import dev.atlasaction.action.scm.github.GitHubLookup;
 import dev.atlasaction.action.scm.github.GitHubScmClient;
@@ -51,7 +51,7 @@ final class Connections implements Forges, Snapshots.Connector {
       case ScmTarget.GitHub github -> GitHubScmClient.of(github, pullRequest, http());
       case ScmTarget.GitLab gitlab -> new GitLabScmClient(gitlab, pullRequest, http());
       case ScmTarget.Bitbucket bitbucket -> new BitbucketScmClient(bitbucket, pullRequest, http());
-      case ScmTarget.AzureDevOps azure -> 
+      case ScmTarget.AzureDevOps azure ->
           new AzureScmClient(
               azure, pullRequest, http(), face == Face.ORIGINAL ? Status.ACTIVE : Status.CLOSED);
     };

@@ -53,8 +53,7 @@ final class EnvironmentProxies extends ProxySelector {
     String user = proxy.contains("@") ? URI.create(url(proxy)).getUserInfo() : null;
     return user == null
         ? ""
-        : "Basic "
-            + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
+        : "Basic " + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String url(String proxy) {

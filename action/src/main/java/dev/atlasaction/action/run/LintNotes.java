@@ -18,8 +18,7 @@ final class LintNotes {
   static List<LineNote> of(List<Edit> edits, Check check) {
     List<LineNote> notes = new ArrayList<>();
     for (Edit edit : edits) {
-      notes.add(
-          new LineNote(edit.path(), edit.firstLine(), edit.lastLine(), edit.body(), true));
+      notes.add(new LineNote(edit.path(), edit.firstLine(), edit.lastLine(), edit.body(), true));
     }
     for (Finding finding : check.findings()) {
       finding

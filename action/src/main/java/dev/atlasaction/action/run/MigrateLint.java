@@ -1,6 +1,5 @@
 package dev.atlasaction.action.run;
 
-
 /** Checks the migration files a change adds (spec ci-actions.md §7.4). */
 final class MigrateLint implements Action {
 

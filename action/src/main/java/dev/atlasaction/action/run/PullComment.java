@@ -3,7 +3,6 @@ package dev.atlasaction.action.run;
 import dev.atlasaction.action.comment.CommentPolicy;
 import dev.atlasaction.action.comment.Conversation;
 import dev.atlasaction.action.comment.Statement;
-import dev.atlasaction.action.platform.Face;
 import dev.atlasaction.action.platform.TriggerContext;
 import dev.atlasaction.action.platform.TriggerContext.PullRequest;
 import dev.atlasaction.action.render.original.Flavor;
@@ -54,10 +53,7 @@ final class PullComment {
 
   private Conversation conversation() {
     return new Conversation(
-        job.platform().log(),
-        job.forges(),
-        CommentPolicy.of(job.platform().inputs()),
-        trigger);
+        job.platform().log(), job.forges(), CommentPolicy.of(job.platform().inputs()), trigger);
   }
 
   private void original(ScmTarget target, Consumer<ScmClient> work) {

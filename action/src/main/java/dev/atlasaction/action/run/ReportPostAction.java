@@ -85,12 +85,10 @@ final class ReportPostAction implements Action {
         .orElseThrow(() -> EngineException.user("report/post knows no forge to post to"));
   }
 
-  private static void post(
-      Job job, ScmTarget.GitHub target, StoredReport stored, Found found) {
+  private static void post(Job job, ScmTarget.GitHub target, StoredReport stored, Found found) {
     TriggerContext trigger = job.platform().trigger();
     PullRequest pull =
-        new PullRequest(
-            found.number(), found.url(), "", found.commit(), found.baseBranch(), false);
+        new PullRequest(found.number(), found.url(), "", found.commit(), found.baseBranch(), false);
     Setting setting =
         new Setting(
             Markdown.code(stored.comparedWith()),
@@ -99,8 +97,7 @@ final class ReportPostAction implements Action {
             trigger.runUrl(),
             job.mode().version(),
             false);
-    LintContext lint =
-        new LintContext(stored.report(), stored.workingDirectory(), stored.failed());
+    LintContext lint = new LintContext(stored.report(), stored.workingDirectory(), stored.failed());
     OwnLint face = new OwnLint(setting, SourceFiles.none());
     String text;
     try {

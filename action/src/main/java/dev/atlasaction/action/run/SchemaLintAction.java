@@ -1,15 +1,15 @@
 package dev.atlasaction.action.run;
 
 import dev.atlasaction.action.atlas.Arguments;
-import dev.atlasaction.action.atlas.result.SchemaLint.Step;
 import dev.atlasaction.action.atlas.result.SchemaLint;
+import dev.atlasaction.action.atlas.result.SchemaLint.Step;
 import dev.atlasaction.action.comment.Conversation;
 import dev.atlasaction.action.comment.Statement;
 import dev.atlasaction.action.platform.Face;
 import dev.atlasaction.action.platform.Inputs;
 import dev.atlasaction.action.platform.Log;
-import dev.atlasaction.action.platform.TriggerContext.PullRequest;
 import dev.atlasaction.action.platform.TriggerContext;
+import dev.atlasaction.action.platform.TriggerContext.PullRequest;
 import dev.atlasaction.action.render.original.Flavor;
 import dev.atlasaction.action.scm.ScmTarget;
 import dev.atlasaction.engine.error.EngineException;
@@ -39,7 +39,8 @@ final class SchemaLintAction implements Action {
     List<String> urls = redacted(in.lines("url"), log);
     String id = in.text("url").isEmpty() ? "schema-lint" : commentId(in.text("url"));
     if (lint.steps().isEmpty()) {
-      comment(job, trigger, (target, pull) -> new PullComment(job, trigger, pull).remove(target, id));
+      comment(
+          job, trigger, (target, pull) -> new PullComment(job, trigger, pull).remove(target, id));
       log.info("`atlas schema lint` completed successfully, no issues found");
       return Verdict.PASS;
     }

@@ -1,6 +1,8 @@
 package dev.atlasaction.action.scm;
 
-/** A comment that is there already. Its methods make requests and may raise {@link ScmException}. */
+/**
+ * A comment that is there already. Its methods make requests and may raise {@link ScmException}.
+ */
 public interface ScmComment {
 
   /** Its text. */

@@ -45,8 +45,7 @@ final class ConversationTest {
     TriggerContext trigger =
         new TriggerContext(
             "", "", "", "", "", commit, Actor.UNKNOWN, "", "", Optional.of(pull), Optional.empty());
-    CommentPolicy policy =
-        CommentPolicy.of(new Inputs(name -> inputs.getOrDefault(name, "")));
+    CommentPolicy policy = CommentPolicy.of(new Inputs(name -> inputs.getOrDefault(name, "")));
     new Conversation(new Lines(), (scm, number) -> forge, policy, trigger)
         .say(
             target,
@@ -208,7 +207,9 @@ final class ConversationTest {
     LineNote lock = new LineNote("db/2.sql", 1, 1, "locks", false);
     LineNote elsewhere = new LineNote("other.sql", 1, 1, "not of this change", false);
     say(GITLAB, "bad", Weight.FINDINGS, drop, lock, elsewhere);
-    assertThat(forge.lines).extracting(MemoryForge.Post::path).containsExactly("db/1.sql", "db/2.sql");
+    assertThat(forge.lines)
+        .extracting(MemoryForge.Post::path)
+        .containsExactly("db/1.sql", "db/2.sql");
     forge.lines.getFirst().answered = true;
     forge.lines.add(forge.new Post("db/1.sql:1", "of a person"));
     say(GITLAB, "fine", Weight.CLEAN);

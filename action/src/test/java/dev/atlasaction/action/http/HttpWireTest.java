@@ -13,6 +13,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.nio.charset.StandardCharsets;
@@ -76,13 +77,12 @@ final class HttpWireTest {
     server.stubFor(any(anyUrl()).atPriority(9).willReturn(aResponse().withStatus(407)));
     server.stubFor(
         any(anyUrl())
-            .withHeader(
-                "Proxy-Authorization",
-                equalTo("Basic bW9uYTpwdw=="))
+            .withHeader("Proxy-Authorization", equalTo("Basic bW9uYTpwdw=="))
             .willReturn(aResponse().withBody("through")));
     Network network =
         new Network(
-            ProxySelector.of(new InetSocketAddress("127.0.0.1", server.port())),
+            ProxySelector.of(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port())),
             "Basic bW9uYTpwdw==",
             List.of());
     assertThat(new HttpWire(network, LONG).send(get("http://forge.invalid/api")).body())
@@ -93,10 +93,31 @@ final class HttpWireTest {
   void trustsTheAuthoritiesOfACompany(@TempDir Path folder) throws Exception {
     Path store = folder.resolve("store.p12");
     Path pem = folder.resolve("ca.pem");
-    keytool("-genkeypair", "-keyalg", "EC", "-dname", "CN=127.0.0.1", "-alias", "forge",
-        "-ext", "san=ip:127.0.0.1", "-keystore", store.toString(), "-storepass", PASSWORD);
-    keytool("-exportcert", "-rfc", "-alias", "forge", "-file", pem.toString(),
-        "-keystore", store.toString(), "-storepass", PASSWORD);
+    keytool(
+        "-genkeypair",
+        "-keyalg",
+        "EC",
+        "-dname",
+        "CN=127.0.0.1",
+        "-alias",
+        "forge",
+        "-ext",
+        "san=ip:127.0.0.1",
+        "-keystore",
+        store.toString(),
+        "-storepass",
+        PASSWORD);
+    keytool(
+        "-exportcert",
+        "-rfc",
+        "-alias",
+        "forge",
+        "-file",
+        pem.toString(),
+        "-keystore",
+        store.toString(),
+        "-storepass",
+        PASSWORD);
     WireMockServer secure =
         server(
             WireMockConfiguration.options()
@@ -119,8 +140,7 @@ final class HttpWireTest {
 
   @Test
   void asksAgainAfterHalfAnAnswerButCreatesOnce() {
-    server.stubFor(
-        any(anyUrl()).willReturn(aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK)));
+    server.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK)));
     Http http = new RetryingHttp(wire(), waits::add);
     String url = "http://127.0.0.1:" + server.port() + "/";
     assertThatThrownBy(() -> http.send(get(url))).isInstanceOf(IOException.class);

@@ -48,7 +48,10 @@ final class ExamplesTest {
     }
     if (node.path("task").asText().equals("AtlasAction@1")) {
       check(
-          manifest, file, node.at("/inputs/action").asText().replace(' ', '/'), node.path("inputs"));
+          manifest,
+          file,
+          node.at("/inputs/action").asText().replace(' ', '/'),
+          node.path("inputs"));
     }
     if (node.has("pipe")) {
       check(manifest, file, node.at("/variables/ATLAS_ACTION").asText(), node.path("variables"));
@@ -66,15 +69,17 @@ final class ExamplesTest {
     Set<String> known = new TreeSet<>();
     Optional.ofNullable(action.inputs()).ifPresent(own -> known.addAll(own.keySet()));
     Optional.ofNullable(action.common()).ifPresent(known::addAll);
-    inputs.fieldNames().forEachRemaining(name -> {
-      String input =
-          name.replace("ATLAS_INPUT_", "").toLowerCase(Locale.ROOT).replace('_', '-');
-      boolean ours =
-          List.of("job-name", "stage", "action", "atlas-action", "bitbucket-access-token")
-              .contains(input);
-      if (!ours && !known.contains(input)) {
-        problems.add(file + ": " + id + " has no input " + input);
-      }
-    });
+    inputs
+        .fieldNames()
+        .forEachRemaining(name -> {
+          String input =
+              name.replace("ATLAS_INPUT_", "").toLowerCase(Locale.ROOT).replace('_', '-');
+          boolean ours =
+              List.of("job-name", "stage", "action", "atlas-action", "bitbucket-access-token")
+                  .contains(input);
+          if (!ours && !known.contains(input)) {
+            problems.add(file + ": " + id + " has no input " + input);
+          }
+        });
   }
 }

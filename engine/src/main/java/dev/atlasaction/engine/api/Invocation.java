@@ -15,8 +15,8 @@ import java.util.function.BooleanSupplier;
  * @param env the environment variables
  * @param workingDirectory the directory against which relative paths are resolved
  * @param stop asks the command to end before it is done
- * @param terminal whether a person sits at {@code in}, who can be asked; not asked without need,
- *     as the answer takes time
+ * @param terminal whether a person sits at {@code in}, who can be asked; not asked without need, as
+ *     the answer takes time
  */
 public record Invocation(
     List<String> args,

@@ -95,9 +95,10 @@ final class ApplyReporter {
   void executed(ReviewedSchemaApply.Proposal proposal, PlanExecution.Outcome outcome) {
     String name = proposal.plan().plan().name();
     StringBuilder text = new StringBuilder();
-    text.append(
-        PlanReport.applying(proposal.stored() ? name : "", proposal.statements().size()));
-    outcome.applied().forEach(step -> text.append(PlanReport.applied(step.statement(), step.took())));
+    text.append(PlanReport.applying(proposal.stored() ? name : "", proposal.statements().size()));
+    outcome
+        .applied()
+        .forEach(step -> text.append(PlanReport.applied(step.statement(), step.took())));
     String error = outcome.failure().map(EngineException::getMessage).orElse("");
     outcome.refused().ifPresent(each -> text.append(PlanReport.refused(each, words(error, each))));
     text.append(

@@ -60,8 +60,7 @@ record BaselineFile(@JsonProperty("findings") List<Entry> findings) {
   Baseline baseline() {
     Map<String, Suppression> entries = new TreeMap<>();
     for (Entry entry : findings) {
-      entries.put(
-          entry.id(), new Suppression(entry.by(), entry.reason(), Suppression.IN_BASELINE));
+      entries.put(entry.id(), new Suppression(entry.by(), entry.reason(), Suppression.IN_BASELINE));
     }
     return new Baseline(entries);
   }
@@ -73,8 +72,7 @@ record BaselineFile(@JsonProperty("findings") List<Entry> findings) {
     for (LintFinding finding : found) {
       if (finding.active()) {
         Entry entry =
-            new Entry(
-                finding.id(), finding.code(), finding.path(), finding.message(), by, reason);
+            new Entry(finding.id(), finding.code(), finding.path(), finding.message(), by, reason);
         entries.put(key(entry), entry);
       }
     }
@@ -92,7 +90,8 @@ record BaselineFile(@JsonProperty("findings") List<Entry> findings) {
    */
   void write(Path file) {
     try {
-      Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n");
+      Files.writeString(
+          file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n");
     } catch (IOException unwritable) {
       throw EngineException.user("baseline " + file + ": " + unwritable.getMessage());
     }

@@ -28,7 +28,11 @@ final class HelpCommand implements Callable<Integer> {
       @Nullable CommandLine next = command.getSubcommands().get(word);
       if (next == null) {
         throw EngineException.user(
-            "unknown help topic \"" + word + "\": see '" + command.getCommandSpec().qualifiedName() + " --help'");
+            "unknown help topic \""
+                + word
+                + "\": see '"
+                + command.getCommandSpec().qualifiedName()
+                + " --help'");
       }
       command = next;
     }

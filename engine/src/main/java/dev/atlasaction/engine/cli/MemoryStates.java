@@ -28,7 +28,8 @@ record MemoryStates(CommandContext context, ProjectEnv env) {
 
   /** The migration directory behind a {@code mem://} URL, if it is one. */
   Optional<MigrationDir> findDirectory(String url) {
-    return env.project().findState(url)
+    return env.project()
+        .findState(url)
         .map(this::made)
         .flatMap(state ->
             state instanceof VirtualState.Migrations(MigrationDir dir)

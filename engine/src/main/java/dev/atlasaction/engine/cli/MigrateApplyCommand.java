@@ -152,8 +152,7 @@ final class MigrateApplyCommand implements Callable<Integer> {
     return new Selection(count, toVersion);
   }
 
-  private void apply(
-      CommandContext target, ProjectEnv env, Selection selection, OutputParts out) {
+  private void apply(CommandContext target, ProjectEnv env, Selection selection, OutputParts out) {
     MigrationConfig config = env.env().migration();
     DirSnapshot files = DirFlags.requireValid(dir.open(target, env), target.out());
     String to = env.target(url);

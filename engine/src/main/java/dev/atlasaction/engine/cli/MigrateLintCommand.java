@@ -78,7 +78,11 @@ final class MigrateLintCommand implements Callable<Integer> {
       description = "run analysis on the files that this directory of the registry lacks")
   private String base = "";
 
-  @Option(names = {"-w", "--web"}, hidden = true, arity = "0..1", fallbackValue = "true")
+  @Option(
+      names = {"-w", "--web"},
+      hidden = true,
+      arity = "0..1",
+      fallbackValue = "true")
   private boolean web;
 
   @Option(names = "--context", paramLabel = "string", hidden = true)

@@ -34,13 +34,11 @@ final class PlanLintCommand implements Callable<Integer> {
   public Integer call() {
     FlagGroups.require("file", file);
     try (PlanSession session = new PlanSession(context, project, inputs)) {
-      Optional<Template> template =
-          SchemaPlanCommand.template(context, session.env(), inputs);
+      Optional<Template> template = SchemaPlanCommand.template(context, session.env(), inputs);
       StoredPlan stored = session.load(file);
       Transition transition = session.verified(stored.plan());
       LintResult result = session.rehearse(transition, stored.plan());
-      PlanDocument.File view =
-          PlanDocument.File.of(stored.plan(), session.dev(), stored.place());
+      PlanDocument.File view = PlanDocument.File.of(stored.plan(), session.dev(), stored.place());
       PlanDocument document =
           new PlanDocument(
               SchemaPlanCommand.env(transition), session.repo(), result.report(), view, "");

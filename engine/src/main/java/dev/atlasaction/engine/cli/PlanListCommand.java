@@ -30,20 +30,18 @@ final class PlanListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (PlanSession session = new PlanSession(context, project, inputs)) {
-      Optional<Template> template =
-          SchemaPlanCommand.template(context, session.env(), inputs);
+      Optional<Template> template = SchemaPlanCommand.template(context, session.env(), inputs);
       List<PlanShelf.Shelved> plans =
           session.list().stream().filter(plan -> !pending || !plan.approved()).toList();
       List<PlanDocument.File> files =
           plans.stream()
-              .map(each ->
-                  PlanDocument.File.of(each.plan(), session.dev(), PlanSession.place(each)))
+              .map(
+                  each -> PlanDocument.File.of(each.plan(), session.dev(), PlanSession.place(each)))
               .toList();
       template.ifPresentOrElse(
           each -> UserTemplate.print(each, files, context.out()),
           () ->
-              plans.forEach(
-                  plan -> context.out().print(PlanStatus.text(PlanSession.place(plan)))));
+              plans.forEach(plan -> context.out().print(PlanStatus.text(PlanSession.place(plan)))));
     }
     return ExitCode.OK;
   }

@@ -30,8 +30,7 @@ final class PlanNewCommand implements Callable<Integer> {
         return ExitCode.OK;
       }
       String url =
-          new PlanStore(context)
-              .save(draft.plan(context, transition, session.dev()), draft.output);
+          new PlanStore(context).save(draft.plan(context, transition, session.dev()), draft.output);
       context.out().print("Plan saved to " + url + "\n");
     }
     return ExitCode.OK;

@@ -37,8 +37,7 @@ final class PlanPushCommand implements Callable<Integer> {
   public Integer call() {
     FlagGroups.require("file", file);
     try (PlanSession session = new PlanSession(context, project, inputs)) {
-      Optional<Template> template =
-          SchemaPlanCommand.template(context, session.env(), inputs);
+      Optional<Template> template = SchemaPlanCommand.template(context, session.env(), inputs);
       StoredPlan stored = session.load(file);
       Transition transition = session.verified(stored.plan());
       LintResult result = session.rehearse(transition, stored.plan());

@@ -87,7 +87,9 @@ final class PlanSession implements AutoCloseable {
 
   static PlanDocument.Place place(PlanShelf.Shelved shelved) {
     return new PlanDocument.Place(
-        shelved.url(), shelved.link(), shelved.approved() ? PlanStatus.APPROVED : PlanStatus.PENDING);
+        shelved.url(),
+        shelved.link(),
+        shelved.approved() ? PlanStatus.APPROVED : PlanStatus.PENDING);
   }
 
   /** A plan of a file or of the registry. */
@@ -119,8 +121,7 @@ final class PlanSession implements AutoCloseable {
    */
   Transition verified(PlanFile plan) {
     Transition transition = transition();
-    StaleException.require(
-        plan, transition.fromHash(dev), transition.toHash(dev), "");
+    StaleException.require(plan, transition.fromHash(dev), transition.toHash(dev), "");
     return transition;
   }
 
@@ -163,10 +164,7 @@ final class PlanSession implements AutoCloseable {
   static Linter linter(CommandContext context, ProjectEnv env, Database dev) {
     LintPolicyReader policy = env.lintPolicy();
     return new Linter(
-        dev,
-        Rules.of(policy.policies()),
-        policy.settings(null, context.env()),
-        context.clock());
+        dev, Rules.of(policy.policies()), policy.settings(null, context.env()), context.clock());
   }
 
   @Override

@@ -34,7 +34,8 @@ final class QueryFiles {
               new AppQuery(name(each, file + ":" + lines.lineAt(each.offset())), bare(each)));
         }
       } catch (IOException unreadable) {
-        throw EngineException.user("queries " + file + ": cannot be read: " + unreadable.getMessage());
+        throw EngineException.user(
+            "queries " + file + ": cannot be read: " + unreadable.getMessage());
       }
     }
     return queries;

@@ -34,8 +34,7 @@ import java.util.Optional;
  */
 final class ReviewedSchemaApply {
 
-  private static final String REJECTED =
-      "Rejected by review policy: errors or warnings were found";
+  private static final String REJECTED = "Rejected by review policy: errors or warnings were found";
 
   private final CommandContext context;
   private final ProjectEnv env;
@@ -139,9 +138,7 @@ final class ReviewedSchemaApply {
     Database room = dev.orElse(target);
     String from = Fingerprint.of(transition.from().realm(), target);
     String to =
-        dev.isPresent()
-            ? transition.toHash(room)
-            : Fingerprint.of(transition.to().realm(), target);
+        dev.isPresent() ? transition.toHash(room) : Fingerprint.of(transition.to().realm(), target);
     String name = PlanNames.timestamp(context.clock());
     PlanFile plan =
         new PlanFile(name, from, to, PlanDraft.migration(List.of(), transition.statements()));
@@ -268,14 +265,12 @@ final class ReviewedSchemaApply {
   }
 
   private State current(Proposal proposal, StateReader reader) {
-    return reader.refreshed(
-        proposal.transition().from(), states(List.of(request.url()), "url"));
+    return reader.refreshed(proposal.transition().from(), states(List.of(request.url()), "url"));
   }
 
   /** What a plan promised is looked up where it counts. */
   private void verify(Proposal proposal, StateReader reader) {
-    List<PlannedStatement> missing =
-        proposal.transition().lackedBy(current(proposal, reader));
+    List<PlannedStatement> missing = proposal.transition().lackedBy(current(proposal, reader));
     if (!missing.isEmpty()) {
       throw EngineException.user(
           "the plan ran, but the database is not in the desired state. What is missing:\n\n"

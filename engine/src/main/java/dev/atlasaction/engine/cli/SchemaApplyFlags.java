@@ -106,8 +106,7 @@ final class SchemaApplyFlags {
   void check() {
     DirFlags.requireJson(runContext);
     FlagGroups.exclusive("log", log, "format", format);
-    FlagGroups.exclusive(
-        "edit", edit ? "given" : null, "plan", plan.isEmpty() ? null : "given");
+    FlagGroups.exclusive("edit", edit ? "given" : null, "plan", plan.isEmpty() ? null : "given");
     FlagGroups.exclusive("file", files == null ? null : "given", "to", to == null ? null : "given");
     FlagGroups.exclusive(
         "dry-run", dryRun ? "given" : null, "auto-approve", autoApprove ? "given" : null);

@@ -102,8 +102,8 @@ final class SchemaCleanCommand implements Callable<Integer> {
     List<PlannedStatement> dropped = dryRun ? List.of() : statements;
     PlanRun run = new PlanRunner(database).run(dropped, TransactionMode.FILE);
     EngineException failure = run.failure().orElse(null);
-    template.ifPresent(each ->
-        UserTemplate.print(each, report(database, start, run), context.out()));
+    template.ifPresent(
+        each -> UserTemplate.print(each, report(database, start, run), context.out()));
     if (failure != null) {
       throw failure;
     }
@@ -117,8 +117,7 @@ final class SchemaCleanCommand implements Callable<Integer> {
     AppliedFile applied =
         statements.isEmpty()
             ? null
-            : new AppliedFile(
-                new FileInfo("", "", ""), start, end, 0, statements, List.of(), null);
+            : new AppliedFile(new FileInfo("", "", ""), start, end, 0, statements, List.of(), null);
     String schema = database.boundSchema();
     return new CleanReport(
         new Env(database.driver(), database.url().view(schema), ""), start, end, applied, error);

@@ -106,26 +106,21 @@ final class SchemaLintCommand implements Callable<Integer> {
     if (bound) {
       for (Schema schema : state.realm().schemas()) {
         Schema named = schema.withName(room.boundSchema());
-        changes.addAll(
-            differ.schema(Schema.empty(named.name()).withAttrs(named.attrs()), named));
+        changes.addAll(differ.schema(Schema.empty(named.name()).withAttrs(named.attrs()), named));
       }
     } else {
       differ.realm(Realm.EMPTY, state.realm()).stream()
           .filter(change -> !isThere(change, room))
           .forEach(changes::add);
     }
-    WriteOptions options =
-        new WriteOptions(bound ? "" : null, "  ", WriteOptions.Mode.UNSET);
+    WriteOptions options = new WriteOptions(bound ? "" : null, "  ", WriteOptions.Mode.UNSET);
     return PlanText.of(Planner.plan(changes, room, options).statements());
   }
 
   /** An empty database may have a schema already, such as {@code public}. */
   private static boolean isThere(Change change, Database room) {
     return change instanceof Change.AddSchema(Schema schema, _)
-        && room.inspector()
-            .inspect(InspectOptions.ALL)
-            .findSchema(schema.name())
-            .isPresent();
+        && room.inspector().inspect(InspectOptions.ALL).findSchema(schema.name()).isPresent();
   }
 
   /** With a template the findings are in its output, and whoever reads it judges them. */
@@ -140,8 +135,7 @@ final class SchemaLintCommand implements Callable<Integer> {
     for (Step step : document.steps()) {
       context.out().print("-- " + step.text() + ":\n");
       step.diagnostics()
-          .forEach(each ->
-              context.out().print("  -- " + each.text() + " (" + each.code() + ")\n"));
+          .forEach(each -> context.out().print("  -- " + each.text() + " (" + each.code() + ")\n"));
     }
     if (document.steps().stream().anyMatch(Step::error)) {
       throw new SilentFailure();

@@ -125,9 +125,7 @@ final class SchemaPlanCommand implements Callable<Integer> {
     return "Planning migration from "
         + (live ? "local database" : String.join(", ", from))
         + " to "
-        + (transition.to().source() == State.Source.DATABASE
-            ? "database"
-            : String.join(", ", to));
+        + (transition.to().source() == State.Source.DATABASE ? "database" : String.join(", ", to));
   }
 
   private void keep(Keep keep, PlanDocument report) {

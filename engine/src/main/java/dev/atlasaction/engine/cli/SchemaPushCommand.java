@@ -117,9 +117,7 @@ final class SchemaPushCommand implements Callable<Integer> {
       throw EngineException.user(
           "two tags are given, \"" + named.tag() + "\" and \"" + tag + "\": leave out one");
     }
-    return tag.isEmpty()
-        ? named
-        : new Reference(Artifact.Kind.SCHEMA, named.name(), tag, "");
+    return tag.isEmpty() ? named : new Reference(Artifact.Kind.SCHEMA, named.name(), tag, "");
   }
 
   /** SQL is kept as it is written, as it may say more than we read in it; all else as HCL. */
@@ -139,7 +137,8 @@ final class SchemaPushCommand implements Callable<Integer> {
               .map(sql -> Artifact.File.of(RemoteSchemas.SQL, sql))
               .orElseGet(() ->
                   Artifact.File.of(
-                      RemoteSchemas.HCL, state.database().dialect().codec().marshal(state.realm())));
+                      RemoteSchemas.HCL,
+                      state.database().dialect().codec().marshal(state.realm())));
       List<Artifact.File> files =
           description.isEmpty()
               ? List.of(file)

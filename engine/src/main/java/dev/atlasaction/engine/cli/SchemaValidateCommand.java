@@ -43,8 +43,7 @@ final class SchemaValidateCommand implements Callable<Integer> {
     try (Databases databases = context.databases()) {
       Database room = databases.open(dev);
       StateReader reader = env.reader(context, databases, Optional.of(room));
-      Consumer<Database> recipe =
-          reader.recipe(env.request(sources, "url", List.of(), List.of()));
+      Consumer<Database> recipe = reader.recipe(env.request(sources, "url", List.of(), List.of()));
       CleanRoom.use(
           room,
           () -> {

@@ -57,7 +57,15 @@ record SshSeal(CommandContext context, RegistryConfig config) implements PlanShe
   private boolean verifies(String name, Path signature, String text) {
     List<String> arguments =
         List.of(
-            "-Y", "verify", "-f", path(config.allowedSigners()), "-I", name, "-n", NAMESPACE, "-s",
+            "-Y",
+            "verify",
+            "-f",
+            path(config.allowedSigners()),
+            "-I",
+            name,
+            "-n",
+            NAMESPACE,
+            "-s",
             signature.toString());
     return run(arguments, text).status() == 0;
   }
@@ -81,8 +89,7 @@ record SshSeal(CommandContext context, RegistryConfig config) implements PlanShe
         Files.deleteIfExists(file);
       }
     } catch (IOException failed) {
-      throw EngineException.environment(
-          "verifying an approval: " + failed.getMessage(), failed);
+      throw EngineException.environment("verifying an approval: " + failed.getMessage(), failed);
     }
   }
 
@@ -104,10 +111,8 @@ record SshSeal(CommandContext context, RegistryConfig config) implements PlanShe
       try (OutputStream in = process.getOutputStream()) {
         in.write(input.getBytes(StandardCharsets.UTF_8));
       }
-      String output =
-          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      String errors =
-          new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
       return new Answer(process.waitFor(), output, errors);
     } catch (IOException missing) {
       throw EngineException.environment(

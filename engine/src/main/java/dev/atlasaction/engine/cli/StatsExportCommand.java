@@ -42,8 +42,8 @@ final class StatsExportCommand implements Callable<Integer> {
                           .orElseThrow(() ->
                               EngineException.user(
                                   database.driver()
-                                      + " keeps no statistics of its tables; write the file by hand,"
-                                      + " docs/stats.schema.json describes it"))
+                                      + " keeps no statistics of its tables; write the file by"
+                                      + " hand, docs/stats.schema.json describes it"))
                           .ask(database))
                   .text());
       return ExitCode.OK;

@@ -25,8 +25,7 @@ import java.util.Map;
  *
  * @param version of the format
  */
-record StatsFile(
-    @JsonProperty("version") int version, @JsonProperty("tables") List<Entry> tables) {
+record StatsFile(@JsonProperty("version") int version, @JsonProperty("tables") List<Entry> tables) {
 
   private static final int VERSION = 1;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -83,7 +82,8 @@ record StatsFile(
     } catch (JsonProcessingException malformed) {
       throw EngineException.user("statistics " + source + ": " + malformed.getOriginalMessage());
     } catch (IOException unreadable) {
-      throw EngineException.user("statistics " + source + ": cannot be read: " + unreadable.getMessage());
+      throw EngineException.user(
+          "statistics " + source + ": cannot be read: " + unreadable.getMessage());
     }
   }
 
@@ -119,8 +119,7 @@ record StatsFile(
     for (Entry entry : tables) {
       TableSize size = new TableSize(entry.rows(), entry.bytes(), entry.writesPerSecond());
       sizes.put(new TableName(entry.schema(), entry.table()), size);
-      sizes.merge(
-          new TableName("", entry.table()), size, (a, b) -> a.rows() >= b.rows() ? a : b);
+      sizes.merge(new TableName("", entry.table()), size, (a, b) -> a.rows() >= b.rows() ? a : b);
     }
     return sizes;
   }

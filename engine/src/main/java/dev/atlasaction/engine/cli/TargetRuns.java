@@ -104,8 +104,7 @@ final class TargetRuns {
     boolean printed = false;
     try (PrintStream outStream = new PrintStream(out, false, StandardCharsets.UTF_8);
         PrintStream errStream = new PrintStream(err, false, StandardCharsets.UTF_8)) {
-      CommandContext target =
-          new CommandContext(writingTo(outStream, errStream), context.clock());
+      CommandContext target = new CommandContext(writingTo(outStream, errStream), context.clock());
       if (sharesLock(member.env().url())) {
         synchronized (turn) {
           work.on(target, member);
@@ -131,8 +130,7 @@ final class TargetRuns {
     return url.startsWith("sqlite") && !url.contains("://file:");
   }
 
-  private record Result(
-      String out, String err, String failure, boolean printed, Duration took) {}
+  private record Result(String out, String err, String failure, boolean printed, Duration took) {}
 
   private static String text(ByteArrayOutputStream bytes) {
     return bytes.toString(StandardCharsets.UTF_8);
@@ -160,8 +158,7 @@ final class TargetRuns {
     return stopped;
   }
 
-  private synchronized void ended(
-      RolloutGroup group, RolloutGroup.Member member, Result result) {
+  private synchronized void ended(RolloutGroup group, RolloutGroup.Member member, Result result) {
     done++;
     String label = member.label().isEmpty() ? "target " + done : member.label();
     context.out().print(result.out());

@@ -118,10 +118,7 @@ final class TemplateFunctions {
     return json()
         .with("sql", SUBJECT, args -> inspected(args).sql(indent(args)))
         .with("mermaid", SUBJECT, args -> inspected(args).mermaid())
-        .with(
-            "base64url",
-            Signature.of(ParamType.STRING),
-            TemplateFunctions::base64url);
+        .with("base64url", Signature.of(ParamType.STRING), TemplateFunctions::base64url);
   }
 
   /** The functions of {@code schema diff}. */

@@ -75,7 +75,8 @@ record AwsIdentity(String key, String secret, String session) {
       headers.put("Authorization", token);
     }
     byte[] answer =
-        HttpCalls.send(HttpCalls.uri(relative.isEmpty() ? full : CONTAINER + relative), headers, "");
+        HttpCalls.send(
+            HttpCalls.uri(relative.isEmpty() ? full : CONTAINER + relative), headers, "");
     Map<String, @Nullable Object> found =
         GoJson.decodeObject(new String(answer, StandardCharsets.UTF_8));
     return new AwsIdentity(
@@ -102,8 +103,7 @@ record AwsIdentity(String key, String secret, String session) {
       region = config(world, profileName(world, profile)).getOrDefault("region", "");
     }
     if (region.isEmpty()) {
-      throw EngineException.user(
-          "no AWS region found: give it as region, or set AWS_REGION");
+      throw EngineException.user("no AWS region found: give it as region, or set AWS_REGION");
     }
     return region;
   }

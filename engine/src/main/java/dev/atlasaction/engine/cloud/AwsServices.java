@@ -85,7 +85,9 @@ public final class AwsServices {
     String endpoint = world.variable("AWS_ENDPOINT_URL");
     URI uri =
         HttpCalls.uri(
-            endpoint.isEmpty() ? "https://" + service + "." + region + ".amazonaws.com/" : endpoint);
+            endpoint.isEmpty()
+                ? "https://" + service + "." + region + ".amazonaws.com/"
+                : endpoint);
     Map<String, String> headers =
         new AwsSignature(AwsIdentity.of(world, ""), region, service, world.clock().instant())
             .headers(

@@ -57,13 +57,7 @@ final class AwsSignature {
     String signature =
         signature(
             String.join(
-                "\n",
-                method,
-                path(uri),
-                encoded(query),
-                lines(headers),
-                signed,
-                hash(body)));
+                "\n", method, path(uri), encoded(query), lines(headers), signed, hash(body)));
     Map<String, String> result = new TreeMap<>(headers);
     result.put(
         "Authorization",
@@ -92,8 +86,7 @@ final class AwsSignature {
     }
     SortedMap<String, String> host = new TreeMap<>(Map.of("host", uri.getAuthority()));
     String signature =
-        signature(
-            String.join("\n", "GET", path(uri), encoded(all), lines(host), "host", hash("")));
+        signature(String.join("\n", "GET", path(uri), encoded(all), lines(host), "host", hash("")));
     return uri.getAuthority() + path(uri) + "?" + encoded(all) + "&X-Amz-Signature=" + signature;
   }
 
@@ -120,7 +113,10 @@ final class AwsSignature {
     for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (each & 0xff);
       boolean plain =
-          c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-_.~".indexOf(c) >= 0;
+          c >= 'a' && c <= 'z'
+              || c >= 'A' && c <= 'Z'
+              || c >= '0' && c <= '9'
+              || "-_.~".indexOf(c) >= 0;
       out.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", (int) c));
     }
     return out.toString();
@@ -132,7 +128,8 @@ final class AwsSignature {
 
   private String signature(String request) {
     String text = String.join("\n", ALGORITHM, time, scope(), hash(request));
-    byte[] key = hmac(("AWS4" + identity.secret()).getBytes(StandardCharsets.UTF_8), time.substring(0, 8));
+    byte[] key =
+        hmac(("AWS4" + identity.secret()).getBytes(StandardCharsets.UTF_8), time.substring(0, 8));
     for (String part : new String[] {region, service, "aws4_request"}) {
       key = hmac(key, part);
     }

@@ -50,7 +50,9 @@ public final class BlobStorage {
       case "gs" -> google(bucket, prefix);
       default ->
           throw EngineException.user(
-              "blob storage " + uri.getScheme() + ":// is not supported: use s3:// or gs://, or copy"
+              "blob storage "
+                  + uri.getScheme()
+                  + ":// is not supported: use s3:// or gs://, or copy"
                   + " the files and use file://");
     };
   }
@@ -81,8 +83,7 @@ public final class BlobStorage {
       String profile = parameters.getOrDefault("profile", "");
       this.region = AwsIdentity.region(world, parameters.getOrDefault("region", ""), profile);
       this.identity = AwsIdentity.of(world, profile);
-      String endpoint =
-          parameters.getOrDefault("endpoint", world.variable("AWS_ENDPOINT_URL"));
+      String endpoint = parameters.getOrDefault("endpoint", world.variable("AWS_ENDPOINT_URL"));
       this.base =
           endpoint.isEmpty()
               ? "https://" + bucket + ".s3." + region + ".amazonaws.com"
@@ -156,8 +157,7 @@ public final class BlobStorage {
     do {
       String page = more.isEmpty() ? "" : "&pageToken=" + escaped(more);
       byte[] answer =
-          HttpCalls.send(
-              HttpCalls.uri(objects + "?prefix=" + escaped(prefix) + page), headers, "");
+          HttpCalls.send(HttpCalls.uri(objects + "?prefix=" + escaped(prefix) + page), headers, "");
       Map<String, @Nullable Object> list =
           GoJson.decodeObject(new String(answer, StandardCharsets.UTF_8));
       for (String key : names(list)) {

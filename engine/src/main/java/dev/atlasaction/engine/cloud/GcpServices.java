@@ -190,8 +190,7 @@ public final class GcpServices {
     String base = endpoint.isEmpty() ? "https://secretmanager.googleapis.com/" : endpoint;
     String version = name.contains("/versions/") ? name : name + "/versions/latest";
     URI uri = HttpCalls.uri(base + (base.endsWith("/") ? "" : "/") + "v1/" + version + ":access");
-    byte[] answer =
-        HttpCalls.send(uri, Map.of("Authorization", "Bearer " + token(PLATFORM)), "");
+    byte[] answer = HttpCalls.send(uri, Map.of("Authorization", "Bearer " + token(PLATFORM)), "");
     Map<String, @Nullable Object> found =
         GoJson.decodeObject(new String(answer, StandardCharsets.UTF_8));
     if (found.get("payload") instanceof Map<?, ?> payload

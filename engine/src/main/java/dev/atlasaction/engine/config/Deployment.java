@@ -118,8 +118,8 @@ final class Deployment {
       return targets;
     }
     return targets.stream()
-        .sorted((one, other) ->
-            compare(value(key.get().value(), one), value(key.get().value(), other)))
+        .sorted(
+            (one, other) -> compare(value(key.get().value(), one), value(key.get().value(), other)))
         .toList();
   }
 
@@ -131,10 +131,7 @@ final class Deployment {
   }
 
   private RolloutGroup group(Block group, List<Target> targets) {
-    int parallel =
-        constant(group, "parallel")
-            .map(value -> positive(group, value))
-            .orElse(1);
+    int parallel = constant(group, "parallel").map(value -> positive(group, value)).orElse(1);
     List<String> dependsOn =
         constant(group, "depends_on").flatMap(HclValue::elements).orElse(List.of()).stream()
             .map(Deployment::text)
@@ -152,8 +149,7 @@ final class Deployment {
         .body()
         .findAttribute(name)
         .map(attribute ->
-            Evaluator.value(
-                attribute.value(), EnumWords.scopeOf("group", name, scope)));
+            Evaluator.value(attribute.value(), EnumWords.scopeOf("group", name, scope)));
   }
 
   private static int positive(Block group, HclValue value) {

@@ -76,8 +76,20 @@ public record EnvConfig(
   /** The same with other blocks. */
   EnvConfig withBlocks(List<EvaluatedBlock> others) {
     return new EnvConfig(
-        name, url, dev, source, schemaRepo, schemas, exclude, include, migration, lint, diff,
-        formats, extras, others);
+        name,
+        url,
+        dev,
+        source,
+        schemaRepo,
+        schemas,
+        exclude,
+        include,
+        migration,
+        lint,
+        diff,
+        formats,
+        extras,
+        others);
   }
 
   /** The last block of that type. */

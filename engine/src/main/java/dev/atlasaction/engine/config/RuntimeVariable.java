@@ -40,8 +40,7 @@ final class RuntimeVariable {
     return switch (url.substring(0, scheme)) {
       case "file" -> HclValue.of(file(path));
       case "constant" -> HclValue.of(parameters.getOrDefault("val", ""));
-      default ->
-          HclValue.of(ports.cloud().variable(url.substring(0, scheme), path, parameters));
+      default -> HclValue.of(ports.cloud().variable(url.substring(0, scheme), path, parameters));
     };
   }
 

@@ -48,8 +48,8 @@ record MariaDbServers(ServerCache cache) implements ServerFamily {
     throw EngineException.user(
         "no embedded MariaDB for version \""
             + tag
-            + "\": 11.4 (also in place of newer ones) and 10.11 can be started without Docker. Start Docker, or give the URL of"
-            + " a running server as the dev database");
+            + "\": 11.4 (also in place of newer ones) and 10.11 can be started without Docker."
+            + " Start Docker, or give the URL of a running server as the dev database");
   }
 
   @Override

@@ -136,7 +136,6 @@ final class MySqlPrograms {
         : product + " " + version + " (the nearest to " + tag + " that there is)";
   }
 
-
   /** Whether {@code asked}, such as {@code 8.0} or nothing, means {@code version}. */
   static boolean means(String asked, String version) {
     return asked.isEmpty() || version.equals(asked) || version.startsWith(asked + ".");

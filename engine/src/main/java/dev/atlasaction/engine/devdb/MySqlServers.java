@@ -54,8 +54,8 @@ record MySqlServers(ServerCache cache) implements ServerFamily {
       throw EngineException.user(
           "no embedded MySQL for version \""
               + tag
-              + "\": 8.0 (also in place of newer ones) and 5.7 can be started without Docker. Start Docker, or give the URL of a"
-              + " running server as the dev database");
+              + "\": 8.0 (also in place of newer ones) and 5.7 can be started without Docker. Start"
+              + " Docker, or give the URL of a running server as the dev database");
     }
   }
 

@@ -54,8 +54,7 @@ public final class Rebuilds {
   }
 
   /** The changes from one state to the other with all rebuilds that they need. */
-  public static List<Change> around(
-      List<Change> changes, Realm from, Realm to, DiffRules rules) {
+  public static List<Change> around(List<Change> changes, Realm from, Realm to, DiffRules rules) {
     if (changes.isEmpty()) {
       return changes;
     }

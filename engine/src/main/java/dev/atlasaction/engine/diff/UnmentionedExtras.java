@@ -36,7 +36,10 @@ final class UnmentionedExtras {
     return desired.withSchemas(
         desired.schemas().stream()
             .map(schema ->
-                current.findSchema(schema.name()).map(old -> extras.schema(old, schema)).orElse(schema))
+                current
+                    .findSchema(schema.name())
+                    .map(old -> extras.schema(old, schema))
+                    .orElse(schema))
             .toList());
   }
 
@@ -80,8 +83,7 @@ final class UnmentionedExtras {
                 .findPrimaryKey()
                 .map(key -> current.findPrimaryKey().map(old -> index(old, key)).orElse(key))
                 .orElse(null))
-        .withIndexes(
-            each(desired.indexes(), index -> current.findIndex(index.name()), this::index))
+        .withIndexes(each(desired.indexes(), index -> current.findIndex(index.name()), this::index))
         .withForeignKeys(
             each(desired.foreignKeys(), key -> current.findForeignKey(key.symbol()), this::key))
         .withChecks(each(desired.checks(), check -> find(current, check), this::check));
@@ -95,8 +97,7 @@ final class UnmentionedExtras {
   private static <T> List<T> each(
       List<T> desired, Function<T, Optional<T>> current, Adoption<T> adoption) {
     return desired.stream()
-        .map(each ->
-            current.apply(each).map(old -> adoption.adopted(old, each)).orElse(each))
+        .map(each -> current.apply(each).map(old -> adoption.adopted(old, each)).orElse(each))
         .toList();
   }
 

@@ -131,7 +131,7 @@ public final class ApplyRun {
   }
 
   private void runAll(RunContext context, List<MigrationFile> files) {
-    Transactions transactions = 
+    Transactions transactions =
         new Transactions(database, options.txMode(), options.dryRun(), hooks);
     try {
       for (MigrationFile file : files) {

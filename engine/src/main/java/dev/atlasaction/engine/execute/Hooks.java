@@ -65,8 +65,11 @@ public record Hooks(List<Hook> hooks) {
         } catch (EngineException refused) {
           if (!hook.skipErrors()) {
             throw refused.prefixed(
-                "hook " + GoQuote.quote(hook.name()) + ": statement "
-                    + GoQuote.quote(statement) + ": ");
+                "hook "
+                    + GoQuote.quote(hook.name())
+                    + ": statement "
+                    + GoQuote.quote(statement)
+                    + ": ");
           }
         }
       }

@@ -34,8 +34,7 @@ final class InterruptedStatement {
   boolean happened() {
     Optional<Intent> intent = progress.findIntent(statement);
     intent.ifPresent(this::requireEnded);
-    boolean immediate =
-        StatementKind.of(context.database(), statement) == Durability.IMMEDIATE;
+    boolean immediate = StatementKind.of(context.database(), statement) == Durability.IMMEDIATE;
     if (immediate) {
       Optional<Wreck> wreck = judge.findWreck(statement, progress.attempted(statement));
       if (wreck.isPresent()) {

@@ -47,9 +47,7 @@ final class FindingWriter {
     int occurrence = seen.merge(rule.code() + "\0" + sql, 1, Integer::sum) - 1;
     String id = LintFinding.id(path, rule.code(), sql, occurrence);
     Optional<TableSize> size =
-        SIZED.contains(rule.analyzer())
-            ? settings.sizes().find(finding.table())
-            : Optional.empty();
+        SIZED.contains(rule.analyzer()) ? settings.sizes().find(finding.table()) : Optional.empty();
     Severity usual = settings.severity(rule);
     return new LintFinding(
         id,

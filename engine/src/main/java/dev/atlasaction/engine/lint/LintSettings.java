@@ -38,7 +38,15 @@ public record LintSettings(
   /** Nothing configured but the profile. */
   public static LintSettings of(Profile profile) {
     return new LintSettings(
-        profile, Set.of(), Map.of(), Set.of(), Map.of(), Selection.ALL, Baseline.NONE, SizePolicy.UNKNOWN, List.of());
+        profile,
+        Set.of(),
+        Map.of(),
+        Set.of(),
+        Map.of(),
+        Selection.ALL,
+        Baseline.NONE,
+        SizePolicy.UNKNOWN,
+        List.of());
   }
 
   /** These settings with what a command line says of one run. */

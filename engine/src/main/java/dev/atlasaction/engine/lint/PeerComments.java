@@ -23,8 +23,7 @@ final class PeerComments {
           Map.entry("adding-serial-primary-key-field", List.of("PG104", "PG304")),
           Map.entry("ban-alter-domain-with-add-constraint", List.of("LK109")),
           Map.entry("ban-char-field", List.of("ST103")),
-          Map.entry(
-              "ban-concurrent-index-creation-in-transaction", List.of("PG103", "TX101")),
+          Map.entry("ban-concurrent-index-creation-in-transaction", List.of("PG103", "TX101")),
           Map.entry("ban-drop-column", List.of("DS103")),
           Map.entry("ban-drop-database", List.of("DS101")),
           Map.entry("ban-drop-not-null", List.of("BC103")),

@@ -67,9 +67,7 @@ final class Replay {
     }
     Realm start = inspect();
     queries =
-        appQueries.isEmpty()
-            ? Optional.empty()
-            : Optional.of(new QueryCheck(database, appQueries));
+        appQueries.isEmpty() ? Optional.empty() : Optional.of(new QueryCheck(database, appQueries));
     Realm state = start;
     List<FileChanges> files = new ArrayList<>();
     List<MigrationFile> checkpoints = new ArrayList<>();

@@ -66,7 +66,9 @@ public record SizePolicy(Map<TableName, TableSize> tables, long warnRows, long e
     double rest = value;
     for (String unit : new String[] {" ", " k", " M", " G"}) {
       if (rest < KILO) {
-        return unit.isBlank() ? Long.toString(value) : String.format(Locale.ROOT, "%.1f%s", rest, unit);
+        return unit.isBlank()
+            ? Long.toString(value)
+            : String.format(Locale.ROOT, "%.1f%s", rest, unit);
       }
       rest /= KILO;
     }

@@ -107,9 +107,7 @@ public final class FileSections {
                   new Statement(at.text(), at.pos() + start, at.offset() + start, at.comments()))
               .toList();
     } catch (ScanException e) {
-      throw e.position()
-          .map(at -> e.at(archive.lines().positionAt(at.offset() + start)))
-          .orElse(e);
+      throw e.position().map(at -> e.at(archive.lines().positionAt(at.offset() + start))).orElse(e);
     }
   }
 
@@ -121,8 +119,7 @@ public final class FileSections {
       int end = text.indexOf('\n', line);
       String marker = text.substring(line, end < 0 ? text.length() : end).stripTrailing();
       boolean found =
-          isMarker(marker)
-              && marker.substring(3, marker.length() - 3).strip().equals(MIGRATION);
+          isMarker(marker) && marker.substring(3, marker.length() - 3).strip().equals(MIGRATION);
       if (found) {
         return end < 0 ? text.length() : end + 1;
       }

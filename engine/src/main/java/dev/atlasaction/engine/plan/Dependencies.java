@@ -51,8 +51,7 @@ final class Dependencies {
       case Change.AddTable add -> needs(table, add.table());
       case Change.ModifyTable modify ->
           !same(table, modify.to())
-              && (needs(table, modify.to())
-                  || ExtraDependencies.makesRoom(modify, table.attrs()));
+              && (needs(table, modify.to()) || ExtraDependencies.makesRoom(modify, table.attrs()));
       case Change.AddObject add ->
           Declared.on(table.attrs(), add.object())
               || table.columns().stream().anyMatch(column -> uses(column, add.object()));

@@ -86,15 +86,13 @@ final class ExactDependencies {
 
   /** Whether {@code other} lets go of what {@code step} drops or alters. */
   private static boolean isFreed(Subject subject, Step step, Step other) {
-    Optional<Subject> user =
-        other.before().filter(each -> each.needs().contains(subject.target()));
+    Optional<Subject> user = other.before().filter(each -> each.needs().contains(subject.target()));
     if (user.isEmpty()) {
       return false;
     }
     boolean gone = other.made().isEmpty();
     if (step.made().isEmpty()) {
-      return gone
-          || other.made().filter(each -> each.needs().contains(subject.target())).isEmpty();
+      return gone || other.made().filter(each -> each.needs().contains(subject.target())).isEmpty();
     }
     // What stays an object is altered in place, under the eyes of those that need it.
     return gone && !other.isTable() && moves(step.change());

@@ -81,18 +81,13 @@ record Subject(
 
   private static Subject of(DbObject object) {
     Subject subject =
-        of(
-            DependsOn.Target.of(object),
-            object.name(),
-            object.attrs(),
-            object.opaqueText());
+        of(DependsOn.Target.of(object), object.name(), object.attrs(), object.opaqueText());
     return object instanceof EnumObject
         ? new Subject(subject.target, subject.name, Set.of(), true, false, "")
         : subject;
   }
 
-  private static Subject of(
-      DependsOn.Target target, String name, Attrs attrs, String opaque) {
+  private static Subject of(DependsOn.Target target, String name, Attrs attrs, String opaque) {
     Optional<Needs> needs = attrs.find(Needs.class);
     Set<DependsOn.Target> targets = new HashSet<>();
     needs.ifPresent(known -> known.all().forEach(need -> targets.add(need.target())));

@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A short text that two machines compute alike for the same schema: the SHA-256 of its document,
- * in base64 (spec testing.md §4). The order of tables, columns and the like does not count, nor the
+ * A short text that two machines compute alike for the same schema: the SHA-256 of its document, in
+ * base64 (spec testing.md §4). The order of tables, columns and the like does not count, nor the
  * name of the only schema of a bound connection, nor what a schema inherits from its server.
  */
 public final class Fingerprint {
@@ -37,7 +37,8 @@ public final class Fingerprint {
   /**
    * The fingerprint of a state as a server has it.
    *
-   * @param database of the dialect whose state it is; decides whether there is one schema or several
+   * @param database of the dialect whose state it is; decides whether there is one schema or
+   *     several
    */
   public static String of(Realm realm, Database database) {
     boolean bound = !database.boundSchema().isEmpty();
@@ -48,8 +49,7 @@ public final class Fingerprint {
             schemas,
             realm.objects().stream().sorted(Comparator.comparing(Fingerprint::key)).toList(),
             Attrs.NONE);
-    return digest(
-        database.dialect().codec().marshal(canonical).getBytes(StandardCharsets.UTF_8));
+    return digest(database.dialect().codec().marshal(canonical).getBytes(StandardCharsets.UTF_8));
   }
 
   static String digest(byte[] bytes) {

@@ -2,10 +2,10 @@ package dev.atlasaction.engine.proposal;
 
 import dev.atlasaction.engine.dialect.Dialect;
 import dev.atlasaction.engine.migrate.DirFormat;
+import dev.atlasaction.engine.migrate.FileSections;
 import dev.atlasaction.engine.migrate.MemoryDir;
 import dev.atlasaction.engine.migrate.MigrationDir;
 import dev.atlasaction.engine.migrate.MigrationFile;
-import dev.atlasaction.engine.migrate.FileSections;
 import dev.atlasaction.engine.sql.Statement;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

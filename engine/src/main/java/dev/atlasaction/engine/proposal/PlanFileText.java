@@ -101,7 +101,8 @@ public final class PlanFileText {
     if (text.length() != FINGERPRINT) {
       throw refused(
           block.typeRange(),
-          GoQuote.quote(name) + " must be a fingerprint of 44 characters, not "
+          GoQuote.quote(name)
+              + " must be a fingerprint of 44 characters, not "
               + GoQuote.quote(text));
     }
     return text;

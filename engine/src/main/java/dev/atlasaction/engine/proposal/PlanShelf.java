@@ -101,7 +101,9 @@ public final class PlanShelf {
     String name = name(url);
     if (!shelved.approved() && !approve(name, PlanFileText.write(shelved.plan()))) {
       throw EngineException.user(
-          "the approval of " + url + " does not count: its signature is of none of those that may"
+          "the approval of "
+              + url
+              + " does not count: its signature is of none of those that may"
               + " approve plans");
     }
     return new Shelved(shelved.plan(), shelved.url(), shelved.link(), true);
@@ -129,8 +131,7 @@ public final class PlanShelf {
   }
 
   private boolean isApproved(String name, String text) {
-    Optional<Artifact> found =
-        registry.find(new Reference(Artifact.Kind.APPROVAL, name, "", ""));
+    Optional<Artifact> found = registry.find(new Reference(Artifact.Kind.APPROVAL, name, "", ""));
     return found.isPresent()
         && file(found.get(), APPROVAL).filter(approval(name, text)::equals).isPresent()
         && seal.accepts(approval(name, text), file(found.get(), SIGNATURE));
@@ -167,14 +168,13 @@ public final class PlanShelf {
 
   /** The plans of a schema that lead from one state to another, by name. */
   public List<Shelved> list(String schema, String from, String to) {
-    return registry.reading(
-        now -> {
-          PlanShelf shelf = new PlanShelf(now, seal);
-          return now.plans(schema).stream()
-              .flatMap(name -> shelf.find(name).stream())
-              .filter(each -> each.plan().from().equals(from) && each.plan().to().equals(to))
-              .toList();
-        });
+    return registry.reading(now -> {
+      PlanShelf shelf = new PlanShelf(now, seal);
+      return now.plans(schema).stream()
+          .flatMap(name -> shelf.find(name).stream())
+          .filter(each -> each.plan().from().equals(from) && each.plan().to().equals(to))
+          .toList();
+    });
   }
 
   /**

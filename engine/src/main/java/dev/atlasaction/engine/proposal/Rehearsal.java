@@ -30,8 +30,7 @@ public final class Rehearsal {
    */
   public LintResult run(Transition transition, PlanFile plan) {
     Linter.Review review =
-        linter.review(
-            on -> new Normalizer(on).build(transition.from().realm()), plan.file());
+        linter.review(on -> new Normalizer(on).build(transition.from().realm()), plan.file());
     State reached = new State(review.reached(), State.Source.SQL, dev);
     List<PlannedStatement> missing = transition.lackedBy(reached);
     if (!missing.isEmpty()) {

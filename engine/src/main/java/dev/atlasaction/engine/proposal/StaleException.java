@@ -21,14 +21,16 @@ public final class StaleException extends EngineException {
   public static void require(PlanFile plan, String from, String to, String moved) {
     if (!plan.from().equals(from)) {
       throw new StaleException(
-          text("\"From\" hash does not match the current state hash (passed with --from)",
+          text(
+                  "\"From\" hash does not match the current state hash (passed with --from)",
                   plan.from(),
                   from + " (current hash)")
               + (moved.isEmpty() ? "" : moved + "\n"));
     }
     if (!plan.to().equals(to)) {
       throw new StaleException(
-          text("\"To\" hash does not match the desired state hash (passed with --to)",
+          text(
+              "\"To\" hash does not match the desired state hash (passed with --to)",
               plan.to(),
               to + " (desired hash)"));
     }

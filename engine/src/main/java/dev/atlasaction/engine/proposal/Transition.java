@@ -45,8 +45,7 @@ public record Transition(
    * @throws dev.atlasaction.engine.error.EngineException if the states cannot be compared or a
    *     change cannot be written
    */
-  public static Transition between(
-      State from, State to, DiffPolicy policy, RenameHints renames) {
+  public static Transition between(State from, State to, DiffPolicy policy, RenameHints renames) {
     List<Change> changes = changes(from, to, policy, renames);
     return new Transition(
         from, to, policy, renames, RenameHints.suspected(changes), planned(from, changes));

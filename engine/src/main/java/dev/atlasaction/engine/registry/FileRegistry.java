@@ -75,8 +75,7 @@ public final class FileRegistry implements Registry {
     Path home = home(reference.kind(), reference.name());
     Path pointer =
         reference.version().isEmpty()
-            ? home.resolve(TAGS)
-                .resolve(leaf(reference.tag().isEmpty() ? LATEST : reference.tag()))
+            ? home.resolve(TAGS).resolve(leaf(reference.tag().isEmpty() ? LATEST : reference.tag()))
             : home.resolve(VERSIONS).resolve(leaf(reference.version()));
     try {
       if (!Files.exists(pointer)) {
@@ -174,7 +173,10 @@ public final class FileRegistry implements Registry {
 
   /** A tag or version as the name of one file. */
   private static String leaf(String name) {
-    if (name.isEmpty() || name.startsWith(".") || name.indexOf('/') >= 0 || name.indexOf('\\') >= 0) {
+    if (name.isEmpty()
+        || name.startsWith(".")
+        || name.indexOf('/') >= 0
+        || name.indexOf('\\') >= 0) {
       throw EngineException.user(
           "invalid tag "
               + GoQuote.quote(name)
@@ -222,8 +224,7 @@ public final class FileRegistry implements Registry {
     Path pointer = folder.resolve(leaf(name));
     Path draft = Files.createDirectories(folder).resolve(".draft-" + UUID.randomUUID());
     Files.writeString(draft, digest + "\n");
-    Files.move(
-        draft, pointer, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(draft, pointer, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static String digest(Artifact artifact) {

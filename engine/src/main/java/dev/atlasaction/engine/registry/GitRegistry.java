@@ -123,7 +123,11 @@ public final class GitRegistry implements Registry {
 
   private static boolean isBeaten(String words) {
     return Stream.of(
-            "non-fast-forward", "fetch first", "cannot lock ref", "stale info", "[rejected]",
+            "non-fast-forward",
+            "fetch first",
+            "cannot lock ref",
+            "stale info",
+            "[rejected]",
             "failed to update ref")
         .anyMatch(words::contains);
   }
@@ -208,15 +212,29 @@ public final class GitRegistry implements Registry {
 
   private EngineException failure(String what, Answer answer) {
     return EngineException.user(
-        "git registry " + shown() + ": cannot " + what + ": "
+        "git registry "
+            + shown()
+            + ": cannot "
+            + what
+            + ": "
             + answer.output().strip().replace(repository, shown()));
   }
 
   private Answer ask(Path checkout, List<String> arguments) {
     List<String> command =
         new ArrayList<>(
-            List.of("git", "-c", "user.name=atlas", "-c", "user.email=atlas@localhost", "-c",
-                "core.autocrlf=false", "-c", "commit.gpgsign=false", "-c", "gc.auto=0"));
+            List.of(
+                "git",
+                "-c",
+                "user.name=atlas",
+                "-c",
+                "user.email=atlas@localhost",
+                "-c",
+                "core.autocrlf=false",
+                "-c",
+                "commit.gpgsign=false",
+                "-c",
+                "gc.auto=0"));
     command.addAll(arguments);
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(checkout.toFile()).redirectErrorStream(true);
@@ -228,8 +246,7 @@ public final class GitRegistry implements Registry {
     try {
       Process process = builder.start();
       process.getOutputStream().close();
-      String output =
-          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
         process.destroyForcibly();
         throw EngineException.user("git registry " + shown() + ": git does not end");

@@ -50,8 +50,7 @@ record OciAddress(URI root, String path, Optional<String> credentials) {
 
   /** The login that docker and its like keep for a host. */
   private static Optional<String> kept(String host, Map<String, String> env) {
-    String folder =
-        env.getOrDefault("DOCKER_CONFIG", env.getOrDefault("HOME", "") + "/.docker");
+    String folder = env.getOrDefault("DOCKER_CONFIG", env.getOrDefault("HOME", "") + "/.docker");
     Path file = Path.of(folder).resolve("config.json");
     if (!Files.isRegularFile(file)) {
       return Optional.empty();

@@ -55,8 +55,7 @@ public final class OciClient {
     this.root = root;
     this.basic =
         credentials.map(each ->
-            "Basic "
-                + Base64.getEncoder().encodeToString(each.getBytes(StandardCharsets.UTF_8)));
+            "Basic " + Base64.getEncoder().encodeToString(each.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Host and port. */
@@ -87,13 +86,9 @@ public final class OciClient {
             "begin an upload",
             ACCEPTED);
     String location =
-        begun
-            .headers()
-            .firstValue("Location")
-            .orElseThrow(() -> refused("begin an upload", begun));
+        begun.headers().firstValue("Location").orElseThrow(() -> refused("begin an upload", begun));
     String target = location + (location.contains("?") ? "&" : "?") + "digest=" + digest;
-    expect(
-        send(new Request("PUT", target, repository).with(BLOB, content)), "upload", CREATED);
+    expect(send(new Request("PUT", target, repository).with(BLOB, content)), "upload", CREATED);
   }
 
   /**
@@ -115,8 +110,7 @@ public final class OciClient {
 
   void putManifest(String repository, String tag, String type, byte[] manifest) {
     String path = "/v2/" + repository + "/manifests/" + tag;
-    expect(
-        send(new Request("PUT", path, repository).with(type, manifest)), "tag " + tag, CREATED);
+    expect(send(new Request("PUT", path, repository).with(type, manifest)), "tag " + tag, CREATED);
   }
 
   Optional<byte[]> findManifest(String repository, String tag, String type) {
@@ -236,9 +230,13 @@ public final class OciClient {
       }
     }
     String query =
-        "?service=" + fields.getOrDefault("service", "") + "&scope=" + fields.getOrDefault("scope", "");
+        "?service="
+            + fields.getOrDefault("service", "")
+            + "&scope="
+            + fields.getOrDefault("scope", "");
     HttpRequest.Builder builder =
-        HttpRequest.newBuilder(URI.create(fields.getOrDefault("realm", "") + query.replace(" ", "%20")))
+        HttpRequest.newBuilder(
+                URI.create(fields.getOrDefault("realm", "") + query.replace(" ", "%20")))
             .timeout(TIMEOUT);
     basic.ifPresent(each -> builder.header("Authorization", each));
     HttpResponse<byte[]> response = expect(exchange(builder.build()), "log in", OK);

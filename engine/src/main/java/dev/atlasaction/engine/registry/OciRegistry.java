@@ -93,8 +93,7 @@ public final class OciRegistry implements Registry {
     return new Pushed(reference.url(), link(artifact.kind(), artifact.name()));
   }
 
-  private static byte[] manifest(
-      Artifact.Kind kind, List<Map<String, @Nullable Object>> layers) {
+  private static byte[] manifest(Artifact.Kind kind, List<Map<String, @Nullable Object>> layers) {
     Map<String, @Nullable Object> manifest = new LinkedHashMap<>();
     manifest.put("schemaVersion", 2L);
     manifest.put("mediaType", MANIFEST);
@@ -177,8 +176,8 @@ public final class OciRegistry implements Registry {
       if (own) {
         client
             .findManifest(place.repository(), tag, MANIFEST)
-            .ifPresent(manifest ->
-                tags.put(place.isShared() ? LATEST : tag, OciClient.digest(manifest)));
+            .ifPresent(
+                manifest -> tags.put(place.isShared() ? LATEST : tag, OciClient.digest(manifest)));
       }
     }
     return tags;

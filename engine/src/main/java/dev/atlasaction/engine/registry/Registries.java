@@ -62,8 +62,7 @@ public final class Registries {
       branch = parameter.substring("branch=".length());
     }
     if (repository.startsWith(FILE)) {
-      repository =
-          FILE + workingDirectory.resolve(repository.substring(FILE.length())).normalize();
+      repository = FILE + workingDirectory.resolve(repository.substring(FILE.length())).normalize();
     } else if (!repository.startsWith("https://") && !repository.startsWith("ssh://")) {
       throw EngineException.user(
           "a git registry is reached by git+https://, git+ssh:// or git+file://, not by "

@@ -116,13 +116,11 @@ final class DownExecution {
       }
     }
     StatementError error = failure.isEmpty() ? null : new StatementError(failed, failure);
-    recorder.checked(
-        new CheckReport("checks.sql", asked, error, start, history.clock().instant()));
+    recorder.checked(new CheckReport("checks.sql", asked, error, start, history.clock().instant()));
     if (error != null) {
       recorder.end(new StatementError(failed, failure));
       throw EngineException.user(
-          failure
-              + ". Data would be lost: see to it, or run again with --skip-checks to lose it");
+          failure + ". Data would be lost: see to it, or run again with --skip-checks to lose it");
     }
   }
 }

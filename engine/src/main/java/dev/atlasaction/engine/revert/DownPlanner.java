@@ -167,8 +167,7 @@ final class DownPlanner {
     List<Change> changes = scope.changes(leg.end(), leg.begin());
     List<String> statements =
         scope.statements(changes).stream().map(PlannedStatement::sql).toList();
-    List<String> checks =
-        new DataLoss(trail.dev().sqlWriter(), !scope.isBound()).checks(changes);
+    List<String> checks = new DataLoss(trail.dev().sqlWriter(), !scope.isBound()).checks(changes);
     return new DownStep(files, statements, checks, leg.edits(), leg.begin());
   }
 

@@ -38,8 +38,7 @@ record HistoryEdits(
         files
             .findVersion(version)
             .orElseThrow(() -> new MissingVersionsException(List.of(version)));
-    List<String> hashes =
-        PartialHashes.of(DevTrail.statements(database, file)).first(applied);
+    List<String> hashes = PartialHashes.of(DevTrail.statements(database, file)).first(applied);
     store.write(
         revision
             .withTotal(DevTrail.statements(database, file).size())

@@ -66,8 +66,7 @@ final class Scope {
     if (!isBound() && !schema.name().equals(revisionsSchema)) {
       return schema;
     }
-    return schema.withTables(
-        schema.tables().stream().filter(table -> !isHistory(table)).toList());
+    return schema.withTables(schema.tables().stream().filter(table -> !isHistory(table)).toList());
   }
 
   /** A schema that is there for the history only. */
@@ -99,8 +98,7 @@ final class Scope {
   /** The changes from one state to another; attributes of schemas are not a directory's concern. */
   List<Change> changes(Realm from, Realm to) {
     Differ differ = new Differ(dev.diffRules());
-    List<Change> changes =
-        isBound() ? differ.schema(only(from), only(to)) : differ.realm(from, to);
+    List<Change> changes = isBound() ? differ.schema(only(from), only(to)) : differ.realm(from, to);
     return changes.stream().filter(change -> !(change instanceof Change.ModifySchema)).toList();
   }
 
@@ -111,8 +109,7 @@ final class Scope {
 
   /** The statements for changes. */
   List<PlannedStatement> statements(List<Change> changes) {
-    WriteOptions options =
-        new WriteOptions(isBound() ? "" : null, "", WriteOptions.Mode.UNSET);
+    WriteOptions options = new WriteOptions(isBound() ? "" : null, "", WriteOptions.Mode.UNSET);
     return Planner.plan(changes, dev, options).statements();
   }
 }

@@ -43,8 +43,7 @@ public record Schema(
   /** The object of the kind and identity of {@code like}. */
   public Optional<DbObject> findObject(DbObject like) {
     return objects.stream()
-        .filter(each ->
-            each.kind().equals(like.kind()) && each.identity().equals(like.identity()))
+        .filter(each -> each.kind().equals(like.kind()) && each.identity().equals(like.identity()))
         .findFirst();
   }
 
@@ -54,8 +53,7 @@ public record Schema(
         other,
         tables.stream().map(table -> moved(table, other)).toList(),
         views.stream()
-            .map(view ->
-                view.withSchema(other).withAttrs(Needs.moved(view.attrs(), name, other)))
+            .map(view -> view.withSchema(other).withAttrs(Needs.moved(view.attrs(), name, other)))
             .toList(),
         objects.stream().map(object -> object.withSchema(other)).toList(),
         attrs);

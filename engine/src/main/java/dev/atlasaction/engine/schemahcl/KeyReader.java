@@ -11,8 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reads foreign keys, whose references may go to any table (spec schema-hcl.md §3, §4.6). */
-record KeyReader(
-    HclReadRules rules, Map<String, List<Table>> tables, Map<String, String> schemas) {
+record KeyReader(HclReadRules rules, Map<String, List<Table>> tables, Map<String, String> schemas) {
 
   /** A reader for the tables of a document. */
   static KeyReader of(HclReadRules rules, List<Table> tables, Map<String, String> schemas) {

@@ -104,7 +104,8 @@ final class RealmReader {
   }
 
   private Optional<DbObject> object(EvaluatedBlock block, List<DbObject> read) {
-    String schema = block.findAttribute("schema").isPresent() ? schemaOf(block) : ownerSchema(block);
+    String schema =
+        block.findAttribute("schema").isPresent() ? schemaOf(block) : ownerSchema(block);
     return dialect.readRules().object(block, new ObjectScope(schema, read, schemas, declared));
   }
 
@@ -143,8 +144,7 @@ final class RealmReader {
         View view = new ViewReader(dialect, block, schema, objects).read();
         views
             .computeIfAbsent(schema, _ -> new ArrayList<>())
-            .add(
-                view.withAttrs(new DependsOnReader(schemas).add(view.attrs(), block, schema)));
+            .add(view.withAttrs(new DependsOnReader(schemas).add(view.attrs(), block, schema)));
       }
     }
     return views;

@@ -24,8 +24,7 @@ final class DumpText {
           "PRAGMA foreign_keys=OFF;",
           "\\restrict ",
           "CREATE TABLE sqlite_sequence(");
-  private static final List<String> CLUSTER =
-      List.of("PostgreSQL database cluster dump", "PGDMP");
+  private static final List<String> CLUSTER = List.of("PostgreSQL database cluster dump", "PGDMP");
   private static final Pattern COPY =
       Pattern.compile("COPY .* FROM stdin.*;\\s*", Pattern.CASE_INSENSITIVE);
   private static final Pattern DOLLAR = Pattern.compile("\\$[A-Za-z_0-9]*\\$");
@@ -33,15 +32,39 @@ final class DumpText {
       Pattern.compile("ALTER .* OWNER TO .*;?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final List<String> SKIPPED =
       List.of(
-          "SET STATEMENT_TIMEOUT", "SET LOCK_TIMEOUT", "SET IDLE_", "SET TRANSACTION_TIMEOUT",
-          "SET CLIENT_ENCODING", "SET STANDARD_CONFORMING_STRINGS", "SET XMLOPTION",
-          "SET CLIENT_MIN_MESSAGES", "SET ROW_SECURITY", "SET DEFAULT_TABLESPACE",
-          "SET DEFAULT_TABLE_ACCESS_METHOD", "SELECT PG_CATALOG.SETVAL(",
-          "REFRESH MATERIALIZED VIEW ", "ALTER DEFAULT PRIVILEGES ", "GRANT ", "REVOKE ",
-          "SECURITY LABEL ", "COMMENT ON EXTENSION ", "CREATE SCHEMA PUBLIC;", "CREATE DATABASE ",
-          "ALTER DATABASE ", "DROP DATABASE ", "INSERT INTO ", "REPLACE INTO ", "LOCK TABLES ",
-          "UNLOCK TABLES", "PRAGMA FOREIGN_KEYS", "PRAGMA WRITABLE_SCHEMA", "BEGIN TRANSACTION",
-          "COMMIT", "CREATE TABLE SQLITE_SEQUENCE", "DELETE FROM SQLITE_SEQUENCE", "ANALYZE ");
+          "SET STATEMENT_TIMEOUT",
+          "SET LOCK_TIMEOUT",
+          "SET IDLE_",
+          "SET TRANSACTION_TIMEOUT",
+          "SET CLIENT_ENCODING",
+          "SET STANDARD_CONFORMING_STRINGS",
+          "SET XMLOPTION",
+          "SET CLIENT_MIN_MESSAGES",
+          "SET ROW_SECURITY",
+          "SET DEFAULT_TABLESPACE",
+          "SET DEFAULT_TABLE_ACCESS_METHOD",
+          "SELECT PG_CATALOG.SETVAL(",
+          "REFRESH MATERIALIZED VIEW ",
+          "ALTER DEFAULT PRIVILEGES ",
+          "GRANT ",
+          "REVOKE ",
+          "SECURITY LABEL ",
+          "COMMENT ON EXTENSION ",
+          "CREATE SCHEMA PUBLIC;",
+          "CREATE DATABASE ",
+          "ALTER DATABASE ",
+          "DROP DATABASE ",
+          "INSERT INTO ",
+          "REPLACE INTO ",
+          "LOCK TABLES ",
+          "UNLOCK TABLES",
+          "PRAGMA FOREIGN_KEYS",
+          "PRAGMA WRITABLE_SCHEMA",
+          "BEGIN TRANSACTION",
+          "COMMIT",
+          "CREATE TABLE SQLITE_SEQUENCE",
+          "DELETE FROM SQLITE_SEQUENCE",
+          "ANALYZE ");
 
   private DumpText() {}
 
@@ -58,7 +81,9 @@ final class DumpText {
    * @throws EngineException if it is a dump of several databases, or rows do not end
    */
   static String cleaned(String file, String text) {
-    if (text.lines().limit(HEADER_LINES).anyMatch(line -> CLUSTER.stream().anyMatch(line::contains))) {
+    if (text.lines()
+        .limit(HEADER_LINES)
+        .anyMatch(line -> CLUSTER.stream().anyMatch(line::contains))) {
       throw EngineException.user(
           file + " is a dump of a whole server: dump one database, with pg_dump --schema-only");
     }

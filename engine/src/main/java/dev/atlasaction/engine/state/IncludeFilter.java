@@ -49,9 +49,7 @@ final class IncludeFilter {
                 .filter(table -> matches(patterns, "table", table.name()))
                 .toList())
         .withViews(
-            schema.views().stream()
-                .filter(view -> matches(patterns, "view", view.name()))
-                .toList())
+            schema.views().stream().filter(view -> matches(patterns, "view", view.name())).toList())
         .withObjects(
             schema.objects().stream()
                 .filter(object -> matches(patterns, object.kind(), object.name()))

@@ -94,8 +94,7 @@ public final class SqlReplay {
     }
   }
 
-  private static List<Statement> statements(
-      String name, ScannerOptions options, byte[] content) {
+  private static List<Statement> statements(String name, ScannerOptions options, byte[] content) {
     try {
       return new StatementScanner(options).scan(content);
     } catch (EngineException malformed) {

@@ -62,13 +62,7 @@ record CommandReader(CaseKind kind, String file, Scope scope) {
 
   static EngineException refuse(Range range, String what) {
     return EngineException.user(
-        range.file()
-            + ":"
-            + range.start().line()
-            + ","
-            + range.start().column()
-            + ": "
-            + what);
+        range.file() + ":" + range.start().line() + "," + range.start().column() + ": " + what);
   }
 
   TestCommand read(Block block) {
@@ -82,8 +76,7 @@ record CommandReader(CaseKind kind, String file, Scope scope) {
               at, required(block, "sql"), text(block, "error_message").orElse(""));
       case "log" -> new TestCommand.Log(at, required(block, "message"));
       case "external" ->
-          new TestCommand.External(
-              at, program(block), text(block, "working_dir"), expected(block));
+          new TestCommand.External(at, program(block), text(block, "working_dir"), expected(block));
       case "cleanup" -> new TestCommand.Cleanup(at, required(block, "sql"));
       case "migrate" -> new TestCommand.Migrate(at, required(block, "to"));
       case "schema" -> new TestCommand.Schema(at, required(block, "url"));

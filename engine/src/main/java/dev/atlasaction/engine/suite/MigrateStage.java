@@ -29,8 +29,7 @@ public final class MigrateStage implements Stage {
    *
    * @param revisionsSchema where the history is; empty for the default
    */
-  public MigrateStage(
-      Database dev, DirSnapshot dir, String revisionsSchema, InstantSource clock) {
+  public MigrateStage(Database dev, DirSnapshot dir, String revisionsSchema, InstantSource clock) {
     this.dev = dev;
     this.dir = dir;
     this.revisionsSchema = revisionsSchema;

@@ -13,10 +13,7 @@ final class MismatchException extends EngineException {
   private final String got;
 
   MismatchException(String expected, String got) {
-    super(
-        Category.USER,
-        "no match for `" + expected + "` found in " + GoQuote.quote(got),
-        null);
+    super(Category.USER, "no match for `" + expected + "` found in " + GoQuote.quote(got), null);
     this.expected = expected;
     this.got = got;
   }

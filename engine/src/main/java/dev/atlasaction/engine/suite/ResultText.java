@@ -29,8 +29,7 @@ final class ResultText {
     }
     List<String> lines = new ArrayList<>();
     lines.add(line(rows.columns(), widths, true));
-    lines.add(
-        widths.stream().map(width -> "-".repeat(width + 2)).collect(Collectors.joining("+")));
+    lines.add(widths.stream().map(width -> "-".repeat(width + 2)).collect(Collectors.joining("+")));
     rows.rows().forEach(row -> lines.add(line(row, widths, false)));
     return String.join("\n", lines);
   }

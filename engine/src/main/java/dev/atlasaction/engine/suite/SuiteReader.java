@@ -135,7 +135,11 @@ public final class SuiteReader {
       if (!known || attribute.name().equals("parallel") && kind != CaseKind.SCHEMA) {
         throw CommandReader.refuse(
             attribute.nameRange(),
-            "a test of kind \"" + kind.label() + "\" has no attribute \"" + attribute.name() + "\"");
+            "a test of kind \""
+                + kind.label()
+                + "\" has no attribute \""
+                + attribute.name()
+                + "\"");
       }
     }
     block.body().blocks().forEach(command -> CommandReader.check(kind, command));
@@ -172,8 +176,7 @@ public final class SuiteReader {
         name,
         flag(block, "parallel", place.scope()),
         flag(block, "skip", place.scope()),
-        new SourceLine(
-            place.file().getFileName().toString(), block.range().start().line()),
+        new SourceLine(place.file().getFileName().toString(), block.range().start().line()),
         new TestCase.Source(block.body().blocks(), place.scope()));
   }
 
@@ -191,7 +194,11 @@ public final class SuiteReader {
     }
     throw CommandReader.refuse(
         attribute.get().nameRange(),
-        "\"" + name + "\" is a " + HclType.BOOL.friendlyName() + ", not a "
+        "\""
+            + name
+            + "\" is a "
+            + HclType.BOOL.friendlyName()
+            + ", not a "
             + value.type().friendlyName());
   }
 }

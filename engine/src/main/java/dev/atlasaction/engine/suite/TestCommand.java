@@ -36,10 +36,7 @@ public sealed interface TestCommand {
    * @param directory where; the working directory if absent
    */
   record External(
-      SourceLine at,
-      List<String> program,
-      Optional<String> directory,
-      Optional<Expected> expected)
+      SourceLine at, List<String> program, Optional<String> directory, Optional<Expected> expected)
       implements TestCommand {
 
     /** Copies the list. */

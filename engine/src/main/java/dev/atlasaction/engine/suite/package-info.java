@@ -1,4 +1,6 @@
-/** Test cases for schemas and migrations: read, run on dev databases, reported (spec testing.md). */
+/**
+ * Test cases for schemas and migrations: read, run on dev databases, reported (spec testing.md).
+ */
 @NullMarked
 package dev.atlasaction.engine.suite;
 

@@ -12,7 +12,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The command line on servers; each script has databases of its own at {@code URL}, {@code DEV_URL}. */
+/**
+ * The command line on servers; each script has databases of its own at {@code URL}, {@code
+ * DEV_URL}.
+ */
 final class ServerAcceptanceTest {
 
   @TestFactory

@@ -38,10 +38,49 @@ final class BadInputTest {
       Pattern.compile("\\w+|\\s+|\"[^\"\n]*\"|'[^'\n]*'|.", Pattern.DOTALL);
   private static final List<String> STRANGE =
       List.of(
-          "{", "}", "(", ")", "[", "]", "\"", "'", "`", "${", "%{", "<<X\n", ";", "--", "/*", "*/",
-          "=", ",", ".", "\0", "ä", "\uFEFF", "\\", "$$", "9999999999999999999999", "-1", "null",
-          "true", "for", "if", "...", "=>", "each.value", "var.x", "sql(\"\")", "column.nope",
-          "table.nope.column.x", "schema.nope", "1e999999999", "1 / 0", "\r", "BEGIN", "END");
+          "{",
+          "}",
+          "(",
+          ")",
+          "[",
+          "]",
+          "\"",
+          "'",
+          "`",
+          "${",
+          "%{",
+          "<<X\n",
+          ";",
+          "--",
+          "/*",
+          "*/",
+          "=",
+          ",",
+          ".",
+          "\0",
+          "ä",
+          "\uFEFF",
+          "\\",
+          "$$",
+          "9999999999999999999999",
+          "-1",
+          "null",
+          "true",
+          "for",
+          "if",
+          "...",
+          "=>",
+          "each.value",
+          "var.x",
+          "sql(\"\")",
+          "column.nope",
+          "table.nope.column.x",
+          "schema.nope",
+          "1e999999999",
+          "1 / 0",
+          "\r",
+          "BEGIN",
+          "END");
 
   @TempDir private Path folder;
   private String good = "";
@@ -108,7 +147,8 @@ final class BadInputTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
     List<String> args =
-        List.of("schema", "inspect", "-u", "file://" + name, "--dev-url", "sqlite://dev?mode=memory");
+        List.of(
+            "schema", "inspect", "-u", "file://" + name, "--dev-url", "sqlite://dev?mode=memory");
     int code =
         AtlasCommand.load()
             .run(

@@ -80,7 +80,10 @@ final class HelpTest {
 
   @Test
   void theCompletionScriptKnowsTheCommands() {
-    assertThat(HelpOutput.of("completion", "bash")).contains("inspect").contains("--revisions-schema");
-    assertThat(HelpOutput.of("completion", "fish")).startsWith("Error: completion is there for bash");
+    assertThat(HelpOutput.of("completion", "bash"))
+        .contains("inspect")
+        .contains("--revisions-schema");
+    assertThat(HelpOutput.of("completion", "fish"))
+        .startsWith("Error: completion is there for bash");
   }
 }

@@ -35,14 +35,20 @@ final class ReviewFlagsTest {
   void theSameChangePassesOnASmallTableAndFailsOnALargeOne() throws IOException, SQLException {
     DatabaseServer server = PostgresServers.get(15);
     String url = server.url(server.createDatabase());
-    migrations("CREATE TABLE t (a int);", "SET lock_timeout = '2s';\nALTER TABLE t ALTER COLUMN a TYPE bigint;");
-    stats("{\"version\":1,\"tables\":[{\"schema\":\"prod\",\"table\":\"t\",\"rows\":300,\"bytes\":8192}]}");
-    assertThat(lint(url, "--profile", "full", "--stats", "stats.json", "--output", "json")).isZero();
+    migrations(
+        "CREATE TABLE t (a int);",
+        "SET lock_timeout = '2s';\nALTER TABLE t ALTER COLUMN a TYPE bigint;");
+    stats(
+        "{\"version\":1,\"tables\":[{\"schema\":\"prod\",\"table\":\"t\",\"rows\":300,\"bytes\":8192}]}");
+    assertThat(lint(url, "--profile", "full", "--stats", "stats.json", "--output", "json"))
+        .isZero();
     assertThat(out).contains("\"severity\" : \"info\"", "300 rows, 8.2 kB, under a second");
-    stats("{\"version\":1,\"tables\":[{\"schema\":\"prod\",\"table\":\"t\",\"rows\":30000000,\"bytes\":9000000000}]}");
+    stats(
+        "{\"version\":1,\"tables\":[{\"schema\":\"prod\",\"table\":\"t\",\"rows\":30000000,\"bytes\":9000000000}]}");
     assertThat(lint(url, "--profile", "full", "--stats", "stats.json")).isOne();
     assertThat(out).contains("PG301", "30.0 M", "about 180 s").contains("1 version with errors");
-    assertThat(lint(url, "--profile", "full", "--stats", "stats.json", "--error-rows", "40000000")).isZero();
+    assertThat(lint(url, "--profile", "full", "--stats", "stats.json", "--error-rows", "40000000"))
+        .isZero();
   }
 
   @Test
@@ -69,8 +75,11 @@ final class ReviewFlagsTest {
     migrations("CREATE TABLE t (a int);", "DROP TABLE t;");
     String dev = "sqlite://flags" + ProcessHandle.current().pid() + "?mode=memory";
     assertThat(lint(dev)).isOne();
-    assertThat(lint(dev, "--baseline", "b.json", "--baseline-by", "ann", "--baseline-reason", "DB-12")).isZero();
-    assertThat(Files.readString(dir.resolve("b.json"))).contains("\"by\" : \"ann\"", "\"reason\" : \"DB-12\"", "DS102");
+    assertThat(
+            lint(dev, "--baseline", "b.json", "--baseline-by", "ann", "--baseline-reason", "DB-12"))
+        .isZero();
+    assertThat(Files.readString(dir.resolve("b.json")))
+        .contains("\"by\" : \"ann\"", "\"reason\" : \"DB-12\"", "DS102");
     assertThat(lint(dev, "--baseline", "b.json", "--output", "json")).isZero();
     assertThat(out).contains("\"where\" : \"baseline\"", "DB-12");
     migrations("CREATE TABLE t (a int);", "-- moved\n\nDROP   TABLE t;");
@@ -94,7 +103,10 @@ final class ReviewFlagsTest {
   void aChangeThatBreaksAQueryNamesIt() throws IOException, SQLException {
     Files.writeString(
         dir.resolve("app.sql"),
-        "-- name: by_mail :one\nSELECT id FROM t WHERE email = @p;\nSELECT id FROM t;\nSELECT broken_before FROM t;\n");
+        "-- name: by_mail :one\n"
+            + "SELECT id FROM t WHERE email = @p;\n"
+            + "SELECT id FROM t;\n"
+            + "SELECT broken_before FROM t;\n");
     migrations(
         "CREATE TABLE t (id int, email varchar(20));",
         "CREATE TABLE u (id int);\nALTER TABLE t RENAME COLUMN email TO mail;");
@@ -125,7 +137,8 @@ final class ReviewFlagsTest {
   }
 
   private int lint(String dev, String... flags) {
-    List<String> args = new ArrayList<>(List.of("migrate", "lint", "--latest", "1", "--dev-url", dev));
+    List<String> args =
+        new ArrayList<>(List.of("migrate", "lint", "--latest", "1", "--dev-url", dev));
     args.addAll(List.of(flags));
     return run(args.toArray(new String[0]));
   }

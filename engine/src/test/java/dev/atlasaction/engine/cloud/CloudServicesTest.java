@@ -29,8 +29,7 @@ class CloudServicesTest {
 
   private static final Instant NOW = Instant.parse("2013-05-24T00:00:00Z");
   private static final AwsIdentity EXAMPLE =
-      new AwsIdentity(
-          "AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "");
+      new AwsIdentity("AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "");
 
   @TempDir private Path home;
   private StubServer server;
@@ -65,8 +64,7 @@ class CloudServicesTest {
   void signaturesAreThoseOfTheDocumentation() {
     AwsSignature signature = new AwsSignature(EXAMPLE, "us-east-1", "s3", NOW);
     URI object = URI.create("https://examplebucket.s3.amazonaws.com/test.txt");
-    assertThat(
-            signature.headers(object, new TreeMap<>(), Map.of("range", "bytes=0-9"), ""))
+    assertThat(signature.headers(object, new TreeMap<>(), Map.of("range", "bytes=0-9"), ""))
         .hasEntrySatisfying(
             "Authorization",
             text ->
@@ -87,15 +85,13 @@ class CloudServicesTest {
             + "[ci]\naws_access_key_id = CI\naws_secret_access_key = c\n");
     Files.writeString(home.resolve(".aws/config"), "[profile ci]\nregion = us-east-2\n");
     AwsServices services = new AwsServices(world(Map.of()));
-    String token =
-        services.rdsToken(new AwsServices.Login("db.example:3306", "app", "", "ci"));
+    String token = services.rdsToken(new AwsServices.Login("db.example:3306", "app", "", "ci"));
     assertThat(token)
         .startsWith("db.example:3306/?Action=connect&DBUser=app&X-Amz-Algorithm=AWS4-HMAC-SHA256")
         .contains("X-Amz-Credential=CI%2F20130524%2Fus-east-2%2Frds-db%2Faws4_request")
         .contains("X-Amz-Expires=900")
         .containsPattern("&X-Amz-Signature=[0-9a-f]{64}$");
-    assertThatThrownBy(() ->
-            services.rdsToken(new AwsServices.Login("db:1", "app", "r", "other")))
+    assertThatThrownBy(() -> services.rdsToken(new AwsServices.Login("db:1", "app", "r", "other")))
         .hasMessageContaining("no AWS credentials found")
         .hasMessageContaining("\"other\"");
   }
@@ -120,9 +116,9 @@ class CloudServicesTest {
 
   @Test
   void containersHaveCredentialsOfTheirOwn() {
-    server.answer("GET /creds", "{\"AccessKeyId\":\"C\",\"SecretAccessKey\":\"x\",\"Token\":\"t\"}");
-    CloudWorld world =
-        world(Map.of("AWS_CONTAINER_CREDENTIALS_FULL_URI", server.url() + "/creds"));
+    server.answer(
+        "GET /creds", "{\"AccessKeyId\":\"C\",\"SecretAccessKey\":\"x\",\"Token\":\"t\"}");
+    CloudWorld world = world(Map.of("AWS_CONTAINER_CREDENTIALS_FULL_URI", server.url() + "/creds"));
     assertThat(AwsIdentity.of(world, "").key()).isEqualTo("C");
     assertThat(AwsIdentity.of(world, "").toString()).isEqualTo("AwsIdentity[C]");
   }
@@ -157,13 +153,16 @@ class CloudServicesTest {
         file,
         GoJson.encode(
             Map.of(
-                "type", "service_account",
-                "client_email", "ci@example",
+                "type",
+                "service_account",
+                "client_email",
+                "ci@example",
                 "private_key",
-                    "-----BEGIN PRIVATE KEY-----\n"
-                        + Base64.getMimeEncoder().encodeToString(keys.getPrivate().getEncoded())
-                        + "\n-----END PRIVATE KEY-----\n",
-                "token_uri", server.url() + "/token")));
+                "-----BEGIN PRIVATE KEY-----\n"
+                    + Base64.getMimeEncoder().encodeToString(keys.getPrivate().getEncoded())
+                    + "\n-----END PRIVATE KEY-----\n",
+                "token_uri",
+                server.url() + "/token")));
     server.answer("POST /token", "{\"access_token\":\"at\"}");
     server.answer(
         "GET /v1/projects/p/secrets/s/versions/latest:access",
@@ -196,7 +195,8 @@ class CloudServicesTest {
         "GET /computeMetadata/v1/instance/service-accounts/default/token?scopes="
             + "https%3A%2F%2Fwww.googleapis.com%2Fauth%2Fsqlservice.login",
         "{\"access_token\":\"mt\"}");
-    assertThat(new GcpServices(world(Map.of("GCE_METADATA_HOST", host))).token(GcpServices.SQL_LOGIN))
+    assertThat(
+            new GcpServices(world(Map.of("GCE_METADATA_HOST", host))).token(GcpServices.SQL_LOGIN))
         .isEqualTo("mt");
     assertThat(server.last().headers()).containsEntry("Metadata-Flavor", "Google");
   }
@@ -210,7 +210,8 @@ class CloudServicesTest {
     server.answer("GET /bucket/app/1%20a.sql", "SELECT 1;");
     assertThat(new BlobStorage(world(aws())).read("s3://bucket/app"))
         .hasSize(1)
-        .hasEntrySatisfying("1 a.sql", bytes -> assertThat(bytes).asString().isEqualTo("SELECT 1;"));
+        .hasEntrySatisfying(
+            "1 a.sql", bytes -> assertThat(bytes).asString().isEqualTo("SELECT 1;"));
     server.answer(
         "GET /storage/v1/b/bucket/o?prefix=app/", "{\"items\":[{\"name\":\"app/1.sql\"}]}");
     server.answer("GET /storage/v1/b/bucket/o/app%2F1.sql?alt=media", "SELECT 2;");

@@ -45,12 +45,10 @@ final class StubServer implements AutoCloseable {
     String line = exchange.getRequestMethod() + " " + exchange.getRequestURI();
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
-    String body =
-        new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     requests.add(new Request(line, headers, body));
     String found = answers.get(line);
-    byte[] bytes =
-        (found == null ? "nothing here" : found).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = (found == null ? "nothing here" : found).getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(found == null ? 404 : 200, bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();

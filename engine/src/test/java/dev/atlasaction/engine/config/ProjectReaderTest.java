@@ -279,7 +279,13 @@ class ProjectReaderTest {
     assertThat(read.dev()).isEqualTo("docker://postgres/15/dev?search_path=public");
     assertThat(read.url()).isEqualTo("docker+mysql://ghcr.io/org/mysql:8/dev");
     assertThatThrownBy(() ->
-            env("docker \"postgres\" \"a\" {\n image = \"postgres\"\n baseline = \"x\"\n}\nenv \"x\" {\n}\n"))
+            env(
+                "docker \"postgres\" \"a\" {\n"
+                    + " image = \"postgres\"\n"
+                    + " baseline = \"x\"\n"
+                    + "}\n"
+                    + "env \"x\" {\n"
+                    + "}\n"))
         .hasMessageContaining("\"baseline\" of docker blocks is not supported");
   }
 

@@ -38,21 +38,26 @@ import org.junit.jupiter.api.TestFactory;
 @Tag("corpus")
 final class CorpusTest {
 
-  private static final WriteOptions UNQUALIFIED =
-      new WriteOptions("", "", WriteOptions.Mode.UNSET);
-  private static final Supplier<String> POSTGRES =
-      () -> created(PostgresServers.get(15)::createDatabase, PostgresServers.get(15)::url)
-          + "&search_path=public";
-  private static final Supplier<String> MYSQL =
-      () -> created(MySqlServers.get()::createDatabase, MySqlServers.get()::url);
-  private static final Supplier<String> SQLITE = () -> "sqlite://corpus?mode=memory";
-
+  private static final WriteOptions UNQUALIFIED = new WriteOptions("", "", WriteOptions.Mode.UNSET);
   private final List<Database> opened = new ArrayList<>();
 
   /** Makes a database and names it. */
   @FunctionalInterface
   private interface Creation {
     String create() throws SQLException;
+  }
+
+  private static String postgres() {
+    return created(PostgresServers.get(15)::createDatabase, PostgresServers.get(15)::url)
+        + "&search_path=public";
+  }
+
+  private static String mysql() {
+    return created(MySqlServers.get()::createDatabase, MySqlServers.get()::url);
+  }
+
+  private static String sqlite() {
+    return "sqlite://corpus?mode=memory";
   }
 
   private static String created(Creation creation, UnaryOperator<String> url) {
@@ -71,21 +76,23 @@ final class CorpusTest {
   @TestFactory
   Stream<DynamicTest> leadsFromEachVersionToTheNext() {
     return Stream.of(
-            versions("openmeter?format=golang-migrate", POSTGRES),
-            versions("ecommerce", MYSQL),
-            versions("employees", MYSQL),
-            versions("webhooks", MYSQL),
-            versions("webhooks", POSTGRES),
-            versions("webhooks", SQLITE))
+            versions("openmeter?format=golang-migrate", CorpusTest::postgres),
+            versions("ecommerce", CorpusTest::mysql),
+            versions("employees", CorpusTest::mysql),
+            versions("webhooks", CorpusTest::mysql),
+            versions("webhooks", CorpusTest::postgres),
+            versions("webhooks", CorpusTest::sqlite))
         .flatMap(tests -> tests);
   }
 
   @TestFactory
   Stream<DynamicTest> evaluatesDocuments() {
     return Stream.of(
-        DynamicTest.dynamicTest("django", () -> evaluate("schemas/django.hcl", POSTGRES)),
-        DynamicTest.dynamicTest("wordpress", () -> evaluate("schemas/wordpress.hcl", MYSQL)),
-        DynamicTest.dynamicTest("pgdemo", () -> build("schemas/pgdemo.sql", POSTGRES)));
+        DynamicTest.dynamicTest(
+            "django", () -> evaluate("schemas/django.hcl", CorpusTest::postgres)),
+        DynamicTest.dynamicTest(
+            "wordpress", () -> evaluate("schemas/wordpress.hcl", CorpusTest::mysql)),
+        DynamicTest.dynamicTest("pgdemo", () -> build("schemas/pgdemo.sql", CorpusTest::postgres)));
   }
 
   private Stream<DynamicTest> versions(String directory, Supplier<String> url) {
@@ -93,11 +100,12 @@ final class CorpusTest {
     Database live = open(url);
     Database copy = open(url);
     String address = "file://" + corpus().resolve(directory);
-    return new DirOpener(Path.of("")).open(address, "", DirOpener.Missing.FAIL).files().stream()
-        .filter(file -> !file.isCheckpoint())
-        .map(file ->
-            DynamicTest.dynamicTest(
-                goal.driver() + " " + file.name(), () -> step(file, goal, live, copy)));
+    return new DirOpener(Path.of(""))
+        .open(address, "", DirOpener.Missing.FAIL).files().stream()
+            .filter(file -> !file.isCheckpoint())
+            .map(file ->
+                DynamicTest.dynamicTest(
+                    goal.driver() + " " + file.name(), () -> step(file, goal, live, copy)));
   }
 
   private static void step(MigrationFile file, Database goal, Database live, Database copy) {
@@ -174,7 +182,8 @@ final class CorpusTest {
 
   private static Realm inspect(Database database) {
     Realm realm = database.inspector().inspect(InspectOptions.ALL);
-    return realm.withSchemas(realm.schemas().stream().map(each -> each.withName("corpus")).toList());
+    return realm.withSchemas(
+        realm.schemas().stream().map(each -> each.withName("corpus")).toList());
   }
 
   private static Plan plan(Database database, Realm from, Realm to) {

@@ -39,8 +39,7 @@ import org.junit.jupiter.api.TestFactory;
 public abstract class RandomPairsContractTest {
 
   private static final String NAME = "random";
-  private static final WriteOptions UNQUALIFIED =
-      new WriteOptions("", "", WriteOptions.Mode.UNSET);
+  private static final WriteOptions UNQUALIFIED = new WriteOptions("", "", WriteOptions.Mode.UNSET);
 
   private final List<Database> opened = new ArrayList<>();
   private final List<Database> spare = new ArrayList<>();
@@ -185,8 +184,7 @@ public abstract class RandomPairsContractTest {
         .filter(column -> to.columns().contains(column))
         .map(column -> quote(database, column.name()))
         .forEach(columns::add);
-    String query =
-        "SELECT " + String.join(", ", columns) + " FROM " + quote(database, from.name());
+    String query = "SELECT " + String.join(", ", columns) + " FROM " + quote(database, from.name());
     return Answers.of(database, query).stream().sorted().toList();
   }
 
@@ -328,8 +326,7 @@ public abstract class RandomPairsContractTest {
                     .map(this::comparable)
                     .map(RandomPairsContractTest::sorted)
                     .toList())
-            .withViews(
-                schema.views().stream().sorted(Comparator.comparing(View::name)).toList())
+            .withViews(schema.views().stream().sorted(Comparator.comparing(View::name)).toList())
             .withObjects(
                 schema.objects().stream()
                     .sorted(Comparator.comparing(object -> object.kind() + object.name()))
@@ -338,8 +335,7 @@ public abstract class RandomPairsContractTest {
 
   private static Table sorted(Table table) {
     return table
-        .withColumns(
-            table.columns().stream().sorted(Comparator.comparing(Column::name)).toList())
+        .withColumns(table.columns().stream().sorted(Comparator.comparing(Column::name)).toList())
         .withIndexes(
             table.indexes().stream().sorted(Comparator.comparing(index -> index.name())).toList())
         .withForeignKeys(

@@ -60,12 +60,11 @@ final class FaultCasesTest {
     try (ExecutorService pool = Executors.newFixedThreadPool(deployers)) {
       List<Callable<String>> runs = new ArrayList<>();
       for (int i = 0; i < deployers; i++) {
-        runs.add(
-            () -> {
-              try (Database database = target.open()) {
-                return apply.run(database, dir);
-              }
-            });
+        runs.add(() -> {
+          try (Database database = target.open()) {
+            return apply.run(database, dir);
+          }
+        });
       }
       List<String> errors = new ArrayList<>();
       for (Future<String> run : pool.invokeAll(runs)) {
@@ -84,8 +83,7 @@ final class FaultCasesTest {
           FaultScript script = FaultScript.create(product, TxMode.FILE, 3);
           List<String> catalog = FaultRun.plain(target, script);
           target.empty();
-          List<String> errors =
-              deploy(target, 20, FaultApply.plain(TxMode.FILE), script.dir());
+          List<String> errors = deploy(target, 20, FaultApply.plain(TxMode.FILE), script.dir());
           assertThat(errors).containsOnly("");
           new FaultRun(target, script, TxMode.FILE).requireExactlyOnce(catalog);
         });
@@ -115,7 +113,8 @@ final class FaultCasesTest {
           try (Database database = target.open()) {
             assertThat(apply.run(database, dir)).isEmpty();
           }
-          assertThat(target.ask("SELECT n FROM log ORDER BY n")).containsExactly("1", "2", "3", "4");
+          assertThat(target.ask("SELECT n FROM log ORDER BY n"))
+              .containsExactly("1", "2", "3", "4");
         });
   }
 
@@ -154,7 +153,8 @@ final class FaultCasesTest {
         product,
         target -> {
           try (Database database = target.open()) {
-            DirSnapshot first = FaultApply.dir("CREATE TABLE a (id int);\nCREATE TABLE b (id int);\n");
+            DirSnapshot first =
+                FaultApply.dir("CREATE TABLE a (id int);\nCREATE TABLE b (id int);\n");
             assertThat(FaultApply.plain(TxMode.NONE).run(database, first)).isEmpty();
           }
           try (Database blocker = target.open();
@@ -206,7 +206,8 @@ final class FaultCasesTest {
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "SQLITE")
   void triesAgainWhatCouldNotGetALock(Product product) {
-    DirSnapshot dir = FaultApply.dir("CREATE TABLE a (id int);\n", "ALTER TABLE a ADD COLUMN b int;\n");
+    DirSnapshot dir =
+        FaultApply.dir("CREATE TABLE a (id int);\n", "ALTER TABLE a ADD COLUMN b int;\n");
     repeat(
         product,
         target -> {
@@ -223,7 +224,8 @@ final class FaultCasesTest {
             assertThat(once.run(database, dir)).containsIgnoringCase("lock");
             String session = database.session();
             Future<String> run =
-                pool.submit(() -> FaultApply.plain(TxMode.FILE).with(limits(50)).run(database, dir));
+                pool.submit(
+                    () -> FaultApply.plain(TxMode.FILE).with(limits(50)).run(database, dir));
             awaitRunning(observer, session, "ALTER TABLE a ADD COLUMN b int;");
             blocker.execute("ROLLBACK");
             assertThat(run.get()).isEmpty();
@@ -232,7 +234,7 @@ final class FaultCasesTest {
   }
 
   private static Limits limits(int retries) {
-    return new Limits(Duration.ZERO, Duration.ofMillis(1000), retries);
+    return new Limits(Duration.ZERO, Duration.ofSeconds(1), retries);
   }
 
   @Test
@@ -284,8 +286,10 @@ final class FaultCasesTest {
           FaultApply apply = FaultApply.plain(TxMode.NONE);
           try (Database database = target.open()) {
             assertThat(apply.run(database, broken)).contains("exists");
-            DirSnapshot edited = FaultApply.dir("CREATE TABLE a (id text);\nCREATE TABLE b (id int);\n");
-            assertThat(apply.run(database, edited)).contains("statement 1 from file \"1.sql\" changed");
+            DirSnapshot edited =
+                FaultApply.dir("CREATE TABLE a (id text);\nCREATE TABLE b (id int);\n");
+            assertThat(apply.run(database, edited))
+                .contains("statement 1 from file \"1.sql\" changed");
             DirSnapshot shortened = FaultApply.dir("CREATE TABLE a (id int);\n");
             assertThat(apply.run(database, shortened))
                 .contains("statement 2 from file \"1.sql\" changed");
@@ -306,8 +310,7 @@ final class FaultCasesTest {
           stop.done();
           stop.request();
           FaultApply stopped =
-              new FaultApply(
-                  TxMode.FILE, Recovery.NONE, Duration.ofSeconds(9), Limits.NONE, stop);
+              new FaultApply(TxMode.FILE, Recovery.NONE, Duration.ofSeconds(9), Limits.NONE, stop);
           try (Database database = target.open()) {
             assertThat(stopped.run(database, dir)).contains("stopped by a signal");
             assertThat(FaultApply.plain(TxMode.FILE).run(database, dir)).isEmpty();

@@ -47,8 +47,7 @@ final class FaultProxy implements AutoCloseable {
   /** Cuts at the request that has a text, after some others that have it. */
   static FaultProxy atText(int target, Cut cut, String text, int number) throws IOException {
     int[] left = {number};
-    return new FaultProxy(
-        target, cut, request -> request.contains(text) && left[0]-- == 0);
+    return new FaultProxy(target, cut, request -> request.contains(text) && left[0]-- == 0);
   }
 
   int port() {

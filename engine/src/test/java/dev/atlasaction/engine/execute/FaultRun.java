@@ -21,7 +21,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Applies a directory, is cut off, and goes on until all is done; then looks whether all is well. */
+/**
+ * Applies a directory, is cut off, and goes on until all is done; then looks whether all is well.
+ */
 final class FaultRun {
 
   private static final Pattern TOLD =

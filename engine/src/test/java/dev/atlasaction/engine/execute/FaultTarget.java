@@ -17,7 +17,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** A database that runs are cut off on, and what it says afterwards. */
 final class FaultTarget {
@@ -154,8 +153,8 @@ final class FaultTarget {
         yield all;
       }
       case MYSQL, MARIADB -> {
-        String own = " WHERE table_schema = '%s' AND table_name <> 'atlas_schema_revisions'";
-        String where = String.format(Locale.ROOT, own, name);
+        String where =
+            " WHERE table_schema = '" + name + "' AND table_name <> 'atlas_schema_revisions'";
         List<String> all =
             ask(
                 "SELECT table_name, column_name, column_type, is_nullable FROM"

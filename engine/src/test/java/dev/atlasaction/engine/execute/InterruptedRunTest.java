@@ -76,7 +76,15 @@ final class InterruptedRunTest {
       table.readAll().forEach(revision -> known.put(revision.version(), revision));
       RunContext context =
           new RunContext(
-              database, table, known, dir, dies(steps), InstantSource.system(), false, Recovery.NONE, guard(database));
+              database,
+              table,
+              known,
+              dir,
+              dies(steps),
+              InstantSource.system(),
+              false,
+              Recovery.NONE,
+              guard(database));
       PendingFiles files = new PendingFiles(dir.files());
       Transactions transactions = new Transactions(database, mode, false, Hooks.NONE);
       for (MigrationFile file :

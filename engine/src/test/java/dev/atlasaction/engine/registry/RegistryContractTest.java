@@ -45,7 +45,8 @@ final class RegistryContractTest {
         switch (kind) {
           case "git" -> {
             Process git =
-                new ProcessBuilder("git", "init", "-q", "--bare", folder.resolve("g.git").toString())
+                new ProcessBuilder(
+                        "git", "init", "-q", "--bare", folder.resolve("g.git").toString())
                     .inheritIO()
                     .start();
             assertThat(git.waitFor()).isZero();
@@ -149,8 +150,8 @@ final class RegistryContractTest {
         .hasMessageNotContaining("secret");
     assertThatThrownBy(() -> Registries.open("git+ext::sh -c true", folder, Map.of()))
         .hasMessageContaining("git+https://");
-    assertThatThrownBy(() -> Registries.open("git+file://--upload-pack=x", folder, Map.of())
-            .names(SCHEMA))
+    assertThatThrownBy(
+            () -> Registries.open("git+file://--upload-pack=x", folder, Map.of()).names(SCHEMA))
         .isInstanceOf(EngineException.class);
   }
 }

@@ -95,7 +95,8 @@ public final class MySqlServers {
   }
 
   private static Map<String, String> environment(Path home) {
-    String libraries = home.resolve("lib/private") + ":" + home.resolve("lib") + ":" + LibAio.folder();
+    String libraries =
+        home.resolve("lib/private") + ":" + home.resolve("lib") + ":" + LibAio.folder();
     return Map.of("LD_LIBRARY_PATH", libraries, "TZ", "UTC");
   }
 }

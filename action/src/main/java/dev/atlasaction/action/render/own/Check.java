@@ -1,8 +1,8 @@
 package dev.atlasaction.action.render.own;
 
 import dev.atlasaction.action.finding.Acknowledgement;
-import dev.atlasaction.action.finding.Finding.Place;
 import dev.atlasaction.action.finding.Finding;
+import dev.atlasaction.action.finding.Finding.Place;
 import dev.atlasaction.action.finding.Findings;
 import dev.atlasaction.action.finding.Severity;
 import dev.atlasaction.action.finding.SourceFiles;

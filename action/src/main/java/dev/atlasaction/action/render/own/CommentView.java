@@ -1,7 +1,7 @@
 package dev.atlasaction.action.render.own;
 
-import dev.atlasaction.action.finding.Finding.Place;
 import dev.atlasaction.action.finding.Finding;
+import dev.atlasaction.action.finding.Finding.Place;
 import dev.atlasaction.action.finding.Severity;
 import dev.atlasaction.action.render.Markdown;
 import java.util.ArrayList;

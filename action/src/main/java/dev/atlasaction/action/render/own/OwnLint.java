@@ -1,12 +1,12 @@
 package dev.atlasaction.action.render.own;
 
 import dev.atlasaction.action.finding.Acknowledgement;
-import dev.atlasaction.action.finding.Finding.Place;
 import dev.atlasaction.action.finding.Finding;
+import dev.atlasaction.action.finding.Finding.Place;
 import dev.atlasaction.action.finding.Severity;
 import dev.atlasaction.action.finding.SourceFiles;
-import dev.atlasaction.action.platform.Annotation.Position;
 import dev.atlasaction.action.platform.Annotation;
+import dev.atlasaction.action.platform.Annotation.Position;
 import dev.atlasaction.action.platform.Level;
 import dev.atlasaction.action.render.LintContext;
 import dev.atlasaction.action.render.LintFace;

@@ -105,8 +105,7 @@ public final class AzureScmClient implements ScmClient, LineDiscussions {
   public Set<String> changedFiles() {
     JsonNode iterations = get(request + "/iterations?api-version=7.1").path("value");
     int newest = iterations.path(iterations.size() - 1).path("id").asInt(1);
-    String url =
-        "%s/iterations/%d/changes?$top=2000&api-version=7.1".formatted(request, newest);
+    String url = "%s/iterations/%d/changes?$top=2000&api-version=7.1".formatted(request, newest);
     return StreamSupport.stream(get(url).path("changeEntries").spliterator(), false)
         .map(change -> change.path("item").path("path").asText().replaceFirst("^/", ""))
         .collect(Collectors.toSet());
@@ -209,8 +208,7 @@ public final class AzureScmClient implements ScmClient, LineDiscussions {
     @Override
     public void delete() {
       api.send(
-          api.call(
-              "DELETE", url + "/comments/" + first().path("id").asLong() + "?api-version=7.1"),
+          api.call("DELETE", url + "/comments/" + first().path("id").asLong() + "?api-version=7.1"),
           words("deleting comment"));
     }
 

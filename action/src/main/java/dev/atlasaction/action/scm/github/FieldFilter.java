@@ -13,7 +13,8 @@ import java.util.Set;
  */
 final class FieldFilter {
 
-  private static final Set<String> USED = Set.of("id", "node_id", "body", "path", "filename", "in_reply_to_id", "user", "permission");
+  private static final Set<String> USED =
+      Set.of("id", "node_id", "body", "path", "filename", "in_reply_to_id", "user", "permission");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private FieldFilter() {}

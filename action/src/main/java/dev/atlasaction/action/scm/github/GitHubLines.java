@@ -49,9 +49,7 @@ final class GitHubLines implements LineDiscussions {
       List<GHPullRequestReviewComment> all = new ArrayList<>();
       pull.listReviewComments().withPageSize(PAGE).forEach(all::add);
       Set<Long> answered =
-          all.stream()
-              .map(GHPullRequestReviewComment::getInReplyToId)
-              .collect(Collectors.toSet());
+          all.stream().map(GHPullRequestReviewComment::getInReplyToId).collect(Collectors.toSet());
       return all.stream()
           .filter(comment -> comment.getInReplyToId() <= 0 && comment.getBody() != null)
           .<LineComment>map(

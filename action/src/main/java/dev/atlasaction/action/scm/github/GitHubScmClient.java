@@ -188,7 +188,9 @@ public final class GitHubScmClient implements ScmClient, SuggestsEdits {
       return comment.getBody();
     }
 
+    /** {@code getUser()} would ask the API for the whole account. */
     @Override
+    @SuppressWarnings("deprecation")
     public String author() {
       String login = comment.getUserName();
       return login == null ? "" : login;

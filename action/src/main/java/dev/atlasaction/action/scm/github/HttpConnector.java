@@ -50,8 +50,7 @@ final class HttpConnector implements GitHubConnector {
     if (contentType != null) {
       headers.put("Content-Type", contentType);
     }
-    return new Call(
-        request.method(), URI.create(request.url().toString()), headers, body(request));
+    return new Call(request.method(), URI.create(request.url().toString()), headers, body(request));
   }
 
   private static Optional<String> body(GitHubConnectorRequest request) throws IOException {
@@ -72,8 +71,9 @@ final class HttpConnector implements GitHubConnector {
 
     private static Map<String, List<String>> headers(Answer answer) {
       Map<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-      answer.headers().forEach((name, value) ->
-          all.put(name.toLowerCase(Locale.ROOT), List.of(value)));
+      answer
+          .headers()
+          .forEach((name, value) -> all.put(name.toLowerCase(Locale.ROOT), List.of(value)));
       return all;
     }
 

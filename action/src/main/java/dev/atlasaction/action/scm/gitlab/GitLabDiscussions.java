@@ -64,8 +64,7 @@ final class GitLabDiscussions implements LineDiscussions {
     Map<String, Object> discussion = new LinkedHashMap<>();
     discussion.put("body", body);
     discussion.put("position", position);
-    api.send(
-        api.call("POST", request + "/discussions", discussion), GitLabScmClient::words);
+    api.send(api.call("POST", request + "/discussions", discussion), GitLabScmClient::words);
   }
 
   private JsonNode revisions() {

@@ -1,6 +1,7 @@
 package dev.atlasaction.action.render.own;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.atlasaction.action.finding.SourceFiles;
 import dev.atlasaction.action.platform.Annotation;
 import dev.atlasaction.action.platform.Level;
@@ -17,13 +18,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-
 /** Limits of the platforms, whatever the change is. */
 final class OwnLintTest {
 
   private final OwnLint face =
       new OwnLint(
-          new Setting("`main`", Optional.of("https://github.com/acme/shop"), "c0ffee5", "", "v1", false),
+          new Setting(
+              "`main`", Optional.of("https://github.com/acme/shop"), "c0ffee5", "", "v1", false),
           SourceFiles.none());
 
   @Test

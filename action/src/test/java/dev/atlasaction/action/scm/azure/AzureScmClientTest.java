@@ -2,6 +2,7 @@ package dev.atlasaction.action.scm.azure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.atlasaction.action.forge.FakeForge;
 import dev.atlasaction.action.scm.LineDiscussions;
 import dev.atlasaction.action.scm.ScmComment;
@@ -10,7 +11,6 @@ import dev.atlasaction.action.scm.ScmTarget;
 import dev.atlasaction.action.scm.Secret;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-
 
 final class AzureScmClientTest {
 
@@ -109,9 +109,10 @@ final class AzureScmClientTest {
         .contains(
             "POST "
                 + THREADS
-                + "?api-version=7.1-preview.1 {\"comments\":[{\"content\":\"text\"}],\"status\":\"active\","
-                + "\"threadContext\":{\"filePath\":\"/db/1.sql\",\"rightFileStart\":{\"line\":3,\"offset\":1},"
-                + "\"rightFileEnd\":{\"line\":4,\"offset\":1}}} -> 200",
+                + "?api-version=7.1-preview.1"
+                + " {\"comments\":[{\"content\":\"text\"}],\"status\":\"active\","
+                + "\"threadContext\":{\"filePath\":\"/db/1.sql\",\"rightFileStart\":{\"line\":3,\"offset\":1},\"rightFileEnd\":{\"line\":4,\"offset\":1}}}"
+                + " -> 200",
             "PATCH " + THREADS + "/5?api-version=7.1-preview.1 {\"status\":\"fixed\"} -> 200");
   }
 }

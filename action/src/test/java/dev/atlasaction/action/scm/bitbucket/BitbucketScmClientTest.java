@@ -2,6 +2,7 @@ package dev.atlasaction.action.scm.bitbucket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.atlasaction.action.forge.FakeForge;
 import dev.atlasaction.action.scm.LineDiscussions;
 import dev.atlasaction.action.scm.ScmException;
@@ -9,7 +10,6 @@ import dev.atlasaction.action.scm.ScmTarget;
 import dev.atlasaction.action.scm.Secret;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-
 
 final class BitbucketScmClientTest {
 

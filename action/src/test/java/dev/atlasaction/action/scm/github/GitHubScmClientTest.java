@@ -2,6 +2,7 @@ package dev.atlasaction.action.scm.github;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.atlasaction.action.github.FakeGitHub;
 import dev.atlasaction.action.http.HttpWire;
 import dev.atlasaction.action.http.Network;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-
 
 final class GitHubScmClientTest {
 
@@ -151,7 +151,9 @@ final class GitHubScmClientTest {
          "response": {"status": 200, "jsonBody": {"data": {}}}}
         """);
     List<LineDiscussions.LineComment> started = client().findLines().orElseThrow().started();
-    assertThat(started).extracting(LineDiscussions.LineComment::answered).containsExactly(true, false);
+    assertThat(started)
+        .extracting(LineDiscussions.LineComment::answered)
+        .containsExactly(true, false);
     started.getFirst().resolve();
     started.getLast().delete();
     assertThat(github.requests())
@@ -171,7 +173,9 @@ final class GitHubScmClientTest {
         """);
     client().findComment(body -> true).orElseThrow().hide();
     assertThat(github.requests())
-        .containsExactly(LIST + " -> 200", "POST /graphql -> 404",
+        .containsExactly(
+            LIST + " -> 200",
+            "POST /graphql -> 404",
             "PATCH /repos/acme/shop/issues/comments/5 -> 200");
   }
 }

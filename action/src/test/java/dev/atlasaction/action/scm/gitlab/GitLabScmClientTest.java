@@ -2,6 +2,7 @@ package dev.atlasaction.action.scm.gitlab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.atlasaction.action.forge.FakeForge;
 import dev.atlasaction.action.scm.LineDiscussions;
 import dev.atlasaction.action.scm.ScmComment;
@@ -14,7 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 
 final class GitLabScmClientTest {
 
@@ -109,8 +109,8 @@ final class GitLabScmClientTest {
             "POST "
                 + request
                 + "/discussions {\"body\":\"text\",\"position\":{\"position_type\":\"text\","
-                + "\"base_sha\":\"b\",\"start_sha\":\"s\",\"head_sha\":\"h\",\"old_path\":\"db/1.sql\","
-                + "\"new_path\":\"db/1.sql\",\"new_line\":3}} -> 201");
+                + "\"base_sha\":\"b\",\"start_sha\":\"s\",\"head_sha\":\"h\",\"old_path\":\"db/1.sql\",\"new_path\":\"db/1.sql\",\"new_line\":3}}"
+                + " -> 201");
   }
 
   @Test

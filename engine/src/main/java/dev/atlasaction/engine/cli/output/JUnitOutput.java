@@ -50,8 +50,7 @@ final class JUnitOutput implements ReviewOutput {
     files.putAll(
         result.findings().stream()
             .collect(
-                Collectors.groupingBy(
-                    LintFinding::path, LinkedHashMap::new, Collectors.toList())));
+                Collectors.groupingBy(LintFinding::path, LinkedHashMap::new, Collectors.toList())));
     return files;
   }
 
@@ -70,8 +69,7 @@ final class JUnitOutput implements ReviewOutput {
       xml.writeEndElement();
     }
     for (LintFinding finding : findings) {
-      start(
-          path, finding.code() + " in line " + finding.region().startLine(), xml);
+      start(path, finding.code() + " in line " + finding.region().startLine(), xml);
       outcome(finding, xml);
       xml.writeEndElement();
     }
@@ -112,8 +110,10 @@ final class JUnitOutput implements ReviewOutput {
     StringBuilder clean = new StringBuilder(text.length());
     text.codePoints()
         .map(c ->
-            c == '\t' || c == '\n' || c >= ' ' && c <= 0xD7FF || c >= 0xE000 && c != 0xFFFE
-                    && c != 0xFFFF
+            c == '\t'
+                    || c == '\n'
+                    || c >= ' ' && c <= 0xD7FF
+                    || c >= 0xE000 && c != 0xFFFE && c != 0xFFFF
                 ? c
                 : c == '\r' ? '\n' : 0xFFFD)
         .forEach(clean::appendCodePoint);

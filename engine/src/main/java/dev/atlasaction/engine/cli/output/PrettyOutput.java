@@ -114,7 +114,8 @@ final class PrettyOutput implements ReviewOutput {
     }
 
     private static int wordAt(String line, String name) {
-      Matcher word = Pattern.compile("(?<![\\w$])" + Pattern.quote(name) + "(?![\\w$])").matcher(line);
+      Matcher word =
+          Pattern.compile("(?<![\\w$])" + Pattern.quote(name) + "(?![\\w$])").matcher(line);
       return word.find() ? word.start() : -1;
     }
   }

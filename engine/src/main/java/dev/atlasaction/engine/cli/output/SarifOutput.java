@@ -74,8 +74,7 @@ final class SarifOutput implements ReviewOutput {
     node.put("ruleIndex", rules.indexOf(finding.code()));
     node.put("level", level(finding.severity()));
     node.putObject("message").put("text", finding.fullMessage());
-    ObjectNode physical =
-        node.putArray("locations").addObject().putObject("physicalLocation");
+    ObjectNode physical = node.putArray("locations").addObject().putObject("physicalLocation");
     physical.set("artifactLocation", artifact(finding));
     region(finding.region(), physical.putObject("region"));
     node.putObject("partialFingerprints").put("atlasFinding/v1", finding.id());

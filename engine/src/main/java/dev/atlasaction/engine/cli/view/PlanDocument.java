@@ -63,13 +63,29 @@ public record PlanDocument(
               .map(each -> new Stmt(each.pos(), each.text(), each.comments()))
               .toList();
       return new File(
-          plan.name(), plan.from(), "", plan.to(), "", plan.migration(), statements, place.url(),
-          place.link(), place.status());
+          plan.name(),
+          plan.from(),
+          "",
+          plan.to(),
+          "",
+          plan.migration(),
+          statements,
+          place.url(),
+          place.link(),
+          place.status());
     }
 
     private File stored(Place place) {
       return new File(
-          name, fromHash, fromDesc, toHash, toDesc, migration, stmts, place.url(), place.link(),
+          name,
+          fromHash,
+          fromDesc,
+          toHash,
+          toDesc,
+          migration,
+          stmts,
+          place.url(),
+          place.link(),
           place.status());
     }
   }

@@ -13,8 +13,8 @@ import dev.atlasaction.engine.dialect.Scratch;
 import dev.atlasaction.engine.dialect.ServerVersion;
 import dev.atlasaction.engine.dialect.SpareDatabases;
 import dev.atlasaction.engine.dialect.SqlWriter;
-import dev.atlasaction.engine.dialect.StatisticsQuery;
 import dev.atlasaction.engine.dialect.StatementJudge;
+import dev.atlasaction.engine.dialect.StatisticsQuery;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -58,8 +58,7 @@ final class MySqlDatabase implements Database {
   /** With question marks as parameters. */
   @Override
   public void prepare(String query) {
-    execute(
-        "PREPARE atlas_review FROM '" + query.replace("\\", "\\\\").replace("'", "''") + "'");
+    execute("PREPARE atlas_review FROM '" + query.replace("\\", "\\\\").replace("'", "''") + "'");
     execute("DEALLOCATE PREPARE atlas_review");
   }
 
@@ -69,8 +68,7 @@ final class MySqlDatabase implements Database {
         driver().equals("mariadb")
             ? "information_schema.GLOBAL_STATUS"
             : "performance_schema.global_status";
-    return Optional.of(
-        new StatisticsQuery(Catalog.read("statistics").replace("@status@", status)));
+    return Optional.of(new StatisticsQuery(Catalog.read("statistics").replace("@status@", status)));
   }
 
   @Override

@@ -58,15 +58,7 @@ record Aggregate(
   @Override
   public Aggregate withAttrs(Attrs other) {
     return new Aggregate(
-        schema,
-        name,
-        arguments,
-        ordering,
-        hypothetical,
-        stateType,
-        stateFunction,
-        options,
-        other);
+        schema, name, arguments, ordering, hypothetical, stateType, stateFunction, options, other);
   }
 
   @Override

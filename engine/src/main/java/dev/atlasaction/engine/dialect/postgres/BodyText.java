@@ -36,9 +36,11 @@ final class BodyText {
     while (!lines.isEmpty() && lines.getLast().isEmpty()) {
       lines.removeLast();
     }
-    int indent = lines.stream().filter(line -> !line.isEmpty()).mapToInt(BodyText::indent).min().orElse(0);
+    int indent =
+        lines.stream().filter(line -> !line.isEmpty()).mapToInt(BodyText::indent).min().orElse(0);
     return String.join(
-            "\n", lines.stream().map(line -> line.isEmpty() ? line : line.substring(indent)).toList())
+            "\n",
+            lines.stream().map(line -> line.isEmpty() ? line : line.substring(indent)).toList())
         .strip();
   }
 

@@ -101,8 +101,7 @@ final class CatalogReader {
       schemas.values().forEach(parts -> parts.addNeeds(needs));
     }
     for (PostgresObject object : found) {
-      DbObject known =
-          object.withAttrs(needs.add(object.attrs(), DependsOn.Target.of(object)));
+      DbObject known = object.withAttrs(needs.add(object.attrs(), DependsOn.Target.of(object)));
       SchemaParts parts = byName.get(object.schema());
       (parts == null ? ofDatabase : parts.objects).add(known);
     }

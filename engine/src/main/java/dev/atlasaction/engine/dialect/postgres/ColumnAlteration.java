@@ -1,7 +1,6 @@
 package dev.atlasaction.engine.dialect.postgres;
 
 import dev.atlasaction.engine.error.EngineException;
-import dev.atlasaction.engine.schema.Collation;
 import dev.atlasaction.engine.schema.Column;
 import dev.atlasaction.engine.schema.GeneratedExpr;
 import dev.atlasaction.engine.schema.Table;

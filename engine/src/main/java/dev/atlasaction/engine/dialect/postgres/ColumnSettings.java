@@ -6,8 +6,8 @@ import dev.atlasaction.engine.schema.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** How the server keeps a column: its storage, compression and statistics. */
@@ -36,9 +36,7 @@ final class ColumnSettings {
   /** Those that put back what a change of the type has reset. */
   static List<String> afterTypeChange(Column from, Column to) {
     Attrs kept =
-        from.attrs()
-            .without(PostgresExtra.Storage.class)
-            .without(PostgresExtra.Compression.class);
+        from.attrs().without(PostgresExtra.Storage.class).without(PostgresExtra.Compression.class);
     return clauses(from.withAttrs(kept), to);
   }
 
@@ -51,8 +49,7 @@ final class ColumnSettings {
           "SET STORAGE "
               + storage.map(PostgresExtra.Storage::strategy).orElseGet(() -> usual(to.type())));
     }
-    Optional<PostgresExtra.Compression> method =
-        to.attrs().find(PostgresExtra.Compression.class);
+    Optional<PostgresExtra.Compression> method = to.attrs().find(PostgresExtra.Compression.class);
     if (!from.attrs().find(PostgresExtra.Compression.class).equals(method)) {
       clauses.add(
           "SET COMPRESSION " + method.map(PostgresExtra.Compression::method).orElse("default"));
@@ -60,8 +57,7 @@ final class ColumnSettings {
     Optional<PostgresExtra.Statistics> target = to.attrs().find(PostgresExtra.Statistics.class);
     if (!from.attrs().find(PostgresExtra.Statistics.class).equals(target)) {
       clauses.add(
-          "SET STATISTICS "
-              + target.map(given -> Integer.toString(given.target())).orElse(NONE));
+          "SET STATISTICS " + target.map(given -> Integer.toString(given.target())).orElse(NONE));
     }
     options(options(from), options(to), clauses);
     return clauses;
@@ -81,7 +77,7 @@ final class ColumnSettings {
     if (!reset.isEmpty()) {
       clauses.add("RESET (" + String.join(", ", reset) + ")");
     }
-    SortedMap<String, String> set = new TreeMap<>(to);
+    NavigableMap<String, String> set = new TreeMap<>(to);
     from.forEach(set::remove);
     if (!set.isEmpty()) {
       clauses.add("SET " + TableSettings.list(set));

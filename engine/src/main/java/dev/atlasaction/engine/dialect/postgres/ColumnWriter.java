@@ -84,8 +84,7 @@ final class ColumnWriter {
 
   /** The clause of an identity column, with its sequence options only where they matter. */
   static String identity(Column column) {
-    PostgresAttr.Identity identity =
-        column.attrs().find(PostgresAttr.Identity.class).orElseThrow();
+    PostgresAttr.Identity identity = column.attrs().find(PostgresAttr.Identity.class).orElseThrow();
     List<String> options = new ArrayList<>(2);
     if (start(identity) != 1) {
       options.add("START WITH " + identity.start());

@@ -44,7 +44,8 @@ final class ConstraintChange {
         !from.attrs()
             .find(PostgresExtra.Deferrable.class)
             .equals(to.attrs().find(PostgresExtra.Deferrable.class));
-    boolean validation = from.attrs().has(NotValidated.class) && !to.attrs().has(NotValidated.class);
+    boolean validation =
+        from.attrs().has(NotValidated.class) && !to.attrs().has(NotValidated.class);
     if (timing) {
       sql.add("ALTER CONSTRAINT")
           .name(to.symbol())

@@ -53,11 +53,7 @@ final class ConstraintReader {
     }
     checks
         .computeIfAbsent(row.getLong(1), _ -> new ArrayList<>())
-        .add(
-            new Check(
-                row.getString(2),
-                row.getString(3),
-                new Attrs(attrs)));
+        .add(new Check(row.getString(2), row.getString(3), new Attrs(attrs)));
   }
 
   private static void addValidity(List<Attr> attrs, boolean validated, boolean enforced) {

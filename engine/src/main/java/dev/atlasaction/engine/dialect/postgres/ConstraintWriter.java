@@ -19,8 +19,7 @@ final class ConstraintWriter {
     }
     boolean period = key.attrs().has(PostgresExtra.Period.class);
     columns(sql.add("FOREIGN KEY"), key.columns(), period);
-    columns(
-        sql.add("REFERENCES").name(key.refSchema(), key.refTable()), key.refColumns(), period);
+    columns(sql.add("REFERENCES").name(key.refSchema(), key.refTable()), key.refColumns(), period);
     if (key.attrs().has(PostgresExtra.MatchFull.class)) {
       sql.add("MATCH FULL");
     }
@@ -71,7 +70,8 @@ final class ConstraintWriter {
   }
 
   static void notValid(SqlText sql, Attrs attrs, List<Clause> clauses) {
-    if (attrs.has(NotValidated.class) || clauses.stream().anyMatch(Clause.NotValid.class::isInstance)) {
+    if (attrs.has(NotValidated.class)
+        || clauses.stream().anyMatch(Clause.NotValid.class::isInstance)) {
       sql.add("NOT VALID");
     }
   }

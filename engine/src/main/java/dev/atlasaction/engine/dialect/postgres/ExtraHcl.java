@@ -56,8 +56,7 @@ final class ExtraHcl {
                 .parents()
                 .forEach(parent ->
                     blocks.add(
-                        SpecItem.Block.unlabelled(
-                            "inherits", List.of(reference(parent, scope))))));
+                        SpecItem.Block.unlabelled("inherits", List.of(reference(parent, scope))))));
     attrs
         .find(PostgresExtra.PartitionOf.class)
         .ifPresent(part ->
@@ -65,9 +64,7 @@ final class ExtraHcl {
                 SpecItem.Block.unlabelled(
                     "partition_of",
                     List.of(reference(part.parent(), scope), text("bound", part.bound())))));
-    attrs
-        .find(PostgresExtra.RowSecurity.class)
-        .ifPresent(rows -> blocks.add(rowSecurity(rows)));
+    attrs.find(PostgresExtra.RowSecurity.class).ifPresent(rows -> blocks.add(rowSecurity(rows)));
     attrs
         .find(PostgresExtra.Parameters.class)
         .ifPresent(parameters -> blocks.add(parameters(parameters)));

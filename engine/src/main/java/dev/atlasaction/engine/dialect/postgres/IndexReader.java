@@ -184,8 +184,7 @@ final class IndexReader {
     String collation = row.getString(27);
     if (collation != null) {
       String schema = row.getString(28);
-      attrs.add(
-          new PostgresExtra.Collated(schema.equals("pg_catalog") ? "" : schema, collation));
+      attrs.add(new PostgresExtra.Collated(schema.equals("pg_catalog") ? "" : schema, collation));
     }
     String column = row.getString(4);
     return column == null

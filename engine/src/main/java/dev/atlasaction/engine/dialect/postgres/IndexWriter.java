@@ -8,8 +8,8 @@ import dev.atlasaction.engine.schema.Column;
 import dev.atlasaction.engine.schema.Comment;
 import dev.atlasaction.engine.schema.Index;
 import dev.atlasaction.engine.schema.IndexPart;
-import dev.atlasaction.engine.schema.Table;
 import dev.atlasaction.engine.schema.Parens;
+import dev.atlasaction.engine.schema.Table;
 import dev.atlasaction.engine.schema.change.Clause;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,8 +106,8 @@ final class IndexWriter {
     index
         .attrs()
         .find(PostgresExtra.Parameters.class)
-        .ifPresent(given ->
-            given.values().forEach((name, value) -> result.add(name + " = " + value)));
+        .ifPresent(
+            given -> given.values().forEach((name, value) -> result.add(name + " = " + value)));
     return result;
   }
 
@@ -156,7 +156,8 @@ final class IndexWriter {
         && columnsOnly(from).equals(columnsOnly(to))
         && columnsOnly(from).size() == from.parts().size()
         && from.parts().stream()
-            .allMatch(part -> !part.desc() && part.attrs().list().stream().noneMatch(IndexWriter::isOrder));
+            .allMatch(part ->
+                !part.desc() && part.attrs().list().stream().noneMatch(IndexWriter::isOrder));
   }
 
   private static boolean isOrder(Attr attr) {
@@ -198,8 +199,7 @@ final class IndexWriter {
   private static void collate(SqlText sql, IndexPart part) {
     part.attrs()
         .find(PostgresExtra.Collated.class)
-        .ifPresent(given ->
-            sql.add("COLLATE").add(ColumnWriter.collation(given, sql.options())));
+        .ifPresent(given -> sql.add("COLLATE").add(ColumnWriter.collation(given, sql.options())));
   }
 
   private static void key(SqlText sql, IndexPart part) {

@@ -49,7 +49,8 @@ final class Inheritance {
     List<Change> result = new ArrayList<>();
     for (Change change : changes) {
       switch (change) {
-        case Change.AddTable add -> result.add(new Change.AddTable(made(add.table()), add.clauses()));
+        case Change.AddTable add ->
+            result.add(new Change.AddTable(made(add.table()), add.clauses()));
         case Change.ModifyTable modify -> modify(modify, result);
         default -> result.add(change);
       }
@@ -134,8 +135,7 @@ final class Inheritance {
     }
     return table
         .withColumns(table.columns().stream().map(column -> marked(table, column)).toList())
-        .withChecks(
-            table.checks().stream().filter(check -> !isFromParent(table, check)).toList());
+        .withChecks(table.checks().stream().filter(check -> !isFromParent(table, check)).toList());
   }
 
   private Column marked(Table table, Column column) {
@@ -173,9 +173,7 @@ final class Inheritance {
 
   private void modify(Change.ModifyTable modify, List<Change> result) {
     List<Table> stays =
-        moves(modify.from(), modify.to())
-            ? List.of()
-            : commonParents(modify.from(), modify.to());
+        moves(modify.from(), modify.to()) ? List.of() : commonParents(modify.from(), modify.to());
     List<TableChange> rest = new ArrayList<>();
     Table before = modify.from();
     Table after = modify.to();
@@ -259,8 +257,7 @@ final class Inheritance {
     return result;
   }
 
-  private Optional<TableChange> kept(
-      TableChange part, DiffRules.Pair<Table> parent, Table child) {
+  private Optional<TableChange> kept(TableChange part, DiffRules.Pair<Table> parent, Table child) {
     return switch (part) {
       case TableChange.AddColumn(Column column) -> added(column, parent, child);
       case TableChange.DropColumn(Column column)
@@ -279,8 +276,7 @@ final class Inheritance {
     };
   }
 
-  private Optional<TableChange> added(
-      Column column, DiffRules.Pair<Table> parent, Table child) {
+  private Optional<TableChange> added(Column column, DiffRules.Pair<Table> parent, Table child) {
     Optional<Column> source = parent.to().findColumn(column.name());
     if (source.isEmpty() || parent.from().findColumn(column.name()).isPresent()) {
       return Optional.of(new TableChange.AddColumn(column));

@@ -58,13 +58,15 @@ final class LaterClauses {
   /** Whether the server would leave the constraint out next to another one of these columns. */
   static boolean repeats(Table table, Index index) {
     boolean asKey =
-        table.findPrimaryKey().filter(key -> key.columnNames().equals(index.columnNames())).isPresent();
+        table
+            .findPrimaryKey()
+            .filter(key -> key.columnNames().equals(index.columnNames()))
+            .isPresent();
     return asKey
         || table.indexes().stream()
             .takeWhile(other -> !other.equals(index))
             .anyMatch(other ->
-                IndexWriter.isConstraint(other)
-                    && other.columnNames().equals(index.columnNames()));
+                IndexWriter.isConstraint(other) && other.columnNames().equals(index.columnNames()));
   }
 
   private void index(Index index) {

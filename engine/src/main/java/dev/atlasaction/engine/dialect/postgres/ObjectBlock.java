@@ -34,7 +34,8 @@ record ObjectBlock(EvaluatedBlock block, ObjectScope scope) {
 
   /** A text that must be there. */
   String require(String attribute) {
-    return HclValues.text(block, attribute).orElseThrow(() -> wrong("lacks the attribute \"" + attribute + '"'));
+    return HclValues.text(block, attribute)
+        .orElseThrow(() -> wrong("lacks the attribute \"" + attribute + '"'));
   }
 
   /** A bare word with blanks for its underscores; empty if it is absent. */
@@ -73,8 +74,7 @@ record ObjectBlock(EvaluatedBlock block, ObjectScope scope) {
     HclReference.Step step = reference.steps().getFirst();
     return switch (step.type()) {
       case "table", "view", "materialized" ->
-          Optional.of(
-              new PostgresType.ObjectType(step.type(), scope.schemaOf(step), step.name()));
+          Optional.of(new PostgresType.ObjectType(step.type(), scope.schemaOf(step), step.name()));
       default -> Optional.empty();
     };
   }

@@ -36,8 +36,7 @@ final class ObjectDiff {
 
   private static Optional<DbObject> find(List<DbObject> objects, DbObject like) {
     return objects.stream()
-        .filter(each ->
-            each.kind().equals(like.kind()) && each.identity().equals(like.identity()))
+        .filter(each -> each.kind().equals(like.kind()) && each.identity().equals(like.identity()))
         .findFirst();
   }
 
@@ -68,8 +67,7 @@ final class ObjectDiff {
 
   /** Only what describes the object itself, such as its comment. */
   private static Attrs described(Attrs attrs) {
-    List<Attr> kept =
-        attrs.list().stream().filter(attr -> attr instanceof Comment).toList();
+    List<Attr> kept = attrs.list().stream().filter(attr -> attr instanceof Comment).toList();
     return new Attrs(kept);
   }
 }

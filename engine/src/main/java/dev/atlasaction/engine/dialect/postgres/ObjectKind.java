@@ -27,8 +27,8 @@ interface ObjectKind<T extends PostgresObject> {
   }
 
   /**
-   * The resource below {@code inspect/objects} that selects kind, class, oid, namespace, an array of
-   * fields and four more arrays, from the schemas in {@code scope}.
+   * The resource below {@code inspect/objects} that selects kind, class, oid, namespace, an array
+   * of fields and four more arrays, from the schemas in {@code scope}.
    */
   default String query() {
     return word();

@@ -75,8 +75,7 @@ final class ObjectReader {
     String comment = row.getString(COMMENT);
     return comment == null || comment.isEmpty()
         ? object
-        : object.withAttrs(
-            object.attrs().with(new Comment(comment)));
+        : object.withAttrs(object.attrs().with(new Comment(comment)));
   }
 
   private String sql(boolean wholeDatabase) {

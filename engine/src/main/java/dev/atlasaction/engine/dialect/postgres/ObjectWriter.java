@@ -29,8 +29,7 @@ final class ObjectWriter {
     return bound.kind().designation(bound.object(), options);
   }
 
-  private <T extends PostgresObject> void add(
-      ObjectKinds.Bound<T> bound, Statements statements) {
+  private <T extends PostgresObject> void add(ObjectKinds.Bound<T> bound, Statements statements) {
     T object = bound.object();
     ObjectKind<T> kind = bound.kind();
     List<String> drop = List.of(drop(bound, List.of()));
@@ -43,8 +42,7 @@ final class ObjectWriter {
     comment(bound, "", object.attrs().comment(), statements);
   }
 
-  private <T extends PostgresObject> String drop(
-      ObjectKinds.Bound<T> bound, List<Clause> clauses) {
+  private <T extends PostgresObject> String drop(ObjectKinds.Bound<T> bound, List<Clause> clauses) {
     String[] words = bound.kind().designation(bound.object(), options).split(" \"", 2);
     return "DROP "
         + words[0]
@@ -58,7 +56,9 @@ final class ObjectWriter {
     if (!from.equals(to)) {
       String start = "COMMENT ON " + bound.kind().designation(bound.object(), options) + " IS ";
       statements.add(
-          start + text(to), "set comment to " + bound.kind().title(bound.object()), start + text(from));
+          start + text(to),
+          "set comment to " + bound.kind().title(bound.object()),
+          start + text(from));
     }
   }
 
@@ -114,8 +114,7 @@ final class ObjectWriter {
         || keeps(ObjectKinds.of(change.from()), change.to());
   }
 
-  private static <T extends PostgresObject> boolean keeps(
-      ObjectKinds.Bound<T> from, DbObject to) {
+  private static <T extends PostgresObject> boolean keeps(ObjectKinds.Bound<T> from, DbObject to) {
     return from.kind()
         .alter(from.object(), from.kind().type().cast(to), WriteOptions.DEFAULT)
         .isPresent();

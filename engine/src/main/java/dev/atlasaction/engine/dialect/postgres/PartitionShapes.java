@@ -45,8 +45,8 @@ final class PartitionShapes {
         ? realm
         : realm.withSchemas(
             realm.schemas().stream()
-                .map(schema ->
-                    schema.withTables(schema.tables().stream().map(this::shape).toList()))
+                .map(
+                    schema -> schema.withTables(schema.tables().stream().map(this::shape).toList()))
                 .toList());
   }
 
@@ -65,11 +65,7 @@ final class PartitionShapes {
   private boolean moves(Table table, PostgresExtra.PartitionOf part) {
     Table other = others.get(PartitionTables.name(table));
     return other != null
-        && other
-            .attrs()
-            .find(PostgresExtra.PartitionOf.class)
-            .filter(part::equals)
-            .isEmpty();
+        && other.attrs().find(PostgresExtra.PartitionOf.class).filter(part::equals).isEmpty();
   }
 
   private List<Column> columns(Table table, PostgresExtra.PartitionOf part) {

@@ -5,7 +5,6 @@ import dev.atlasaction.engine.schema.Attrs;
 import dev.atlasaction.engine.schema.Check;
 import dev.atlasaction.engine.schema.Column;
 import dev.atlasaction.engine.schema.Comment;
-import dev.atlasaction.engine.schema.ForeignKey;
 import dev.atlasaction.engine.schema.Index;
 import dev.atlasaction.engine.schema.Schema;
 import dev.atlasaction.engine.schema.Table;
@@ -27,8 +26,7 @@ final class PartitionTables {
   /** The schemas with every partition reduced to what it has of its own. */
   static List<Schema> stripped(List<Schema> schemas) {
     Map<TableName, Table> tables = new HashMap<>();
-    schemas.forEach(schema ->
-        schema.tables().forEach(table -> tables.put(name(table), table)));
+    schemas.forEach(schema -> schema.tables().forEach(table -> tables.put(name(table), table)));
     if (tables.values().stream().noneMatch(PartitionTables::isPartition)) {
       return schemas;
     }
@@ -56,8 +54,7 @@ final class PartitionTables {
     Table parent = tables.get(part.parent());
     Table own = own(table);
     Set<String> named = named(own);
-    return own
-        .withColumns(
+    return own.withColumns(
             table.columns().stream()
                 .filter(column -> named.contains(column.name()) || !isAsIn(parent, column))
                 .map(PartitionTables::free)
@@ -72,25 +69,24 @@ final class PartitionTables {
     Index key = table.primaryKey();
     return table
         .withPrimaryKey(key == null || isInherited(key.attrs()) ? null : key)
-        .withIndexes(
-            table.indexes().stream().filter(index -> !isInherited(index.attrs())).toList())
+        .withIndexes(table.indexes().stream().filter(index -> !isInherited(index.attrs())).toList())
         .withForeignKeys(
             table.foreignKeys().stream().filter(each -> !isInherited(each.attrs())).toList())
-        .withChecks(
-            table.checks().stream().filter(check -> !isInherited(check.attrs())).toList());
+        .withChecks(table.checks().stream().filter(check -> !isInherited(check.attrs())).toList());
   }
 
   /** The columns that the block of the table has to have, as references go to them. */
   private static Set<String> named(Table own) {
     Set<String> names = new HashSet<>();
     own.findPrimaryKey().ifPresent(key -> names.addAll(key.columnNames()));
-    own.indexes().forEach(index -> {
-      names.addAll(index.columnNames());
-      index
-          .attrs()
-          .find(PostgresAttr.IndexInclude.class)
-          .ifPresent(include -> names.addAll(include.columns()));
-    });
+    own.indexes()
+        .forEach(index -> {
+          names.addAll(index.columnNames());
+          index
+              .attrs()
+              .find(PostgresAttr.IndexInclude.class)
+              .ifPresent(include -> names.addAll(include.columns()));
+        });
     own.foreignKeys().forEach(key -> names.addAll(key.columns()));
     own.attrs()
         .find(PostgresAttr.PartitionKey.class)

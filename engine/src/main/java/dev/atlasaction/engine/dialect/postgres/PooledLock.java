@@ -16,8 +16,8 @@ final class PooledLock implements DatabaseLock {
   /** What users are told. */
   static final String NOTICE =
       "Connected through a connection pooler: the lock is held by a transaction on a second"
-          + " connection, and settings of a session (SET) may not last. Connect to the server itself"
-          + " where you can.";
+          + " connection, and settings of a session (SET) may not last. Connect to the server"
+          + " itself where you can.";
 
   private static final long PAUSE_NANOS = 100_000_000;
 

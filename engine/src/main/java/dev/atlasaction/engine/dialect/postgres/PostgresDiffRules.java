@@ -8,12 +8,12 @@ import dev.atlasaction.engine.schema.Attrs;
 import dev.atlasaction.engine.schema.Check;
 import dev.atlasaction.engine.schema.Column;
 import dev.atlasaction.engine.schema.Comment;
-import dev.atlasaction.engine.schema.GeneratedExpr;
 import dev.atlasaction.engine.schema.ForeignKey;
+import dev.atlasaction.engine.schema.GeneratedExpr;
 import dev.atlasaction.engine.schema.Index;
 import dev.atlasaction.engine.schema.IndexPart;
-import dev.atlasaction.engine.schema.Parens;
 import dev.atlasaction.engine.schema.NotValidated;
+import dev.atlasaction.engine.schema.Parens;
 import dev.atlasaction.engine.schema.Realm;
 import dev.atlasaction.engine.schema.Schema;
 import dev.atlasaction.engine.schema.Table;
@@ -48,8 +48,7 @@ final class PostgresDiffRules implements DiffRules {
           PostgresExtra.DeleteColumns.class,
           PostgresExtra.Period.class);
   private static final List<Class<? extends Attr>> CHECK_EXTRAS =
-      List.of(
-          PostgresAttr.NoInherit.class, NotValidated.class, PostgresExtra.NotEnforced.class);
+      List.of(PostgresAttr.NoInherit.class, NotValidated.class, PostgresExtra.NotEnforced.class);
 
   private final DefaultRules defaults;
   private final TypeRules types;

@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the catalog with ten queries at most, however much there is (spec inspect-diff.md §3.3). */
+/**
+ * Reads the catalog with ten queries at most, however much there is (spec inspect-diff.md §3.3).
+ */
 final class PostgresInspector implements Inspector {
 
   private final PostgresDatabase database;

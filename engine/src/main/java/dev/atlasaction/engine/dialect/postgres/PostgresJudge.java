@@ -87,8 +87,7 @@ final class PostgresJudge implements StatementJudge {
     }
     return switch (Words.head(statement, 1)) {
       case "REINDEX", "VACUUM", "CLUSTER" -> Verdict.NOT_RUN;
-      case "ALTER" ->
-          head.startsWith("ALTER SYSTEM") || !changed ? Verdict.NOT_RUN : Verdict.RAN;
+      case "ALTER" -> head.startsWith("ALTER SYSTEM") || !changed ? Verdict.NOT_RUN : Verdict.RAN;
       case "CREATE", "DROP" -> changed ? Verdict.RAN : Verdict.NOT_RUN;
       default -> Verdict.UNKNOWN;
     };

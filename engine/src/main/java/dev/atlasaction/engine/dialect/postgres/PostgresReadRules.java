@@ -257,8 +257,7 @@ final class PostgresReadRules implements HclReadRules {
     return objects.stream()
         .filter(object -> object.kind().equals(step.type()) && isType(object))
         .filter(object -> object.name().equals(step.name()))
-        .filter(
-            object -> step.qualifier().isEmpty() || object.schema().equals(step.qualifier()))
+        .filter(object -> step.qualifier().isEmpty() || object.schema().equals(step.qualifier()))
         .map(PostgresReadRules::asType)
         .findFirst();
   }

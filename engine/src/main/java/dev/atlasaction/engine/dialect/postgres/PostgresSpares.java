@@ -35,10 +35,7 @@ final class PostgresSpares implements SpareDatabases {
   @Override
   public synchronized DatabaseUrl copy(String source, String name) {
     database.execute(
-        "CREATE DATABASE "
-            + SqlText.quoteName(name)
-            + " TEMPLATE "
-            + SqlText.quoteName(source));
+        "CREATE DATABASE " + SqlText.quoteName(name) + " TEMPLATE " + SqlText.quoteName(source));
     return url(name);
   }
 

@@ -28,7 +28,9 @@ final class RoutineCatalog {
         result(row, kind, arguments, table),
         traits(row),
         row.text(11),
-        PrivilegeText.of(row.text(16), split(row.text(17))).<Attrs>map(Attrs::of).orElse(Attrs.NONE));
+        PrivilegeText.of(row.text(16), split(row.text(17)))
+            .<Attrs>map(Attrs::of)
+            .orElse(Attrs.NONE));
   }
 
   /** The arguments of a row, with those of {@code RETURNS TABLE} under the mode {@code TABLE}. */
@@ -100,9 +102,7 @@ final class RoutineCatalog {
   }
 
   private static List<String> split(String joined) {
-    return joined.isEmpty()
-        ? List.of()
-        : List.of(joined.split(String.valueOf(SEPARATOR), -1));
+    return joined.isEmpty() ? List.of() : List.of(joined.split(String.valueOf(SEPARATOR), -1));
   }
 
   /** The word for a letter of {@code pg_proc.proparallel}. */

@@ -100,7 +100,8 @@ final class RoutineHcl {
     items.add(ObjectHcl.attribute("lang", language(routine.traits().language())));
     arguments(routine.arguments(), items);
     result(routine.result(), items);
-    String body = routine.hasStandardBody() ? routine.body().strip() : BodyText.canonical(routine.body());
+    String body =
+        routine.hasStandardBody() ? routine.body().strip() : BodyText.canonical(routine.body());
     items.add(ObjectHcl.attribute("as", SpecValue.definition(body)));
     traits(routine.traits(), items);
     return new SpecItem.Block(routine.kind(), scope.labels(routine), items);
@@ -119,9 +120,7 @@ final class RoutineHcl {
       items.add(
           ObjectHcl.attribute(
               "default",
-              number
-                  ? new SpecValue.Bare(argument.value())
-                  : new SpecValue.Sql(argument.value())));
+              number ? new SpecValue.Bare(argument.value()) : new SpecValue.Sql(argument.value())));
     }
     if (!argument.mode().equals("IN") && !argument.mode().equals(Routine.TABLE)) {
       items.add(ObjectHcl.attribute("mode", new SpecValue.Bare(argument.mode())));

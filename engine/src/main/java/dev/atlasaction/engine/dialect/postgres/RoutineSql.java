@@ -76,8 +76,7 @@ final class RoutineSql {
     sql.add(traits.leakproof() ? "LEAKPROOF" : "");
     sql.add(traits.strict() ? "STRICT" : "");
     sql.add(traits.definer() ? "SECURITY DEFINER" : "");
-    sql.add(
-        traits.parallel().equals(Routine.Traits.UNSAFE) ? "" : "PARALLEL " + traits.parallel());
+    sql.add(traits.parallel().equals(Routine.Traits.UNSAFE) ? "" : "PARALLEL " + traits.parallel());
     sql.add(traits.cost().isEmpty() ? "" : "COST " + traits.cost());
     sql.add(traits.rows().isEmpty() ? "" : "ROWS " + traits.rows());
     sql.add(traits.support().isEmpty() ? "" : "SUPPORT " + traits.support());

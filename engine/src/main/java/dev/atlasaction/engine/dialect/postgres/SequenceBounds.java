@@ -13,8 +13,6 @@ record SequenceBounds(long min, long max) {
               new SequenceBounds(Integer.MIN_VALUE, Integer.MAX_VALUE);
           default -> new SequenceBounds(Long.MIN_VALUE, Long.MAX_VALUE);
         };
-    return ascending
-        ? new SequenceBounds(1, whole.max())
-        : new SequenceBounds(whole.min(), -1);
+    return ascending ? new SequenceBounds(1, whole.max()) : new SequenceBounds(whole.min(), -1);
   }
 }

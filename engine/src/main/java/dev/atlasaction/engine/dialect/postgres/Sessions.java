@@ -14,7 +14,8 @@ final class Sessions {
 
   /** The process that serves this connection now. */
   static String current(PostgresDatabase database) {
-    return ask(database, "SELECT " + NAME + " FROM pg_stat_activity WHERE pid = pg_backend_pid()", "");
+    return ask(
+        database, "SELECT " + NAME + " FROM pg_stat_activity WHERE pid = pg_backend_pid()", "");
   }
 
   /** Whether another connection's process is at work. */

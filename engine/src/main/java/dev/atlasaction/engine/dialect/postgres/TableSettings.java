@@ -12,9 +12,9 @@ import dev.atlasaction.engine.schema.change.TableChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -114,12 +114,16 @@ final class TableSettings {
       case PostgresExtra.PartitionOf part -> partition(part, to != null);
       case PostgresExtra.Inherits _ -> alter(inherits(from, to));
       case PostgresExtra.AccessMethod _ ->
-          alter("SET ACCESS METHOD " + SqlText.quoteName(
-              to instanceof PostgresExtra.AccessMethod(String name) ? name : "heap"));
+          alter(
+              "SET ACCESS METHOD "
+                  + SqlText.quoteName(
+                      to instanceof PostgresExtra.AccessMethod(String name) ? name : "heap"));
       case PostgresExtra.Unlogged _ -> alter(to == null ? "SET LOGGED" : "SET UNLOGGED");
       case PostgresExtra.Tablespace _ ->
-          alter("SET TABLESPACE " + SqlText.quoteName(
-              to instanceof PostgresExtra.Tablespace(String name) ? name : "pg_default"));
+          alter(
+              "SET TABLESPACE "
+                  + SqlText.quoteName(
+                      to instanceof PostgresExtra.Tablespace(String name) ? name : "pg_default"));
       case PostgresExtra.Parameters _ -> alter(parameters(from, to));
       case PostgresExtra.RowSecurity _ -> alter(rowSecurity(rows(from), rows(to)));
       case PostgresExtra.ReplicaIdentity _ -> alter("REPLICA IDENTITY " + identity(to));
@@ -148,14 +152,14 @@ final class TableSettings {
     String name = SqlText.qualified(options, table.schema(), table.name());
     return alter(
         part.parent(),
-        attach
-            ? "ATTACH PARTITION " + name + " " + part.bound()
-            : "DETACH PARTITION " + name);
+        attach ? "ATTACH PARTITION " + name + " " + part.bound() : "DETACH PARTITION " + name);
   }
 
   private String inherits(@Nullable Attr from, @Nullable Attr to) {
-    List<TableName> was = from instanceof PostgresExtra.Inherits(List<TableName> parents) ? parents : List.of();
-    List<TableName> is = to instanceof PostgresExtra.Inherits(List<TableName> parents) ? parents : List.of();
+    List<TableName> was =
+        from instanceof PostgresExtra.Inherits(List<TableName> parents) ? parents : List.of();
+    List<TableName> is =
+        to instanceof PostgresExtra.Inherits(List<TableName> parents) ? parents : List.of();
     List<String> clauses = new ArrayList<>();
     was.stream()
         .filter(parent -> !is.contains(parent))
@@ -174,9 +178,7 @@ final class TableSettings {
     if (!(to instanceof PostgresExtra.ReplicaIdentity identity)) {
       return "DEFAULT";
     }
-    return identity.isIndex()
-        ? "USING INDEX " + SqlText.quoteName(identity.of())
-        : identity.of();
+    return identity.isIndex() ? "USING INDEX " + SqlText.quoteName(identity.of()) : identity.of();
   }
 
   private static String rowSecurity(PostgresExtra.RowSecurity was, PostgresExtra.RowSecurity is) {
@@ -193,7 +195,7 @@ final class TableSettings {
   private static String parameters(@Nullable Attr from, @Nullable Attr to) {
     Map<String, String> was = values(from);
     Map<String, String> is = values(to);
-    SortedMap<String, String> set = new TreeMap<>(is);
+    NavigableMap<String, String> set = new TreeMap<>(is);
     was.forEach(set::remove);
     List<String> reset = was.keySet().stream().filter(name -> !is.containsKey(name)).toList();
     List<String> clauses = new ArrayList<>(2);

@@ -12,8 +12,8 @@ import dev.atlasaction.engine.schema.change.Change;
 import dev.atlasaction.engine.schema.change.Clause;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Writes the creation and removal of tables with their indexes and comments (planner.md §6.1-2).
@@ -134,10 +134,9 @@ final class TableWriter {
       sql.add("IF NOT EXISTS");
     }
     sql.name(table.schema(), table.name());
-    Optional<PostgresExtra.PartitionOf> part =
-        table.attrs().find(PostgresExtra.PartitionOf.class);
-    part.ifPresent(given ->
-        sql.add("PARTITION OF").name(given.parent().schema(), given.parent().name()));
+    Optional<PostgresExtra.PartitionOf> part = table.attrs().find(PostgresExtra.PartitionOf.class);
+    part.ifPresent(
+        given -> sql.add("PARTITION OF").name(given.parent().schema(), given.parent().name()));
     List<String> errors = new ArrayList<>();
     List<Runnable> items = items(table, sql, errors);
     if (part.isEmpty() || !items.isEmpty()) {
@@ -189,10 +188,7 @@ final class TableWriter {
         .ifPresent(inherits ->
             sql.add("INHERITS")
                 .list(inherits.parents(), parent -> sql.name(parent.schema(), parent.name())));
-    table
-        .attrs()
-        .find(PostgresAttr.PartitionKey.class)
-        .ifPresent(key -> partition(sql, key));
+    table.attrs().find(PostgresAttr.PartitionKey.class).ifPresent(key -> partition(sql, key));
     table
         .attrs()
         .find(PostgresExtra.AccessMethod.class)

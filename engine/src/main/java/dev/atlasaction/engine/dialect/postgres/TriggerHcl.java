@@ -28,7 +28,8 @@ final class TriggerHcl {
       throw block.wrong("needs one block \"execute\" with a function");
     }
     ObjectBlock call = execute.getFirst();
-    String function = call.block().findAttribute("procedure").isPresent() ? "procedure" : "function";
+    String function =
+        call.block().findAttribute("procedure").isPresent() ? "procedure" : "function";
     return new Trigger(
         on.schema(),
         block.name(),
@@ -49,8 +50,7 @@ final class TriggerHcl {
         block.block().findAttribute("from").isPresent()
             ? ObjectName.of(block, "from", "table")
             : ObjectName.NONE;
-    boolean constraint =
-        block.flag("constraint") || !deferrable.isEmpty() || !from.isEmpty();
+    boolean constraint = block.flag("constraint") || !deferrable.isEmpty() || !from.isEmpty();
     return new Trigger.Check(constraint, deferrable, from);
   }
 

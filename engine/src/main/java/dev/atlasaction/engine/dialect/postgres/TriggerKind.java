@@ -164,7 +164,8 @@ final class TriggerKind implements ObjectKind<Trigger> {
             .add(trigger.check().constraint() ? "CREATE CONSTRAINT TRIGGER" : "CREATE TRIGGER")
             .name(trigger.name())
             .add(moment.timing());
-    sql.add(String.join(" OR ", moment.events().stream().map(event -> event(event, moment)).toList()));
+    sql.add(
+        String.join(" OR ", moment.events().stream().map(event -> event(event, moment)).toList()));
     sql.add("ON").add(trigger.on().sql(options, trigger.schema()));
     if (!trigger.check().from().isEmpty()) {
       sql.add("FROM").add(trigger.check().from().sql(options, trigger.schema()));

@@ -39,7 +39,8 @@ final class TypeRules {
   }
 
   /** A document knows which object a type is; the catalog gives columns only its name. */
-  private static boolean isNamed(PostgresType.ObjectType object, PostgresType.UserDefinedType name) {
+  private static boolean isNamed(
+      PostgresType.ObjectType object, PostgresType.UserDefinedType name) {
     String text = canonical(name.name());
     return List.of(
             object.name().toLowerCase(Locale.ROOT),

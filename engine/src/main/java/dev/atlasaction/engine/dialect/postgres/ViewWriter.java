@@ -177,11 +177,16 @@ final class ViewWriter {
       if (!wanted.contains(index)) {
         statements.add(
             indexes.drop(from.schema(), index, List.of()),
-            "drop index " + GoQuote.quote(index.name()) + " from view: " + GoQuote.quote(from.name()),
+            "drop index "
+                + GoQuote.quote(index.name())
+                + " from view: "
+                + GoQuote.quote(from.name()),
             Statements.sql(statements.source(), created -> addIndex(from, index, created)));
       }
     }
-    wanted.stream().filter(index -> !old.contains(index)).forEach(index -> addIndex(to, index, statements));
+    wanted.stream()
+        .filter(index -> !old.contains(index))
+        .forEach(index -> addIndex(to, index, statements));
   }
 
   /** The server replaces a view only if its columns stay and new ones come last. */

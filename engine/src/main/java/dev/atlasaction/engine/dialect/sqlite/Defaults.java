@@ -43,8 +43,9 @@ final class Defaults {
   }
 
   /**
-   * Whether two unquoted words are one number or one truth value: 1e3 and 1000, TRUE and true, which
-   * documents cannot tell apart. To the original all of them differ, as 1.5 and 1.50 do here too.
+   * Whether two unquoted words are one number or one truth value: 1e3 and 1000, TRUE and true,
+   * which documents cannot tell apart. To the original all of them differ, as 1.5 and 1.50 do here
+   * too.
    */
   static boolean isSameValue(String one, String other) {
     if (isTruth(one) || isTruth(other)) {

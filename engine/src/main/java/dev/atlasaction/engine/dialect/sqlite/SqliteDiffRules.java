@@ -116,8 +116,7 @@ final class SqliteDiffRules implements DiffRules {
     return from.getClass() != to.getClass();
   }
 
-  private static boolean defaultDiffers(
-      Optional<Expr> from, Optional<Expr> to, ColumnType type) {
+  private static boolean defaultDiffers(Optional<Expr> from, Optional<Expr> to, ColumnType type) {
     if (from.isEmpty() || to.isEmpty()) {
       return from.isPresent() != to.isPresent();
     }

@@ -137,7 +137,8 @@ final class DataRules {
           Change.ModifyView _,
           Change.RenameObject _,
           Change.RenameTable _,
-          Change.RenameView _ -> List.of();
+          Change.RenameView _ ->
+          List.of();
     };
   }
 

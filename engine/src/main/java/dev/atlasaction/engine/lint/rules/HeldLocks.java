@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The locks on tables of production that a file of PostgreSQL holds when it comes to a statement. */
+/**
+ * The locks on tables of production that a file of PostgreSQL holds when it comes to a statement.
+ */
 final class HeldLocks {
 
   private HeldLocks() {}
@@ -31,8 +33,8 @@ final class HeldLocks {
       for (PostgresLocks.Hold hold : PostgresLocks.of(each.words())) {
         if (hold.level().compareTo(PostgresLocks.Level.SHARE) >= 0) {
           Tables.findOld(site, hold.table())
-              .ifPresent(table ->
-                  held.merge(table, hold.level(), (a, b) -> a.compareTo(b) >= 0 ? a : b));
+              .ifPresent(
+                  table -> held.merge(table, hold.level(), (a, b) -> a.compareTo(b) >= 0 ? a : b));
         }
       }
     }

@@ -40,15 +40,15 @@ final class IndexRules {
 
   /** IX102: IF NOT EXISTS is content with the invalid index that a failed build has left (N4). */
   private static Optional<Finding> masked(Site site, SqlWords words) {
-    return words.begins("CREATE")
-            && words.has("INDEX", "CONCURRENTLY", "IF", "NOT", "EXISTS")
+    return words.begins("CREATE") && words.has("INDEX", "CONCURRENTLY", "IF", "NOT", "EXISTS")
         ? words
             .nameAfter("EXISTS")
             .map(index ->
                 new Finding(
                     "IF NOT EXISTS is content with an invalid index %s that an interrupted build has"
                             .formatted(Words.quoted(index.name()))
-                        + " left. Drop it concurrently first, or check pg_index.indisvalid after it"))
+                        + " left. Drop it concurrently first, or check pg_index.indisvalid after"
+                        + " it"))
         : Optional.empty();
   }
 

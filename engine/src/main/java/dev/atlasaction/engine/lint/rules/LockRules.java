@@ -179,8 +179,8 @@ final class LockRules {
         ? old(site, words.alteredTable())
             .map(table ->
                 new Finding(
-                        "Adding an EXCLUDE constraint builds its index under an ACCESS EXCLUSIVE lock"
-                            + " on table "
+                        "Adding an EXCLUDE constraint builds its index under an ACCESS EXCLUSIVE"
+                            + " lock on table "
                             + Words.quoted(table.name())
                             + "; there is no way to build it beforehand")
                     .on(table))

@@ -39,14 +39,13 @@ final class LockTimeoutRule implements Rule {
     }
     boolean postgres = site.pass().driver().equals("postgres");
     String setting = postgres ? "lock_timeout" : "lock_wait_timeout";
-    String statement =
-        postgres ? "SET lock_timeout = '2s';" : "SET SESSION lock_wait_timeout = 5;";
+    String statement = postgres ? "SET lock_timeout = '2s';" : "SET SESSION lock_wait_timeout = 5;";
     int line = site.pass().file().file().lines().lineAt(site.here().statement().offset());
     String own = site.here().statement().text().lines().findFirst().orElse("");
     sink.accept(
         new Finding(
                 "Waiting for the lock on table %s has no limit: queries that come later wait behind"
-                    .formatted(Words.quoted(waited.get().name()))
+                        .formatted(Words.quoted(waited.get().name()))
                     + " this statement. Set "
                     + setting
                     + " before it and run it again if it fails",
@@ -82,9 +81,14 @@ final class LockTimeoutRule implements Rule {
   private static Optional<SqlName> mysqlTable(SqlWords words) {
     return words
         .alteredTable()
-        .or(() -> words.begins("CREATE") && words.has("INDEX") ? words.nameAfter("ON") : Optional.empty())
+        .or(() ->
+            words.begins("CREATE") && words.has("INDEX") ? words.nameAfter("ON") : Optional.empty())
         .or(() -> words.begins("DROP", "INDEX") ? words.nameAfter("ON") : Optional.empty())
-        .or(() -> words.begins("DROP", "TABLE") ? words.nameAfter("DROP", "TABLE") : Optional.empty())
-        .or(() -> words.begins("RENAME", "TABLE") ? words.nameAfter("RENAME", "TABLE") : Optional.empty());
+        .or(() ->
+            words.begins("DROP", "TABLE") ? words.nameAfter("DROP", "TABLE") : Optional.empty())
+        .or(() ->
+            words.begins("RENAME", "TABLE")
+                ? words.nameAfter("RENAME", "TABLE")
+                : Optional.empty());
   }
 }

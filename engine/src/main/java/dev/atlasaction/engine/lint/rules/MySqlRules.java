@@ -31,14 +31,19 @@ final class MySqlRules {
     return List.of(
         new RestatedColumnRule(),
         new StatementRule(info("MS102", AnalyzerInfo.TRANSACTIONS), MySqlRules::implicitCommit),
-        action("MS103", MySqlRules::asksToBlock, "asks for an algorithm or lock that blocks writes to table %s"),
+        action(
+            "MS103",
+            MySqlRules::asksToBlock,
+            "asks for an algorithm or lock that blocks writes to table %s"),
         new StatementRule(info("MS104", AnalyzerInfo.TABLE_COPY), MySqlRules::position),
-        action("MS105", MySqlRules::partitions, "changes the partitions of table %s by copying rows while writers wait"),
+        action(
+            "MS105",
+            MySqlRules::partitions,
+            "changes the partitions of table %s by copying rows while writers wait"),
         action("MS106", MySqlRules::rebuilds, "rebuilds table %s, with a copy of all its rows"),
         new ChangeRule(info("MS107", AnalyzerInfo.TABLE_COPY), MySqlRules::check),
         new ChangeRule(info("MS108", AnalyzerInfo.TABLE_COPY), MySqlRules::column),
-        new ChangeRule(
-            info("MS110", AnalyzerInfo.TABLE_COPY).asNote(), MySqlRules::rebuiltInPlace),
+        new ChangeRule(info("MS110", AnalyzerInfo.TABLE_COPY).asNote(), MySqlRules::rebuiltInPlace),
         new StatementRule(
             info("MS109", AnalyzerInfo.STYLE).in(Profile.STRICT), MySqlRules::noClauses));
   }
@@ -84,8 +89,8 @@ final class MySqlRules {
     return ddl && open
         ? Optional.of(
             new Finding(
-                "This statement commits the transaction that the file has begun: what came before it"
-                    + " cannot be rolled back any more"))
+                "This statement commits the transaction that the file has begun: what came before"
+                    + " it cannot be rolled back any more"))
         : Optional.empty();
   }
 
@@ -103,9 +108,7 @@ final class MySqlRules {
   private static Optional<Finding> position(Site site, SqlWords words) {
     boolean mariadb = site.pass().driver().equals("mariadb");
     boolean instant =
-        mariadb
-            ? site.pass().version().atLeast(10, 4, 0)
-            : site.pass().version().atLeast(8, 0, 29);
+        mariadb ? site.pass().version().atLeast(10, 4, 0) : site.pass().version().atLeast(8, 0, 29);
     boolean moved =
         words.actions().stream()
             .filter(action -> action.has("AFTER") || action.has("FIRST"))
@@ -143,7 +146,8 @@ final class MySqlRules {
     return change instanceof TableChange.AddCheck(Check check, _)
             && !site.here().words().has("NOT", "ENFORCED")
             && site.here().words().actions().stream()
-                .anyMatch(action -> action.begins("ADD") && action.has("CHECK") && !isColumn(action))
+                .anyMatch(
+                    action -> action.begins("ADD") && action.has("CHECK") && !isColumn(action))
         ? Optional.of(
             new Finding(
                 "Adding CHECK constraint %s copies table %s while writers wait"
@@ -156,7 +160,8 @@ final class MySqlRules {
   }
 
   /** MS108: columns that the server has to compute or number for every row. */
-  private static Optional<Finding> column(Site site, Change.ModifyTable modify, TableChange change) {
+  private static Optional<Finding> column(
+      Site site, Change.ModifyTable modify, TableChange change) {
     if (!(change instanceof TableChange.AddColumn(Column column))) {
       return Optional.empty();
     }

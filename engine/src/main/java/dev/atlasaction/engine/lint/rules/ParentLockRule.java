@@ -28,8 +28,7 @@ final class ParentLockRule implements Rule {
 
   @Override
   public void change(Site site, Change change, Consumer<Finding> sink) {
-    if (change instanceof Change.DropTable(Table child, _)
-        && !site.lifespans().addedHere(child)) {
+    if (change instanceof Change.DropTable(Table child, _) && !site.lifespans().addedHere(child)) {
       child.foreignKeys().forEach(key -> report(site, child, key, sink));
     }
   }

@@ -110,9 +110,7 @@ final class PostgresLocks {
 
   /** The lock on the table that a new foreign key points at. */
   private static Optional<Hold> references(SqlWords words) {
-    return words
-        .nameAfter("REFERENCES")
-        .map(parent -> new Hold(parent, Level.SHARE_ROW_EXCLUSIVE));
+    return words.nameAfter("REFERENCES").map(parent -> new Hold(parent, Level.SHARE_ROW_EXCLUSIVE));
   }
 
   private static void created(SqlWords words, List<Hold> holds) {

@@ -33,14 +33,14 @@ final class SecurityRules {
   /** SE101. */
   private static Optional<Finding> grantedToPublic(Site site, SqlWords words) {
     return words.begins("GRANT") && words.has("TO", "PUBLIC")
-        ? Optional.of(new Finding("GRANT ... TO PUBLIC gives the right to every role, also to new ones"))
+        ? Optional.of(
+            new Finding("GRANT ... TO PUBLIC gives the right to every role, also to new ones"))
         : Optional.empty();
   }
 
   /** SE102. */
   private static Optional<Finding> definer(Site site, SqlWords words) {
-    boolean routine =
-        words.begins("CREATE") && (words.has("FUNCTION") || words.has("PROCEDURE"));
+    boolean routine = words.begins("CREATE") && (words.has("FUNCTION") || words.has("PROCEDURE"));
     return routine && words.has("SECURITY", "DEFINER") && !words.has("SEARCH_PATH")
         ? words
             .nameAfter(words.has("FUNCTION") ? "FUNCTION" : "PROCEDURE")
@@ -48,7 +48,8 @@ final class SecurityRules {
                 new Finding(
                     "Routine %s runs with its owner's rights and the caller's search_path: a caller"
                             .formatted(Words.quoted(name.name()))
-                        + " can put tables and operators of their own in its way. Add SET search_path"))
+                        + " can put tables and operators of their own in its way. Add SET"
+                        + " search_path"))
         : Optional.empty();
   }
 

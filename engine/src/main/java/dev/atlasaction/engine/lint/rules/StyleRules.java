@@ -23,8 +23,18 @@ final class StyleRules {
   private static final Set<String> POSTGRES = Set.of("postgres");
   private static final int LONGEST_NAME = 63;
   private static final Set<String> SMALL_KEYS =
-      Set.of("int", "integer", "smallint", "serial", "smallserial", "mediumint", "tinyint",
-          "int unsigned", "smallint unsigned", "mediumint unsigned", "tinyint unsigned");
+      Set.of(
+          "int",
+          "integer",
+          "smallint",
+          "serial",
+          "smallserial",
+          "mediumint",
+          "tinyint",
+          "int unsigned",
+          "smallint unsigned",
+          "mediumint unsigned",
+          "tinyint unsigned");
 
   private StyleRules() {}
 
@@ -82,7 +92,9 @@ final class StyleRules {
 
   private static Optional<String> noZone(Table table, Column column, String type) {
     return when(
-        type.startsWith("timestamp") && !type.contains("timestamptz") && !type.contains("with time"),
+        type.startsWith("timestamp")
+            && !type.contains("timestamptz")
+            && !type.contains("with time"),
         "the offset of a value is thrown away. Use timestamptz");
   }
 
@@ -108,14 +120,14 @@ final class StyleRules {
 
   /** ST108: where nothing is rolled back, the file has to be able to run again. */
   private static Optional<Finding> notTwice(Site site, SqlWords words) {
-    boolean atomic = !site.pass().driver().equals("mysql") && !site.pass().driver().equals("mariadb");
+    boolean atomic =
+        !site.pass().driver().equals("mysql") && !site.pass().driver().equals("mariadb");
     if (atomic && !Transactions.isOff(site.pass()) || site.pass().file().changes().size() < 2) {
       return Optional.empty();
     }
     boolean creates =
         (words.begins("CREATE", "TABLE")
-                || words.begins("CREATE", "INDEX")
-                    && !site.pass().driver().equals("mysql")
+                || words.begins("CREATE", "INDEX") && !site.pass().driver().equals("mysql")
                 || words.begins("CREATE", "UNIQUE", "INDEX")
                     && !site.pass().driver().equals("mysql"))
             && !words.has("IF", "NOT", "EXISTS");
@@ -147,7 +159,9 @@ final class StyleRules {
     @Override
     public void change(Site site, Change change, Consumer<Finding> sink) {
       if (change instanceof Change.AddTable(Table table, _)
-          && Tables.atEnd(site, table).filter(last -> last.findPrimaryKey().isEmpty()).isPresent()) {
+          && Tables.atEnd(site, table)
+              .filter(last -> last.findPrimaryKey().isEmpty())
+              .isPresent()) {
         sink.accept(
             new Finding(
                 "Table %s has no primary key: rows cannot be told apart by replicas and tools"

@@ -56,7 +56,8 @@ public final class SqlWords {
   /** Whether a string literal of that value is in it. */
   public boolean hasLiteral(String value) {
     return tokens.stream()
-        .anyMatch(token -> token instanceof SqlToken.StringLiteral(String text) && text.equals(value));
+        .anyMatch(
+            token -> token instanceof SqlToken.StringLiteral(String text) && text.equals(value));
   }
 
   /** The first string literal behind these keywords. */

@@ -9,12 +9,22 @@ import java.util.regex.Pattern;
 
 /**
  * Checks a document against a JSON schema, as far as the schemas beside the tests go: all keywords
- * that the SARIF schema uses. A keyword it does not know is an error, so that nothing passes unread.
+ * that the SARIF schema uses. A keyword it does not know is an error, so that nothing passes
+ * unread.
  */
 final class JsonSchema {
 
   private static final Set<String> SILENT =
-      Set.of("$comment", "$schema", "$id", "id", "title", "description", "default", "definitions", "format");
+      Set.of(
+          "$comment",
+          "$schema",
+          "$id",
+          "id",
+          "title",
+          "description",
+          "default",
+          "definitions",
+          "format");
 
   private final JsonNode root;
   private final List<String> errors = new ArrayList<>();
@@ -33,12 +43,11 @@ final class JsonSchema {
   private void check(JsonNode schema, JsonNode node, String at) {
     schema
         .properties()
-        .forEach(
-            keyword -> {
-              if (!SILENT.contains(keyword.getKey())) {
-                keyword(keyword.getKey(), keyword.getValue(), schema, node, at);
-              }
-            });
+        .forEach(keyword -> {
+          if (!SILENT.contains(keyword.getKey())) {
+            keyword(keyword.getKey(), keyword.getValue(), schema, node, at);
+          }
+        });
   }
 
   private void keyword(String name, JsonNode value, JsonNode schema, JsonNode node, String at) {
@@ -47,7 +56,8 @@ final class JsonSchema {
       case "type" -> require(isType(value.textValue(), node), at, "is no " + value);
       case "enum" -> require(isOneOf(value, node), at, "is not one of " + value);
       case "required" ->
-          value.forEach(key -> require(!node.isObject() || node.has(key.textValue()), at, "lacks " + key));
+          value.forEach(
+              key -> require(!node.isObject() || node.has(key.textValue()), at, "lacks " + key));
       case "properties" ->
           value
               .properties()
@@ -67,20 +77,29 @@ final class JsonSchema {
       case "not" -> require(count(value, node) > 0, at, "fits what it must not");
       case "pattern" ->
           require(
-              !node.isTextual() || Pattern.compile(value.textValue()).matcher(node.textValue()).find(),
+              !node.isTextual()
+                  || Pattern.compile(value.textValue()).matcher(node.textValue()).find(),
               at,
               "does not fit " + value);
-      case "minimum" -> require(!node.isNumber() || node.doubleValue() >= value.doubleValue(), at, "too small");
-      case "maximum" -> require(!node.isNumber() || node.doubleValue() <= value.doubleValue(), at, "too large");
-      case "minLength" -> require(!node.isTextual() || node.textValue().length() >= value.intValue(), at, "too short");
-      case "maxLength" -> require(!node.isTextual() || node.textValue().length() <= value.intValue(), at, "too long");
+      case "minimum" ->
+          require(!node.isNumber() || node.doubleValue() >= value.doubleValue(), at, "too small");
+      case "maximum" ->
+          require(!node.isNumber() || node.doubleValue() <= value.doubleValue(), at, "too large");
+      case "minLength" ->
+          require(
+              !node.isTextual() || node.textValue().length() >= value.intValue(), at, "too short");
+      case "maxLength" ->
+          require(
+              !node.isTextual() || node.textValue().length() <= value.intValue(), at, "too long");
       case "minItems" -> require(!node.isArray() || node.size() >= value.intValue(), at, "too few");
-      case "maxItems" -> require(!node.isArray() || node.size() <= value.intValue(), at, "too many");
+      case "maxItems" ->
+          require(!node.isArray() || node.size() <= value.intValue(), at, "too many");
       case "uniqueItems" -> {
         Set<JsonNode> seen = new HashSet<>();
         node.forEach(each -> require(!node.isArray() || seen.add(each), at, "has doubles"));
       }
-      default -> throw new IllegalArgumentException("the checker does not know " + name + " at " + at);
+      default ->
+          throw new IllegalArgumentException("the checker does not know " + name + " at " + at);
     }
   }
 

@@ -119,9 +119,10 @@ final class ReviewOutputTest {
 
   @Test
   void anIdOutlivesLinesAndWhiteSpace() {
-    LintResult moved = review(
-        "CREATE TABLE users (id int, name text, \"é<b>\" int);",
-        "-- moved\n\n\n" + CHANGE.replace("users\n  DROP", "users   DROP"));
+    LintResult moved =
+        review(
+            "CREATE TABLE users (id int, name text, \"é<b>\" int);",
+            "-- moved\n\n\n" + CHANGE.replace("users\n  DROP", "users   DROP"));
     assertThat(moved.findings().get(1).id()).isEqualTo(result.findings().get(1).id());
     assertThat(moved.findings()).extracting(each -> each.id()).doesNotHaveDuplicates();
   }
@@ -142,8 +143,7 @@ final class ReviewOutputTest {
     MemoryDir files = new MemoryDir("migrations");
     files.write("1.sql", base.getBytes(UTF_8));
     files.write("2.sql", change.getBytes(UTF_8));
-    try (Database dev =
-        Dialects.connect(DatabaseUrl.parse(DEV), Path.of(""))) {
+    try (Database dev = Dialects.connect(DatabaseUrl.parse(DEV), Path.of(""))) {
       return new Linter(
               dev,
               Rules.of(LintPolicies.DEFAULTS),

@@ -10,8 +10,9 @@ import java.util.List;
 final class MySqlCatalog {
   private static final List<String> OBJECTS =
       List.of(
-          "SELECT if(table_type = 'BASE TABLE' OR table_type LIKE 'SYSTEM V%', 'TABLE', table_type),"
-              + " table_name FROM information_schema.tables WHERE table_schema = database()",
+          "SELECT if(table_type = 'BASE TABLE' OR table_type LIKE 'SYSTEM V%', 'TABLE',"
+              + " table_type), table_name FROM information_schema.tables WHERE table_schema ="
+              + " database()",
           "SELECT routine_type, routine_name FROM information_schema.routines"
               + " WHERE routine_schema = database()",
           "SELECT 'TRIGGER', trigger_name FROM information_schema.triggers"

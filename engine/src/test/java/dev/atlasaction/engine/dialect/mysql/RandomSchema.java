@@ -43,8 +43,18 @@ final class RandomSchema {
           List.of("year", "2024"),
           List.of("char(5)", "'x'"),
           List.of(
-              "varchar(20)", "''", "'it''s'", "'a\"b'", "'back\\\\slash'", "'7'", "'ünï'",
-              "'two\\nlines'", "'${x}'", "'%{y}'", "(upper('x'))", "(concat('a', 'it''s'))"),
+              "varchar(20)",
+              "''",
+              "'it''s'",
+              "'a\"b'",
+              "'back\\\\slash'",
+              "'7'",
+              "'ünï'",
+              "'two\\nlines'",
+              "'${x}'",
+              "'%{y}'",
+              "(upper('x'))",
+              "(concat('a', 'it''s'))"),
           List.of("varchar(255) CHARACTER SET latin1 COLLATE latin1_bin", "'x'"),
           List.of("text COLLATE utf8mb4_bin", "('it''s')"),
           List.of("mediumtext"),
@@ -123,7 +133,8 @@ final class RandomSchema {
   }
 
   private void procedure(String name) {
-    String parameters = pick(List.of("", "IN a int", "a int, OUT b decimal(10,2)", "INOUT `c d` text"));
+    String parameters =
+        pick(List.of("", "IN a int", "a int, OUT b decimal(10,2)", "INOUT `c d` text"));
     String body = pick(List.of("SELECT 1", "BEGIN SELECT ';'; SELECT 2; END", "BEGIN END"));
     sql.append("CREATE PROCEDURE ").append(quote(name)).append('(').append(parameters);
     sql.append(") ").append(body).append(";\n");
@@ -218,8 +229,11 @@ final class RandomSchema {
       String column = quote(name);
       if (chance(1, 2)) {
         lines.add(
-            "INDEX " + quote("i " + COLUMNS.indexOf(name)) + " ("
-                + pick(List.of(column, column + " (5)", column + ", n", column + " DESC")) + ")"
+            "INDEX "
+                + quote("i " + COLUMNS.indexOf(name))
+                + " ("
+                + pick(List.of(column, column + " (5)", column + ", n", column + " DESC"))
+                + ")"
                 + pick(List.of("", "", " COMMENT " + pick(COMMENTS))));
       }
       if (chance(1, 5)) {
@@ -233,8 +247,12 @@ final class RandomSchema {
     if (chance(1, 2)) {
       String name = "ck" + TABLES.indexOf(table);
       lines.add(
-          "CONSTRAINT " + name + " CHECK (n " + pick(List.of("> 0", "<> 5", "<> length('it''s')"))
-              + ")" + (!mariadb && chance(1, 3) ? " NOT ENFORCED" : ""));
+          "CONSTRAINT "
+              + name
+              + " CHECK (n "
+              + pick(List.of("> 0", "<> 5", "<> length('it''s')"))
+              + ")"
+              + (!mariadb && chance(1, 3) ? " NOT ENFORCED" : ""));
     }
   }
 

@@ -7,7 +7,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the catalog of a database says of its tables, in an order that does not depend on history. */
+/**
+ * What the catalog of a database says of its tables, in an order that does not depend on history.
+ */
 final class CatalogText {
 
   private static final String QUERY =
@@ -42,8 +44,12 @@ final class CatalogText {
     List<String> one = of(live);
     List<String> other = of(goal);
     List<String> lines = new ArrayList<>();
-    one.stream().filter(line -> !other.contains(line)).forEach(line -> lines.add("only live: " + line));
-    other.stream().filter(line -> !one.contains(line)).forEach(line -> lines.add("only goal: " + line));
+    one.stream()
+        .filter(line -> !other.contains(line))
+        .forEach(line -> lines.add("only live: " + line));
+    other.stream()
+        .filter(line -> !one.contains(line))
+        .forEach(line -> lines.add("only goal: " + line));
     return lines;
   }
 

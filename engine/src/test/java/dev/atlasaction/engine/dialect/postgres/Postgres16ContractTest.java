@@ -23,6 +23,7 @@ final class Postgres16ContractTest extends DialectContractTest {
 
   @Override
   protected List<Path> moreCases() {
-    return List.of(Path.of("src/test/contract/postgres13"), Path.of("src/test/contract/postgres15"));
+    return List.of(
+        Path.of("src/test/contract/postgres13"), Path.of("src/test/contract/postgres15"));
   }
 }

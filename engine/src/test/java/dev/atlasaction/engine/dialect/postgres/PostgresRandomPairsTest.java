@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PostgresRandomPairsTest {
 
   private static final long FIRST = Long.getLong("random.first", 1);
-  private static final DatabaseServer SERVER = PostgresServers.get(Integer.getInteger("random.server", 15));
+  private static final DatabaseServer SERVER =
+      PostgresServers.get(Integer.getInteger("random.server", 15));
   private static final String LIVE = TestDatabases.create(SERVER) + "&search_path=public";
   private static final String GOAL = TestDatabases.create(SERVER) + "&search_path=public";
   private static final List<String> MOODS = List.of("a", "b");
@@ -58,7 +59,9 @@ class PostgresRandomPairsTest {
       assertThat(plan.statements()).noneMatch(each -> each.reverse().isEmpty());
 
       run(live, sql(plan));
-      run(live, plan.statements().reversed().stream().flatMap(each -> each.reverse().stream()).toList());
+      run(
+          live,
+          plan.statements().reversed().stream().flatMap(each -> each.reverse().stream()).toList());
 
       assertThat(sql(plan(live, before))).as("after %s and back", sql(plan)).isEmpty();
     }
@@ -100,10 +103,11 @@ class PostgresRandomPairsTest {
   private static Plan plan(Database live, Realm desired) {
     Differ differ = new Differ(live.diffRules());
     Realm before = inspect(live);
-    List<Change> changes =
-        differ.schema(before.schemas().getFirst(), desired.schemas().getFirst());
+    List<Change> changes = differ.schema(before.schemas().getFirst(), desired.schemas().getFirst());
     return Planner.plan(
-        differ.complete(changes, before, desired), live, new WriteOptions("", "", WriteOptions.Mode.UNSET));
+        differ.complete(changes, before, desired),
+        live,
+        new WriteOptions("", "", WriteOptions.Mode.UNSET));
   }
 
   /** With columns by name: a plan does not move columns. */

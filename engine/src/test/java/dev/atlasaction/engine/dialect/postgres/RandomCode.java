@@ -30,7 +30,10 @@ final class RandomCode {
       String result = pick(RESULTS);
       add(
           "CREATE FUNCTION calc(%s) RETURNS %s LANGUAGE sql IMMUTABLE%s AS $$%s$$",
-          argument, result, pick(TRAITS), pick(List.of("SELECT $1::", "SELECT ($1 + 1)::")) + result);
+          argument,
+          result,
+          pick(TRAITS),
+          pick(List.of("SELECT $1::", "SELECT ($1 + 1)::")) + result);
     }
     if (chance(2)) {
       add(
@@ -108,7 +111,9 @@ final class RandomCode {
       add("CREATE INDEX \"wi %s\" ON %s (%s)", table, view, pick(List.of("n", "id", "n, id")));
     }
     if (chance(2)) {
-      add("CREATE VIEW \"x of %s\" AS SELECT n, n + %s AS m FROM %s", table, random.nextInt(2), view);
+      add(
+          "CREATE VIEW \"x of %s\" AS SELECT n, n + %s AS m FROM %s",
+          table, random.nextInt(2), view);
     }
     if (!chance(3)) {
       add(
@@ -141,6 +146,7 @@ final class RandomCode {
     }
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // The annotation is of a library that is not used.
   private void add(String format, Object... values) {
     sql.add(format.formatted(values));
   }

@@ -66,12 +66,8 @@ final class RandomSchema {
     schema.made.forEach(schema::foreignKeys);
     RandomTables.add(schema.random, schema.made, schema.sql, overrides);
     schema.made.stream().filter(table -> !schema.chance(3)).forEach(schema::view);
-    schema.made.forEach(
-        table ->
-            schema
-                .code
-                .on(table, schema.columns.getOrDefault(table, List.of()))
-                .forEach(schema::line));
+    schema.made.forEach(table ->
+        schema.code.on(table, schema.columns.getOrDefault(table, List.of())).forEach(schema::line));
     return schema.sql.toString();
   }
 

@@ -19,8 +19,8 @@ final class RandomTables {
 
   /**
    * Settings of {@code tables}, each with a column {@code id}, and tables with children. With
-   * {@code overrides} children have defaults of their own, which a plan that is undone forgets where
-   * it changes the parent's.
+   * {@code overrides} children have defaults of their own, which a plan that is undone forgets
+   * where it changes the parent's.
    */
   static void add(Random random, List<String> tables, StringBuilder sql, boolean overrides) {
     RandomTables more = new RandomTables(random, sql, overrides);
@@ -45,7 +45,11 @@ final class RandomTables {
   private void settings(String table, String prefix) {
     String alter = "ALTER TABLE " + table + " ";
     if (once(3)) {
-      line(alter + "SET (" + pick("fillfactor = 70", "fillfactor = 80, autovacuum_enabled = false") + ")");
+      line(
+          alter
+              + "SET ("
+              + pick("fillfactor = 70", "fillfactor = 80, autovacuum_enabled = false")
+              + ")");
     }
     if (once(3)) {
       line(alter + pick("ENABLE", "FORCE") + " ROW LEVEL SECURITY");
@@ -54,13 +58,23 @@ final class RandomTables {
       line(alter + "REPLICA IDENTITY " + pick("FULL", "NOTHING"));
     }
     if (once(3)) {
-      line(alter + "ADD CONSTRAINT " + prefix + "_late CHECK (id < 1000)" + pick("", " NOT VALID", " NO INHERIT"));
+      line(
+          alter
+              + "ADD CONSTRAINT "
+              + prefix
+              + "_late CHECK (id < 1000)"
+              + pick("", " NOT VALID", " NO INHERIT"));
     }
     if (once(3)) {
       line(alter + "ALTER id SET STATISTICS " + pick("10", "20"));
     }
     if (once(3)) {
-      line(alter + "ADD CONSTRAINT " + prefix + "_once UNIQUE (id)" + pick("", " DEFERRABLE", " DEFERRABLE INITIALLY DEFERRED"));
+      line(
+          alter
+              + "ADD CONSTRAINT "
+              + prefix
+              + "_once UNIQUE (id)"
+              + pick("", " DEFERRABLE", " DEFERRABLE INITIALLY DEFERRED"));
     }
   }
 
@@ -68,7 +82,10 @@ final class RandomTables {
     if (once(3)) {
       return;
     }
-    List<String> columns = new ArrayList<>(List.of("x " + pick("int", "bigint"), "y text" + pick("", " DEFAULT 'y'", " NOT NULL")));
+    List<String> columns =
+        new ArrayList<>(
+            List.of(
+                "x " + pick("int", "bigint"), "y text" + pick("", " DEFAULT 'y'", " NOT NULL")));
     if (once(2)) {
       columns.add("z " + pick("int", "int DEFAULT 3"));
     }
@@ -142,11 +159,22 @@ final class RandomTables {
       line("ALTER TABLE lessons ALTER body SET STORAGE " + pick("EXTERNAL", "MAIN"));
     }
     if (once(2)) {
-      line("CREATE INDEX lessons_name ON lessons (name" + pick("", " COLLATE \"C\"") + ")" + pick("", " WITH (fillfactor = 60)"));
+      line(
+          "CREATE INDEX lessons_name ON lessons (name"
+              + pick("", " COLLATE \"C\"")
+              + ")"
+              + pick("", " WITH (fillfactor = 60)"));
     }
     if (once(2)) {
-      line("ALTER TABLE lessons ADD CONSTRAINT " + pick("lessons_pkey", "own_name") + " PRIMARY KEY (room)");
-      line("CREATE TABLE seats (room int, CONSTRAINT in_room FOREIGN KEY (room) REFERENCES lessons (room)" + pick("", " MATCH FULL", " DEFERRABLE", " ON DELETE SET NULL") + ")");
+      line(
+          "ALTER TABLE lessons ADD CONSTRAINT "
+              + pick("lessons_pkey", "own_name")
+              + " PRIMARY KEY (room)");
+      line(
+          "CREATE TABLE seats (room int, CONSTRAINT in_room FOREIGN KEY (room) REFERENCES lessons"
+              + " (room)"
+              + pick("", " MATCH FULL", " DEFERRABLE", " ON DELETE SET NULL")
+              + ")");
     }
   }
 }

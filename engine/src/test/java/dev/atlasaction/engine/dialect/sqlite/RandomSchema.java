@@ -17,17 +17,48 @@ final class RandomSchema {
       List.of("a", "B", "select", "c d", "naïve", "e", "f`g", "c".repeat(70));
   private static final List<String> TYPES =
       List.of(
-          "int", "integer", "bigint", "text", "varchar(20)", "bool", "real", "decimal(10,2)",
-          "blob", "datetime", "json", "odd type", "double precision", "numeric", "uuid");
+          "int",
+          "integer",
+          "bigint",
+          "text",
+          "varchar(20)",
+          "bool",
+          "real",
+          "decimal(10,2)",
+          "blob",
+          "datetime",
+          "json",
+          "odd type",
+          "double precision",
+          "numeric",
+          "uuid");
   private static final List<String> NUMERIC_TYPES =
       List.of("int", "integer", "bigint", "bool", "real", "decimal(10,2)", "numeric");
   private static final List<String> STRICT_TYPES =
       List.of("int", "integer", "real", "text", "blob", "any");
   private static final List<String> DEFAULTS =
       List.of(
-          "'x''y'", "''", "\"quoted\"", "1", "-7", "(1 + 2)", "1.5", "1e3", "0x1F", "x'61'",
-          "CURRENT_TIMESTAMP", "CURRENT_DATE", "true", "FALSE", "NULL", "(lower('AB'))",
-          "(strftime('%s','now'))", "'back\\slash'", "'${x}'", "'two\nlines'", "'%{y}'");
+          "'x''y'",
+          "''",
+          "\"quoted\"",
+          "1",
+          "-7",
+          "(1 + 2)",
+          "1.5",
+          "1e3",
+          "0x1F",
+          "x'61'",
+          "CURRENT_TIMESTAMP",
+          "CURRENT_DATE",
+          "true",
+          "FALSE",
+          "NULL",
+          "(lower('AB'))",
+          "(strftime('%s','now'))",
+          "'back\\slash'",
+          "'${x}'",
+          "'two\nlines'",
+          "'%{y}'");
 
   /** What an added column of a filled table may have. */
   private static final List<String> STRICT_DEFAULTS = List.of("1", "(1 + 2)", "NULL");
@@ -38,6 +69,7 @@ final class RandomSchema {
           " ON DELETE CASCADE",
           " ON UPDATE SET NULL ON DELETE SET DEFAULT",
           " ON UPDATE RESTRICT ON DELETE NO ACTION");
+
   /** Not compared, but kept: a column has the same one everywhere. */
   private static final Map<String, String> COLLATIONS =
       Map.of("a", " COLLATE NOCASE", "c d", " COLLATE RTRIM");
@@ -129,7 +161,9 @@ final class RandomSchema {
     if (withoutRowid) {
       return pick(List.of("id int PRIMARY KEY", "id integer NOT NULL PRIMARY KEY"));
     }
-    return "id integer " + pick(List.of("", "NOT NULL ")) + "PRIMARY KEY"
+    return "id integer "
+        + pick(List.of("", "NOT NULL "))
+        + "PRIMARY KEY"
         + (chance(1, 3) ? " AUTOINCREMENT" : "");
   }
 
@@ -152,8 +186,7 @@ final class RandomSchema {
 
   /** To any table, also to itself, and to tables that come later. */
   private String foreignKey(String table, String column) {
-    String name =
-        chance(1, 2) ? "CONSTRAINT " + quote("fk " + table.charAt(0) + column) + " " : "";
+    String name = chance(1, 2) ? "CONSTRAINT " + quote("fk " + table.charAt(0) + column) + " " : "";
     return name
         + "FOREIGN KEY ("
         + quote(column)

@@ -58,8 +58,13 @@ final class SqliteRandomPairsTest extends RandomPairsContractTest {
   @Override
   protected List<String> catalog(Database database) {
     return Answers.of(database, CATALOG).stream()
-        .map(line -> line.replaceAll("(varchar|decimal)\\([0-9,]+\\)", "$1").replaceAll("'([-+.0-9e]+)'", "$1"))
-        .map(line -> line.replace("|1e3|", "|1000|").replace("|FALSE|", "|false|").replace("\"quoted\"", "'quoted'"))
+        .map(line ->
+            line.replaceAll("(varchar|decimal)\\([0-9,]+\\)", "$1")
+                .replaceAll("'([-+.0-9e]+)'", "$1"))
+        .map(line ->
+            line.replace("|1e3|", "|1000|")
+                .replace("|FALSE|", "|false|")
+                .replace("\"quoted\"", "'quoted'"))
         .toList();
   }
 

@@ -28,8 +28,9 @@ final class MySqlTruthTest {
 
   /** The rules that say that writers wait. */
   private static final Set<String> BLOCKS =
-      Set.of("MY110", "MY111", "MY112", "MY113", "MY120", "MY121", "MY122", "MY123", "MY130",
-          "MY131", "MY133", "MY134", "MY135", "MY136", "MS105", "MS107", "MS108");
+      Set.of(
+          "MY110", "MY111", "MY112", "MY113", "MY120", "MY121", "MY122", "MY123", "MY130", "MY131",
+          "MY133", "MY134", "MY135", "MY136", "MS105", "MS107", "MS108");
 
   /** The rules that say that the table is written anew, writers waiting or not. */
   private static final Set<String> REBUILDS = Set.of("MY132", "MS104", "MS106", "MS110");
@@ -39,23 +40,29 @@ final class MySqlTruthTest {
     String schema = Files.readString(TRUTH.resolve("mysql.schema.sql"));
     String dev = MySqlServers.get().createDatabase();
     return Files.readAllLines(TRUTH.resolve("mysql.sql")).stream()
-        .map(sql -> DynamicTest.dynamicTest(sql, () -> {
-          boolean blocks = refusesLockNone(schema, sql);
-          boolean rebuilds = getsAnotherId(schema, sql);
-          LintResult review =
-              ReviewBench.review(
-                  MySqlServers.get().url(dev), schema, sql + ";", LintSettings.of(Profile.FULL));
-          assertThat(review.broken()).as("review").isFalse();
-          Set<String> codes = ReviewBench.codes(review);
-          assertThat(codes.stream().anyMatch(BLOCKS::contains))
-              .as("%s: writers wait", codes)
-              .isEqualTo(blocks);
-          if (!blocks) {
-            assertThat(codes.stream().anyMatch(REBUILDS::contains))
-                .as("%s: rebuilt", codes)
-                .isEqualTo(rebuilds);
-          }
-        }));
+        .map(sql ->
+            DynamicTest.dynamicTest(
+                sql,
+                () -> {
+                  boolean blocks = refusesLockNone(schema, sql);
+                  boolean rebuilds = getsAnotherId(schema, sql);
+                  LintResult review =
+                      ReviewBench.review(
+                          MySqlServers.get().url(dev),
+                          schema,
+                          sql + ";",
+                          LintSettings.of(Profile.FULL));
+                  assertThat(review.broken()).as("review").isFalse();
+                  Set<String> codes = ReviewBench.codes(review);
+                  assertThat(codes.stream().anyMatch(BLOCKS::contains))
+                      .as("%s: writers wait", codes)
+                      .isEqualTo(blocks);
+                  if (!blocks) {
+                    assertThat(codes.stream().anyMatch(REBUILDS::contains))
+                        .as("%s: rebuilt", codes)
+                        .isEqualTo(rebuilds);
+                  }
+                }));
   }
 
   private static boolean refusesLockNone(String schema, String sql) throws SQLException {

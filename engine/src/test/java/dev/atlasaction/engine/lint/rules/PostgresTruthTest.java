@@ -41,7 +41,7 @@ final class PostgresTruthTest {
       """
       SELECT c.relname, l.mode FROM pg_catalog.pg_locks l
       JOIN pg_catalog.pg_class c ON c.oid = l.relation
-      WHERE l.pid = %d AND l.granted AND c.relkind IN ('r', 'p', 'm')
+      WHERE l.pid = PID AND l.granted AND c.relkind IN ('r', 'p', 'm')
         AND c.relnamespace = 'public'::regnamespace
       """;
 
@@ -61,21 +61,27 @@ final class PostgresTruthTest {
       statement.execute(schema);
     }
     return Files.readAllLines(TRUTH.resolve("postgres.sql")).stream()
-        .map(sql -> DynamicTest.dynamicTest(sql, () -> {
-          Measured truth = measure(bench, sql);
-          assertThat(said(sql)).as("locks").isEqualTo(truth.locks());
-          LintResult review =
-              ReviewBench.review(
-                  PostgresServers.get(15).url(dev),
-                  schema,
-                  sql.startsWith("LOCK") ? "BEGIN;\n" + sql + "\nCOMMIT;" : sql,
-                  LintSettings.of(Profile.FULL));
-          assertThat(review.broken()).as("review").isFalse();
-          boolean rewrite = ReviewBench.codes(review).stream().anyMatch(REWRITES::contains);
-          assertThat(rewrite).as("rewrite").isEqualTo(truth.rewritten());
-          boolean parent = sql.startsWith("DROP TABLE child") || sql.contains("CONSTRAINT child_p");
-          assertThat(ReviewBench.codes(review).contains("LK105")).as("parent").isEqualTo(parent);
-        }));
+        .map(sql ->
+            DynamicTest.dynamicTest(
+                sql,
+                () -> {
+                  Measured truth = measure(bench, sql);
+                  assertThat(said(sql)).as("locks").isEqualTo(truth.locks());
+                  LintResult review =
+                      ReviewBench.review(
+                          PostgresServers.get(15).url(dev),
+                          schema,
+                          sql.startsWith("LOCK") ? "BEGIN;\n" + sql + "\nCOMMIT;" : sql,
+                          LintSettings.of(Profile.FULL));
+                  assertThat(review.broken()).as("review").isFalse();
+                  boolean rewrite = ReviewBench.codes(review).stream().anyMatch(REWRITES::contains);
+                  assertThat(rewrite).as("rewrite").isEqualTo(truth.rewritten());
+                  boolean parent =
+                      sql.startsWith("DROP TABLE child") || sql.contains("CONSTRAINT child_p");
+                  assertThat(ReviewBench.codes(review).contains("LK105"))
+                      .as("parent")
+                      .isEqualTo(parent);
+                }));
   }
 
   private record Measured(Map<String, String> locks, boolean rewritten) {}
@@ -89,7 +95,7 @@ final class PostgresTruthTest {
       Set<String> before = strings(watch, FILES);
       int pid = pid(work);
       work.execute(sql);
-      Map<String, String> locks = locks(watch, LOCKS.formatted(pid));
+      Map<String, String> locks = locks(watch, LOCKS.replace("PID", String.valueOf(pid)));
       Set<String> after = strings(work, FILES);
       worker.rollback();
       after.removeAll(before);

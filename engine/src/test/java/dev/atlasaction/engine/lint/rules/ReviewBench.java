@@ -17,6 +17,7 @@ import dev.atlasaction.engine.report.LintFinding;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Reviews a change on top of a schema, for tests. */
@@ -29,13 +30,12 @@ final class ReviewBench {
     files.write("1.sql", base.getBytes(UTF_8));
     files.write("2.sql", change.getBytes(UTF_8));
     try (Database dev = Dialects.connect(DatabaseUrl.parse(url), Path.of(""))) {
-      return new Linter(
-              dev, Rules.of(LintPolicies.DEFAULTS), settings, InstantSource.system())
+      return new Linter(dev, Rules.of(LintPolicies.DEFAULTS), settings, InstantSource.system())
           .run(new MigrationDir(files, DirFormat.atlas()), "migrations", ChangeDetector.latest(1));
     }
   }
 
-  static TreeSet<String> codes(LintResult result) {
+  static Set<String> codes(LintResult result) {
     List<String> codes = result.findings().stream().map(LintFinding::code).toList();
     return new TreeSet<>(codes);
   }

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  * A sample of a rule: the schema before, a line {@code -- change --}, and the change under review.
  * A comment {@code -- want: CODE} above a statement says what is to be found there; whatever else
  * is found, or is found elsewhere, is a failure. Several codes stand in one comment. A sample that
- * begins with {@code -- profile: NAME} runs the rules of that profile, any other those of the classic
- * one.
+ * begins with {@code -- profile: NAME} runs the rules of that profile, any other those of the
+ * classic one.
  */
 record RuleSample(String name, Profile profile, String base, String change, List<String> wanted) {
 

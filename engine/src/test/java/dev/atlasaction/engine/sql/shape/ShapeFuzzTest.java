@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Random statements hang and crash nobody, and large ones take time in proportion. {@code
- * -Dfuzz.rounds=N} and {@code -Dfuzz.large=BYTES} run longer; a
- * failure names its seed.
+ * -Dfuzz.rounds=N} and {@code -Dfuzz.large=BYTES} run longer; a failure names its seed.
  */
 final class ShapeFuzzTest {
 
@@ -28,15 +27,83 @@ final class ShapeFuzzTest {
 
   private static final List<String> PIECES =
       List.of(
-          "ALTER TABLE ", "CREATE TABLE ", "CREATE INDEX CONCURRENTLY ", "DROP ", "ADD ", "COLUMN ",
-          "IF EXISTS ", "IF NOT EXISTS ", "ONLY ", "RENAME ", "TO ", "SET ", "UPDATE ", "WHERE ",
-          "INSERT INTO ", "SELECT ", "FROM ", "REFERENCES ", "FOREIGN KEY ", "CONSTRAINT ", "CHECK ",
-          "USING INDEX ", "PARTITION OF ", "ATTACH PARTITION ", "CREATE VIEW ", "AS ", "CHANGE ",
-          "MODIFY ", "CONVERT TO ", "FULLTEXT ", "TRUNCATE ", "LOCK TABLE ", "IN SHARE MODE",
-          "DEFAULT ", "ALTER TYPE ", "ADD VALUE ", "BEGIN ", "END", "t", "\"q", "\"q\"", "`b`", "`",
-          "[x", "[x]", "'s'", "'", "''", "E'\\'", "$$", "$a$", "--c\n", "--", "#", "/*", "*/", "(",
-          ")", ",", ".", "*", ";", "=", "1", "1.5e9", "\n", "\r\n", "\t", "\0", "é", "\uD83D\uDE00",
-          "\uD83D", "\uFEFF", "NULL", "IS NOT NULL", "NOT ", "VALID");
+          "ALTER TABLE ",
+          "CREATE TABLE ",
+          "CREATE INDEX CONCURRENTLY ",
+          "DROP ",
+          "ADD ",
+          "COLUMN ",
+          "IF EXISTS ",
+          "IF NOT EXISTS ",
+          "ONLY ",
+          "RENAME ",
+          "TO ",
+          "SET ",
+          "UPDATE ",
+          "WHERE ",
+          "INSERT INTO ",
+          "SELECT ",
+          "FROM ",
+          "REFERENCES ",
+          "FOREIGN KEY ",
+          "CONSTRAINT ",
+          "CHECK ",
+          "USING INDEX ",
+          "PARTITION OF ",
+          "ATTACH PARTITION ",
+          "CREATE VIEW ",
+          "AS ",
+          "CHANGE ",
+          "MODIFY ",
+          "CONVERT TO ",
+          "FULLTEXT ",
+          "TRUNCATE ",
+          "LOCK TABLE ",
+          "IN SHARE MODE",
+          "DEFAULT ",
+          "ALTER TYPE ",
+          "ADD VALUE ",
+          "BEGIN ",
+          "END",
+          "t",
+          "\"q",
+          "\"q\"",
+          "`b`",
+          "`",
+          "[x",
+          "[x]",
+          "'s'",
+          "'",
+          "''",
+          "E'\\'",
+          "$$",
+          "$a$",
+          "--c\n",
+          "--",
+          "#",
+          "/*",
+          "*/",
+          "(",
+          ")",
+          ",",
+          ".",
+          "*",
+          ";",
+          "=",
+          "1",
+          "1.5e9",
+          "\n",
+          "\r\n",
+          "\t",
+          "\0",
+          "é",
+          "\uD83D\uDE00",
+          "\uD83D",
+          "\uFEFF",
+          "NULL",
+          "IS NOT NULL",
+          "NOT ",
+          "VALID");
 
   @Test
   void randomStatementsAreReadWithoutAFailure() {
@@ -73,9 +140,34 @@ final class ShapeFuzzTest {
 
   static Stream<String> nasty() {
     return Stream.of(
-        "[", "/*", "'", "''", "\"", "`", "$$", "$a", "(", "((", ")", "--", "--\n", "#\n", "\n", ";",
-        "BEGIN ", "BEGIN;", "CASE ", ",", "a,", "a.", "x ", "ALTER TABLE t ADD a int, ", "\\",
-        "INSERT INTO t VALUES (1, 'a');\n", "DELIMITER //\n", "E'\\");
+        "[",
+        "/*",
+        "'",
+        "''",
+        "\"",
+        "`",
+        "$$",
+        "$a",
+        "(",
+        "((",
+        ")",
+        "--",
+        "--\n",
+        "#\n",
+        "\n",
+        ";",
+        "BEGIN ",
+        "BEGIN;",
+        "CASE ",
+        ",",
+        "a,",
+        "a.",
+        "x ",
+        "ALTER TABLE t ADD a int, ",
+        "\\",
+        "INSERT INTO t VALUES (1, 'a');\n",
+        "DELIMITER //\n",
+        "E'\\");
   }
 
   @ParameterizedTest
