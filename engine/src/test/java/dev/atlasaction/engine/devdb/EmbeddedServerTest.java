@@ -1,11 +1,9 @@
 package dev.atlasaction.engine.devdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.dialect.DatabaseUrl;
-import dev.atlasaction.engine.error.EngineException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -70,11 +68,12 @@ class EmbeddedServerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"docker://mysql/8.4/dev", "docker://mysql/9", "docker://mariadb/12/dev"})
-  void refusesVersionsThatItDoesNotHave(String url) {
-    assertThatThrownBy(() -> EmbeddedServer.start(image(url), env()))
-        .isInstanceOf(EngineException.class)
-        .hasMessageContaining("for version \"" + image(url).tag() + "\"")
-        .hasMessageContaining("Start Docker");
+  void takesTheNearestVersionAndSaysSo(String url) {
+    DevImage image = image(url);
+    ServerFamily family = EmbeddedServer.family(image.product(), env());
+    assertThat(family.choice(image.tag()))
+        .endsWith(" (the nearest to " + image.tag() + " that there is)");
+    assertThat(family.home(image.tag())).isDirectory();
   }
 
   @ParameterizedTest
