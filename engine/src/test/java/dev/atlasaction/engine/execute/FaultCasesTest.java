@@ -36,7 +36,8 @@ final class FaultCasesTest {
   @TempDir Path folder;
 
   private interface Case {
-    void run(FaultTarget target) throws Exception;
+    void run(FaultTarget target)
+        throws IOException, SQLException, InterruptedException, ExecutionException;
   }
 
   /** Each time on an empty database. */
@@ -47,10 +48,8 @@ final class FaultCasesTest {
         target.empty();
         once.run(target);
       }
-    } catch (EngineException | SQLException | IOException failure) {
+    } catch (IOException | SQLException | InterruptedException | ExecutionException failure) {
       throw new AssertionError(failure);
-    } catch (Exception failure) {
-      throw new AssertionError("unexpected", failure);
     }
   }
 
