@@ -32,7 +32,7 @@ final class CodeText {
   }
 
   private String fromStatement(String kind, String schema, String name) {
-    String sql = "SHOW CREATE " + kind + " " + quoted(schema) + "." + quoted(name);
+    String sql = "SHOW CREATE " + kind + " " + SqlText.quoted(schema) + "." + SqlText.quoted(name);
     int column = kind.equals("EVENT") ? 3 : 2;
     String statement = catalog.query(sql, List.of()).getFirst().text(column);
     int end =
@@ -46,10 +46,6 @@ final class CodeText {
           "mysql: cannot find the body of " + kind + " `" + name + "` in: " + statement, null);
     }
     return statement.substring(end);
-  }
-
-  private static String quoted(String name) {
-    return "`" + name.replace("`", "``") + "`";
   }
 
   /** Behind {@code FOR EACH ROW} and the place among other triggers. */

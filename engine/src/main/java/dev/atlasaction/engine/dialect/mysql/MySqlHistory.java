@@ -21,13 +21,13 @@ final class MySqlHistory {
   private MySqlHistory() {}
 
   static HistorySql in(String schema, boolean mariadb) {
-    String table = quoted(schema) + "." + quoted(HistorySql.TABLE);
+    String table = SqlText.quoted(schema) + "." + SqlText.quoted(HistorySql.TABLE);
     String ofTable =
         " WHERE table_schema = " + text(schema) + " AND table_name = " + text(HistorySql.TABLE);
     return new HistorySql(
         table,
         "SELECT 1 FROM information_schema.schemata WHERE schema_name = " + text(schema),
-        "CREATE DATABASE " + quoted(schema),
+        "CREATE DATABASE " + SqlText.quoted(schema),
         "SELECT 1 FROM information_schema.tables" + ofTable,
         "SELECT column_name FROM information_schema.columns" + ofTable,
         "CREATE TABLE " + table + (mariadb ? MARIADB_COLUMNS : COLUMNS),
@@ -39,10 +39,6 @@ final class MySqlHistory {
             "ON DUPLICATE KEY UPDATE",
             "INSERT IGNORE INTO *",
             "VALUES(*)"));
-  }
-
-  private static String quoted(String name) {
-    return "`" + name.replace("`", "``") + "`";
   }
 
   private static String text(String value) {

@@ -83,7 +83,7 @@ final class MySqlJudge implements StatementJudge {
     }
     List<String> lines = new ArrayList<>();
     for (Catalog.Row table : query(TABLES, names)) {
-      String name = quoted(table.text(0)) + "." + quoted(table.text(1));
+      String name = SqlText.quoted(table.text(0)) + "." + SqlText.quoted(table.text(1));
       lines.add(name + " " + COUNTER.matcher(definition(name)).replaceAll(""));
     }
     for (Catalog.Row row : query(OTHERS, names)) {
@@ -109,10 +109,6 @@ final class MySqlJudge implements StatementJudge {
     } catch (DatabaseException broken) {
       return "";
     }
-  }
-
-  private static String quoted(String name) {
-    return "`" + name.replace("`", "``") + "`";
   }
 
   /**

@@ -92,7 +92,7 @@ final class MySqlScratch implements Scratch {
     try {
       if (database.boundSchema().isEmpty()) {
         for (Catalog.Row schema : catalog.rows("all-schemas", List.of(), Map.of())) {
-          database.execute("DROP DATABASE " + quoted(schema.text(0)));
+          database.execute("DROP DATABASE " + SqlText.quoted(schema.text(0)));
         }
       } else {
         wipeSchema(database.boundSchema());
@@ -105,13 +105,13 @@ final class MySqlScratch implements Scratch {
   private void wipeSchema(String schema) {
     List<Catalog.Row> found = catalog.rows("schemas", List.of(schema), Map.of());
     if (found.isEmpty()) {
-      database.execute("CREATE DATABASE " + quoted(schema));
+      database.execute("CREATE DATABASE " + SqlText.quoted(schema));
     }
     List<String> tables = new ArrayList<>();
     List<String> thrice = List.of(schema, schema, schema);
     for (Catalog.Row object : catalog.rows("objects", thrice, Map.of("schema", "?"))) {
       String kind = object.text(0);
-      String name = quoted(schema) + "." + quoted(object.text(1));
+      String name = SqlText.quoted(schema) + "." + SqlText.quoted(object.text(1));
       if (kind.equals("BASE TABLE") || kind.equals("SYSTEM VERSIONED")) {
         tables.add(name);
       } else {
@@ -122,7 +122,7 @@ final class MySqlScratch implements Scratch {
       database.execute("DROP TABLE " + String.join(", ", tables));
     }
     restoreDefaults(schema, found);
-    database.execute("USE " + quoted(schema));
+    database.execute("USE " + SqlText.quoted(schema));
   }
 
   private void restoreDefaults(String schema, List<Catalog.Row> found) {
@@ -136,15 +136,11 @@ final class MySqlScratch implements Scratch {
     if (!same) {
       database.execute(
           "ALTER DATABASE "
-              + quoted(schema)
+              + SqlText.quoted(schema)
               + " CHARSET "
               + wanted.charset()
               + " COLLATE "
               + wanted.collation());
     }
-  }
-
-  private static String quoted(String name) {
-    return "`" + name.replace("`", "``") + "`";
   }
 }

@@ -20,7 +20,7 @@ final class MySqlSpares implements SpareDatabases {
 
   @Override
   public synchronized DatabaseUrl create(String name) {
-    database.execute("CREATE DATABASE " + quoted(name));
+    database.execute("CREATE DATABASE " + SqlText.quoted(name));
     return database.url().withPath("/" + name);
   }
 
@@ -31,10 +31,6 @@ final class MySqlSpares implements SpareDatabases {
 
   @Override
   public synchronized void drop(String name) {
-    database.execute("DROP DATABASE IF EXISTS " + quoted(name));
-  }
-
-  private static String quoted(String name) {
-    return "`" + name.replace("`", "``") + "`";
+    database.execute("DROP DATABASE IF EXISTS " + SqlText.quoted(name));
   }
 }

@@ -37,7 +37,7 @@ final class MySqlWriter implements SqlWriter {
 
   @Override
   public String quoted(String name) {
-    return "`" + name.replace("`", "``") + "`";
+    return SqlText.quoted(name);
   }
 
   @Override

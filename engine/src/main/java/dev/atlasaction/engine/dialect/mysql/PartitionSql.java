@@ -51,7 +51,7 @@ final class PartitionSql {
 
   private static String partition(
       Partitioning.Rule rule, Partitioning.Partition partition, boolean counted) {
-    StringBuilder sql = new StringBuilder("PARTITION ").append(quoted(partition.name()));
+    StringBuilder sql = new StringBuilder("PARTITION ").append(SqlText.quoted(partition.name()));
     if (rule.hasValues()) {
       sql.append(values(rule, partition.values()));
     }
@@ -61,7 +61,7 @@ final class PartitionSql {
     if (!counted && !partition.subpartitions().isEmpty()) {
       sql.append(
           partition.subpartitions().stream()
-              .map(name -> "SUBPARTITION " + quoted(name))
+              .map(name -> "SUBPARTITION " + SqlText.quoted(name))
               .collect(Collectors.joining(", ", " (", ")")));
     }
     return sql.toString();
@@ -74,9 +74,5 @@ final class PartitionSql {
     return values.equals("MAXVALUE") && rule.method().equals("RANGE")
         ? " VALUES LESS THAN MAXVALUE"
         : " VALUES LESS THAN (" + values + ")";
-  }
-
-  private static String quoted(String name) {
-    return "`" + name.replace("`", "``") + "`";
   }
 }

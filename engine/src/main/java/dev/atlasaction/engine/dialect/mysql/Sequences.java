@@ -26,9 +26,9 @@ record Sequences(Map<String, List<DbObject>> bySchema) {
           queries.add(
               "SELECT ?, ?, start_value, increment, minimum_value, maximum_value, cache_size,"
                   + " cycle_option FROM "
-                  + quoted(row.text(0))
+                  + SqlText.quoted(row.text(0))
                   + "."
-                  + quoted(row.text(1)));
+                  + SqlText.quoted(row.text(1)));
         }
       }
     }
@@ -53,16 +53,12 @@ record Sequences(Map<String, List<DbObject>> bySchema) {
         new Sequence.Cache(Long.parseLong(row.text(6)), row.text(7).equals("1")));
   }
 
-  private static String quoted(String name) {
-    return "`" + name.replace("`", "``") + "`";
-  }
-
   /**
    * A table whose defaults name sequences without their schema. In the scope of one schema they
    * must, so that the table can be built in another one.
    */
   static Table unqualified(Table table) {
-    String qualifier = CALL + quoted(table.schema()) + ".";
+    String qualifier = CALL + SqlText.quoted(table.schema()) + ".";
     return table.withColumns(
         table.columns().stream()
             .map(column ->

@@ -35,14 +35,10 @@ final class ShowCreate {
   private String text() {
     String known = statement;
     if (known == null) {
-      String sql = "SHOW CREATE TABLE " + quoted(schema) + "." + quoted(table);
+      String sql = "SHOW CREATE TABLE " + SqlText.quoted(schema) + "." + SqlText.quoted(table);
       known = catalog.query(sql, List.of()).get(0).text(1);
       statement = known;
     }
     return known;
-  }
-
-  private static String quoted(String name) {
-    return "`" + name.replace("`", "``") + "`";
   }
 }

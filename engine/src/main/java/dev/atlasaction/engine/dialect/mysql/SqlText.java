@@ -180,7 +180,8 @@ final class SqlText {
         || type instanceof ColumnType.Real;
   }
 
-  private static String quoted(String name) {
+  /** A name in back quotes; one inside the name is doubled. */
+  static String quoted(String name) {
     return "`" + name.replace("`", "``") + "`";
   }
 }

@@ -32,7 +32,7 @@ final class SqliteWriter implements SqlWriter {
 
   @Override
   public String quoted(String name) {
-    return "`" + name.replace("`", "``") + "`";
+    return SqliteText.name(name);
   }
 
   @Override
