@@ -53,7 +53,7 @@ final class MigrateCheckpointCommand implements Callable<Integer> {
         DirectoryPlanner planner = new DirectoryPlanner(dev, env.diffPolicy(), plan.style(format));
         MigrationDraft draft =
             new MigrationDraft(
-                DirOperations.version(context.clock().instant()),
+                DirOperations.version(target, context.clock().instant()),
                 "checkpoint",
                 "",
                 List.of("-- atlas:checkpoint" + (tag.isEmpty() ? "" : " " + tag)),

@@ -62,7 +62,8 @@ public final class DirEdits {
   }
 
   /**
-   * Gives files new versions, later than all others, in their order.
+   * Gives files new versions, later than all others, in their order. No new name is the name of a
+   * file: one written in this very second would otherwise be written over and then deleted.
    *
    * @throws EngineException if the format keeps more than the version in a name
    */
@@ -83,11 +84,15 @@ public final class DirEdits {
     DirOperations.hash(dir);
   }
 
-  /** A version is free if all files that stay are before it. */
+  /** A version is free if no file has it and all files that stay are before it. */
   private boolean isTaken(String version, List<MigrationFile> moved) {
     return files.stream()
-        .filter(file -> !moved.contains(file))
-        .anyMatch(file -> file.version().compareTo(version) >= 0 && file.version().length() == 14);
+        .anyMatch(
+            file ->
+                file.version().equals(version)
+                    || (!moved.contains(file)
+                        && file.version().length() == 14
+                        && file.version().compareTo(version) >= 0));
   }
 
   private void requireNative(String what) {

@@ -1,6 +1,7 @@
 package dev.atlasaction.engine.migrate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.gotext.GoQuote;
@@ -10,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** What commands do to migration directories without a database. */
@@ -31,10 +33,25 @@ public final class DirOperations {
     Checksum.validate(dir);
   }
 
-  /** The version of a migration made now: {@code yyyyMMddHHmmss} in UTC. */
-  public static String version(Instant now) {
+  /**
+   * The version of a migration made now: {@code yyyyMMddHHmmss} in UTC. It is of the next second
+   * no file has, as two files of one version would be one to the history, and two of one name
+   * would be one on the disk.
+   */
+  public static String version(MigrationDir dir, Instant now) {
+    Set<String> taken =
+        dir.storage().names().stream().map(dir.format()::version).collect(toUnmodifiableSet());
+    Instant time = now;
+    while (taken.contains(version(time))) {
+      time = time.plusSeconds(1);
+    }
+    return version(time);
+  }
+
+  /** A time as a version, whether or not a file has it. */
+  static String version(Instant time) {
     return DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT)
-        .format(now.atOffset(ZoneOffset.UTC));
+        .format(time.atOffset(ZoneOffset.UTC));
   }
 
   /**
@@ -74,7 +91,7 @@ public final class DirOperations {
   public static List<String> newFile(
       MigrationDir dir, String name, Instant now, UnaryOperator<DirFormat.NewFile> edit) {
     validate(dir);
-    MigrationDraft draft = MigrationDraft.of(version(now), name, List.of());
+    MigrationDraft draft = MigrationDraft.of(version(dir, now), name, List.of());
     requireFileName(draft);
     return write(dir, dir.format().render(draft).stream().map(edit).toList());
   }

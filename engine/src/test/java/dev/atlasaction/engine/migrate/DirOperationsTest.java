@@ -41,6 +41,15 @@ class DirOperationsTest {
   }
 
   @Test
+  void twoFilesOfOneSecondHaveTwoVersions() {
+    MigrationDir dir = new MigrationDir(new MemoryDir("m"), DirFormat.atlas());
+    DirOperations.newFile(dir, "", NOW);
+    assertThat(DirOperations.newFile(dir, "", NOW)).containsExactly("20261122061208.sql");
+    assertThat(DirOperations.newFile(dir, "x", NOW)).containsExactly("20261122061209_x.sql");
+    assertThat(dir.files()).hasSize(3);
+  }
+
+  @Test
   void newFileNeedsAValidDirectory() {
     MigrationDir dir = new MigrationDir(new MemoryDir("m"), DirFormat.atlas());
     dir.storage().write("1.sql", new byte[0]);
