@@ -1,9 +1,7 @@
 package dev.atlasaction.engine.lint;
 
 import dev.atlasaction.engine.migrate.MigrationFile;
-import dev.atlasaction.engine.schema.EnumObject;
 import dev.atlasaction.engine.schema.Realm;
-import dev.atlasaction.engine.schema.change.Change;
 import java.util.List;
 
 /**
@@ -25,28 +23,12 @@ public record FileChanges(MigrationFile file, List<StatementChange> changes, Rea
     return new FileChanges(file, other, from, to);
   }
 
-  /**
-   * How many changes its statements made; a modified table counts once. Views and code do not
-   * count: the number is that of the original, which does not see them.
-   */
+  /** How many changes its statements made, counted as the original counts them. */
   public int changeCount() {
     return (int)
         changes.stream()
             .flatMap(each -> each.changes().stream())
-            .filter(FileChanges::counts)
+            .filter(CountedChanges::counts)
             .count();
-  }
-
-  private static boolean counts(Change change) {
-    return switch (change) {
-      case Change.AddView _, Change.DropView _, Change.ModifyView _, Change.RenameView _ -> false;
-      case Change.AddSchema _, Change.DropSchema _, Change.ModifySchema _ -> true;
-      case Change.AddTable _, Change.DropTable _, Change.ModifyTable _, Change.RenameTable _ ->
-          true;
-      case Change.AddObject add -> add.object() instanceof EnumObject;
-      case Change.DropObject drop -> drop.object() instanceof EnumObject;
-      case Change.ModifyObject modify -> modify.to() instanceof EnumObject;
-      case Change.RenameObject rename -> rename.to() instanceof EnumObject;
-    };
   }
 }
