@@ -9,5 +9,8 @@ final class ExitCode {
   /** Any failure. */
   static final int FAILURE = 1;
 
+  /** There is something that is not managed, and a flag forbids that. */
+  static final int UNMANAGED = 3;
+
   private ExitCode() {}
 }

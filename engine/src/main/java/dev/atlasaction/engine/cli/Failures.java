@@ -36,7 +36,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
       }
     }
     err.flush();
-    return ExitCode.FAILURE;
+    return failure instanceof UnmanagedFailure ? ExitCode.UNMANAGED : ExitCode.FAILURE;
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.atlasaction.engine.gotext.template.Template;
 import dev.atlasaction.engine.migrate.DirOperations;
 import dev.atlasaction.engine.migrate.MigrationDir;
 import dev.atlasaction.engine.migrate.MigrationDraft;
+import dev.atlasaction.engine.state.State;
 import dev.atlasaction.engine.state.StateReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,8 @@ final class MigrateDiffCommand implements Callable<Integer> {
 
   @Mixin private final PlanFlags plan = new PlanFlags();
 
+  @Mixin private final UnmanagedFlags unmanaged = new UnmanagedFlags();
+
   @Option(
       names = "--dry-run",
       arity = "0..1",
@@ -78,6 +81,7 @@ final class MigrateDiffCommand implements Callable<Integer> {
     plan.requireEditable(target);
     PlanFormat format =
         dryRun ? PlanFormat.NONE : PlanFormat.parse(plan.format(env, "migrate.diff"));
+    String output = dryRun ? plan.format(env, "migrate.diff") : "";
     try (Databases databases = context.databases()) {
       Database dev = databases.open(devUrl);
       try (DatabaseLock _ = plan.lock(dev, env.env().migration())) {
@@ -90,7 +94,9 @@ final class MigrateDiffCommand implements Callable<Integer> {
                 request.schemas(),
                 current -> {
                   reader.setStanding(current);
-                  return reader.read(request);
+                  State wanted = reader.read(request);
+                  unmanaged.report(context, output, current, wanted.realm());
+                  return wanted;
                 });
         if (statements.isEmpty()) {
           context.out().print(SYNCED);

@@ -66,6 +66,10 @@ final class ReviewedSchemaApply {
     State desired = reader.read(states(request.to(), "to"));
     RenameHints renames = RenameHints.in(reader.text(states(request.to(), "to")));
     Transition transition = Transition.between(current, desired, env.diffPolicy(), renames);
+    flags.unmanaged.report(
+        context,
+        env.format(flags.template(), "schema.apply"),
+        current.realm(), desired.realm());
     PlanSession.warn(context, transition);
     ApplyReporter reporter = new ApplyReporter(context, request.template(), current.database());
     if (transition.statements().isEmpty()) {

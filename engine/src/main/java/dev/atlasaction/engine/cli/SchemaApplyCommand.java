@@ -139,6 +139,10 @@ final class SchemaApplyCommand implements Callable<Integer> {
     State desired = reader.read(request(env, request.to(), "to"));
     RenameHints renames = RenameHints.in(reader.text(request(env, request.to(), "to")));
     Transition transition = Transition.between(current, desired, env.diffPolicy(), renames);
+    flags.unmanaged.report(
+        context,
+        env.format(flags.template(), "schema.apply"),
+        current.realm(), desired.realm());
     PlanSession.warn(context, transition);
     List<PlannedStatement> statements = transition.statements();
     if (statements.isEmpty()) {

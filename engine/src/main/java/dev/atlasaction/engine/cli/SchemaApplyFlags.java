@@ -3,6 +3,7 @@ package dev.atlasaction.engine.cli;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The flags of {@code schema apply} (spec cli.md §2.2). */
@@ -101,6 +102,8 @@ final class SchemaApplyFlags {
 
   @Option(names = "--context", paramLabel = "string", hidden = true)
   String runContext = "";
+
+  @Mixin final UnmanagedFlags unmanaged = new UnmanagedFlags();
 
   /** Refuses flags that exclude each other. */
   void check() {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Prints the statements that lead from one state to another (spec cli.md §4.2). */
@@ -59,6 +60,8 @@ final class SchemaDiffCommand implements Callable<Integer> {
       description = "Go template to use to format the output")
   private @Nullable String format;
 
+  @Mixin private final UnmanagedFlags unmanaged = new UnmanagedFlags();
+
   SchemaDiffCommand(CommandContext context, ProjectFlags project) {
     this.context = context;
     this.project = project;
@@ -69,9 +72,9 @@ final class SchemaDiffCommand implements Callable<Integer> {
     ProjectEnv env = ProjectEnv.load(context, project);
     FlagGroups.require("from", from);
     FlagGroups.require("to", to);
+    String output = env.format(format, "schema.diff");
     Optional<Template> template =
-        UserTemplate.parse(
-            env.format(format, "schema.diff"), "parse log format: ", TemplateFunctions.diff());
+        UserTemplate.parse(output, "parse log format: ", TemplateFunctions.diff());
     try (Databases databases = context.databases()) {
       String devTarget = env.dev(devUrl);
       Optional<Database> dev =
@@ -79,6 +82,7 @@ final class SchemaDiffCommand implements Callable<Integer> {
       StateReader reader = env.reader(context, databases, dev);
       State current = reader.read(env.request(env.urls(from, List.of()), "from", schemas, exclude));
       State desired = reader.read(env.request(env.urls(to, List.of()), "to", schemas, exclude));
+      unmanaged.report(context, output, current.realm(), desired.realm());
       Database writer = dev.orElse(desired.database());
       SchemaDiff diff =
           new SchemaDiff(

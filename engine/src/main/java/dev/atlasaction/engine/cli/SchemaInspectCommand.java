@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Prints a state as HCL or through a template (spec cli.md §4.1). */
@@ -50,6 +51,8 @@ final class SchemaInspectCommand implements Callable<Integer> {
       description = "Go template to use to format the output")
   private @Nullable String format;
 
+  @Mixin private final UnmanagedFlags unmanaged = new UnmanagedFlags();
+
   SchemaInspectCommand(CommandContext context, ProjectFlags project) {
     this.context = context;
     this.project = project;
@@ -62,9 +65,10 @@ final class SchemaInspectCommand implements Callable<Integer> {
     if (url == null) {
       FlagGroups.require("url", target);
     }
+    String output = env.format(format, "schema.inspect");
     Optional<Template> template =
         UserTemplate.parse(
-            env.format(format, "schema.inspect"),
+            output,
             "parse log format: ",
             TemplateFunctions.inspect());
     try (Databases databases = context.databases()) {
@@ -73,6 +77,7 @@ final class SchemaInspectCommand implements Callable<Integer> {
           devTarget.isEmpty() ? Optional.empty() : Optional.of(databases.open(devTarget));
       StateReader reader = env.reader(context, databases, dev);
       State state = reader.read(env.request(List.of(target), "url", schemas, exclude));
+      unmanaged.report(context, output, state.realm());
       SchemaInspect view = new SchemaInspect(state.realm(), state.database());
       context.out().print(template.map(parsed -> parsed.render(view)).orElseGet(() -> hcl(view)));
       return ExitCode.OK;

@@ -1,6 +1,8 @@
 package dev.atlasaction.engine.dialect;
 
 import dev.atlasaction.engine.schema.Realm;
+import dev.atlasaction.engine.schema.Unmanaged;
+import java.util.List;
 
 /** Reads the catalog of one database with a constant number of queries per inspection. */
 public interface Inspector {
@@ -11,4 +13,19 @@ public interface Inspector {
    * @throws DatabaseException if a query fails or a requested schema does not exist
    */
   Realm inspect(InspectOptions options);
+
+  /**
+   * What is there and not in the state that {@link #inspect} gave. One query more.
+   *
+   * @param realm that state
+   */
+  default List<Unmanaged.Thing> unmanaged(InspectOptions options, Realm realm) {
+    return List.of();
+  }
+
+  /** The current state with what is not managed. */
+  default Realm inspectAll(InspectOptions options) {
+    Realm realm = inspect(options);
+    return options.schemasOnly() ? realm : Unmanaged.with(realm, unmanaged(options, realm));
+  }
 }

@@ -3,6 +3,7 @@ package dev.atlasaction.engine.state;
 import dev.atlasaction.engine.schema.DbObject;
 import dev.atlasaction.engine.schema.Realm;
 import dev.atlasaction.engine.schema.Schema;
+import dev.atlasaction.engine.schema.Unmanaged;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,6 +41,15 @@ public final class ExcludeFilter {
         realm.objects().stream()
             .filter(object -> !pattern.removesOfDatabase(object.kind(), object.name()))
             .toList();
-    return realm.withSchemas(kept).withObjects(objects);
+    return Unmanaged.filtered(
+        realm.withSchemas(kept).withObjects(objects), thing -> !removes(pattern, thing));
+  }
+
+  private static boolean removes(ExcludePattern pattern, Unmanaged.Thing thing) {
+    if (thing.schema().isEmpty()) {
+      return pattern.removesOfDatabase(thing.kind(), thing.name());
+    }
+    return pattern.matchesSchema(thing.schema())
+        && (pattern.removesSchema() || pattern.removesObject(thing.kind(), thing.name()));
   }
 }

@@ -3,6 +3,7 @@ package dev.atlasaction.engine.state;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.schema.Realm;
 import dev.atlasaction.engine.schema.Schema;
+import dev.atlasaction.engine.schema.Unmanaged;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,7 +40,7 @@ final class IncludeFilter {
         kept.add(kept(schema, own));
       }
     }
-    return realm.withSchemas(kept);
+    return Unmanaged.filtered(realm.withSchemas(kept), thing -> keeps(parsed, thing));
   }
 
   private static Schema kept(Schema schema, List<ExcludePattern> patterns) {
@@ -54,6 +55,13 @@ final class IncludeFilter {
             schema.objects().stream()
                 .filter(object -> matches(patterns, object.kind(), object.name()))
                 .toList());
+  }
+
+  private static boolean keeps(List<ExcludePattern> patterns, Unmanaged.Thing thing) {
+    return patterns.stream()
+        .filter(pattern -> pattern.matchesSchema(thing.schema()))
+        .anyMatch(pattern ->
+            pattern.removesSchema() || pattern.removesObject(thing.kind(), thing.name()));
   }
 
   private static boolean matches(List<ExcludePattern> patterns, String kind, String name) {

@@ -39,7 +39,7 @@ public final class SqlReplay {
   Realm files(List<Path> files, InspectOptions options) {
     return inSnapshot(() -> {
       build(files);
-      return dev.inspector().inspect(options);
+      return dev.inspector().inspectAll(options);
     });
   }
 
@@ -54,7 +54,7 @@ public final class SqlReplay {
   Realm text(String name, String text, InspectOptions options) {
     return inSnapshot(() -> {
       build(name, text);
-      return dev.inspector().inspect(options);
+      return dev.inspector().inspectAll(options);
     });
   }
 
@@ -115,7 +115,7 @@ public final class SqlReplay {
     List<MigrationFile> files = upTo(validFiles(dir), version);
     return inSnapshot(() -> {
       files.forEach(this::migration);
-      return dev.inspector().inspect(options);
+      return dev.inspector().inspectAll(options);
     });
   }
 

@@ -127,7 +127,9 @@ public final class StateReader implements AutoCloseable {
     // The flag picks schemas of a whole database; a bound connection has no others.
     List<String> schemas = database.boundSchema().isEmpty() ? request.schemas() : List.of();
     Realm realm =
-        database.inspector().inspect(new InspectOptions(schemas, onlySchemas(request, database)));
+        database
+            .inspector()
+            .inspectAll(new InspectOptions(schemas, onlySchemas(request, database)));
     return new State(realm, State.Source.DATABASE, database);
   }
 

@@ -11,6 +11,7 @@ import dev.atlasaction.engine.schema.DbObject;
 import dev.atlasaction.engine.schema.Realm;
 import dev.atlasaction.engine.schema.Schema;
 import dev.atlasaction.engine.schema.Table;
+import dev.atlasaction.engine.schema.Unmanaged;
 import dev.atlasaction.engine.schema.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,12 @@ final class MySqlInspector implements Inspector {
     List<Attr> attrs = new ArrayList<>(2);
     addCharset(attrs, server.charset(), server.collation());
     return new Realm(schemas, List.of(), new Attrs(attrs));
+  }
+
+  @Override
+  public List<Unmanaged.Thing> unmanaged(InspectOptions options, Realm realm) {
+    return new UnmanagedReader(catalog, server)
+        .read(realm.schemas().stream().map(Schema::name).toList());
   }
 
   private List<Schema> schemas(InspectOptions options) {

@@ -5,9 +5,12 @@ import dev.atlasaction.engine.dialect.InspectOptions;
 import dev.atlasaction.engine.dialect.Inspector;
 import dev.atlasaction.engine.gotext.GoQuote;
 import dev.atlasaction.engine.schema.Realm;
+import dev.atlasaction.engine.schema.Schema;
+import dev.atlasaction.engine.schema.Unmanaged;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,10 +28,34 @@ final class PostgresInspector implements Inspector {
   @Override
   public Realm inspect(InspectOptions options) {
     try {
-      return database.boundSchema().isEmpty() ? inspectAll(options) : inspectBound(options);
+      return database.boundSchema().isEmpty() ? inspectWhole(options) : inspectBound(options);
     } catch (SQLException e) {
       throw database.failure(e);
     }
+  }
+
+  @Override
+  public List<Unmanaged.Thing> unmanaged(InspectOptions options, Realm realm) {
+    boolean whole = database.boundSchema().isEmpty() && options.schemas().isEmpty();
+    List<Unmanaged.Thing> things = new ArrayList<>();
+    String sql = CatalogQuery.read("inspect/unmanaged", database.version().major());
+    try (PreparedStatement query = database.connection().prepareStatement(sql)) {
+      Object[] names = realm.schemas().stream().map(Schema::name).toArray();
+      query.setArray(1, database.connection().createArrayOf("text", names));
+      query.setBoolean(2, whole);
+      query.setBoolean(3, whole);
+      query.setBoolean(4, whole);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          things.add(
+              new Unmanaged.Thing(
+                  row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
+        }
+      }
+    } catch (SQLException e) {
+      throw database.failure(e);
+    }
+    return things;
   }
 
   private Realm inspectBound(InspectOptions options) throws SQLException {
@@ -44,7 +71,7 @@ final class PostgresInspector implements Inspector {
     return realm;
   }
 
-  private Realm inspectAll(InspectOptions options) throws SQLException {
+  private Realm inspectWhole(InspectOptions options) throws SQLException {
     return onSearchPath(
         "", () -> new CatalogReader(database).read(options.schemas(), options.schemasOnly()));
   }

@@ -1,6 +1,8 @@
 package dev.atlasaction.engine.dialect.sqlite;
 
+import dev.atlasaction.engine.schema.Unmanaged;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,6 +45,16 @@ final class CatalogReader {
       "SELECT m.name AS owner, k.* FROM sqlite_master AS m"
           + " CROSS JOIN pragma_foreign_key_list(m.name) AS k WHERE m.type = 'table'"
           + " ORDER BY m.rowid, k.id, k.seq";
+
+  private static final String OTHERS =
+      "SELECT l.type AS type, m.name, m.sql FROM sqlite_master AS m"
+          + " JOIN pragma_table_list AS l ON l.name = m.name AND l.schema = 'main'"
+          + " WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+          + " AND m.name NOT LIKE 'libsql\\_%' ESCAPE '\\' UNION ALL"
+          + " SELECT type, name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL";
+
+  private static final String NOBODY = "the module behind it decides what it is";
+  private static final String SCHEMA = SqliteInspector.SCHEMA;
 
   private final Connection connection;
 
@@ -167,6 +179,31 @@ final class CatalogReader {
                     row.getString("name"),
                     SqliteQuery.text(row, "sql"))),
         Catalog.TriggerRow::owner);
+  }
+
+  /** Virtual tables with what holds their data, and clauses that the model does not know. */
+  List<Unmanaged.Thing> unmanaged() throws SQLException {
+    List<Unmanaged.Thing> things = new ArrayList<>();
+    for (Statement each : SqliteQuery.list(connection, OTHERS, Statement::of)) {
+      if (each.type().equals("virtual") || each.type().equals("shadow")) {
+        things.add(new Unmanaged.Thing(each.type() + "_table", SCHEMA, each.name(), NOBODY));
+      } else {
+        for (String clause : UnknownClauses.in(each.type(), each.sql())) {
+          things.add(
+              new Unmanaged.Thing(
+                  "clause", SCHEMA, each.name(), "its clause " + clause + " is not supported"));
+        }
+      }
+    }
+    return things;
+  }
+
+  /** What one row of the catalog says; {@code type} also {@code virtual} and {@code shadow}. */
+  private record Statement(String type, String name, String sql) {
+    static Statement of(ResultSet row) throws SQLException {
+      return new Statement(
+          row.getString("type"), row.getString("name"), SqliteQuery.text(row, "sql"));
+    }
   }
 
   private static <T> Map<String, List<T>> grouped(List<T> rows, Function<T, String> owner) {

@@ -7,6 +7,7 @@ import dev.atlasaction.engine.schema.Attrs;
 import dev.atlasaction.engine.schema.Realm;
 import dev.atlasaction.engine.schema.Schema;
 import dev.atlasaction.engine.schema.Table;
+import dev.atlasaction.engine.schema.Unmanaged;
 import dev.atlasaction.engine.schema.View;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -34,6 +35,15 @@ final class SqliteInspector implements Inspector {
     }
     try {
       return Realm.of(schema(new CatalogReader(database.connection()).read()));
+    } catch (SQLException e) {
+      throw database.failure(e);
+    }
+  }
+
+  @Override
+  public List<Unmanaged.Thing> unmanaged(InspectOptions options, Realm realm) {
+    try {
+      return new CatalogReader(database.connection()).unmanaged();
     } catch (SQLException e) {
       throw database.failure(e);
     }
