@@ -12,6 +12,8 @@ import dev.atlasaction.engine.gotext.template.Template;
 import dev.atlasaction.engine.migrate.DirOperations;
 import dev.atlasaction.engine.migrate.MigrationDir;
 import dev.atlasaction.engine.migrate.MigrationDraft;
+import dev.atlasaction.engine.state.RenameHints;
+import dev.atlasaction.engine.state.SourceText;
 import dev.atlasaction.engine.state.State;
 import dev.atlasaction.engine.state.StateReader;
 import java.util.ArrayList;
@@ -97,7 +99,8 @@ final class MigrateDiffCommand implements Callable<Integer> {
                   State wanted = reader.read(request);
                   unmanaged.report(context, output, current, wanted.realm());
                   return wanted;
-                });
+                },
+                renames(env, reader.sources(request)));
         if (statements.isEmpty()) {
           context.out().print(SYNCED);
           return ExitCode.OK;
@@ -106,6 +109,11 @@ final class MigrateDiffCommand implements Callable<Integer> {
       }
     }
     return ExitCode.OK;
+  }
+
+  private DirectoryPlanner.Renames renames(ProjectEnv env, List<SourceText> sources) {
+    RenameQuestions questions = new RenameQuestions(context, env, !dryRun, sources);
+    return new DirectoryPlanner.Renames(RenameHints.in(sources), questions::answers);
   }
 
   private static void requireFlags(List<String> desired, String devUrl) {

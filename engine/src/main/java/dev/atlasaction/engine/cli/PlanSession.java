@@ -10,9 +10,10 @@ import dev.atlasaction.engine.lint.rules.Rules;
 import dev.atlasaction.engine.proposal.PlanFile;
 import dev.atlasaction.engine.proposal.PlanShelf;
 import dev.atlasaction.engine.proposal.Rehearsal;
-import dev.atlasaction.engine.proposal.RenameHints;
 import dev.atlasaction.engine.proposal.StaleException;
 import dev.atlasaction.engine.proposal.Transition;
+import dev.atlasaction.engine.state.RenameHints;
+import dev.atlasaction.engine.state.SourceText;
 import dev.atlasaction.engine.state.State;
 import dev.atlasaction.engine.state.StateReader;
 import java.util.List;
@@ -129,24 +130,12 @@ final class PlanSession implements AutoCloseable {
   Transition transition() {
     State from = read(fromUrls(), "from");
     State to = read(toUrls(), "to");
-    RenameHints renames =
-        RenameHints.in(reader.text(env.request(toUrls(), "to", List.of(), List.of())));
-    Transition transition = Transition.between(from, to, env.diffPolicy(), renames);
-    warn(context, transition);
-    return transition;
-  }
-
-  /** Says what would be lost if it was meant as a rename. */
-  static void warn(CommandContext context, Transition transition) {
-    for (String hint : transition.suspected()) {
-      context
-          .err()
-          .println(
-              "warning: a column is dropped and one of the same type is added. If it was renamed,"
-                  + " add the comment \""
-                  + hint
-                  + "\" to the desired state");
-    }
+    List<SourceText> sources =
+        reader.sources(env.request(toUrls(), "to", List.of(), List.of()));
+    Transition transition =
+        Transition.between(from, to, env.diffPolicy(), RenameHints.in(sources));
+    boolean asks = !inputs.autoApprove && inputs.format == null;
+    return new RenameQuestions(context, env, asks, sources).settle(transition);
   }
 
   /** Reads a state of either side. */

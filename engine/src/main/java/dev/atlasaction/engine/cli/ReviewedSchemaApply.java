@@ -18,10 +18,11 @@ import dev.atlasaction.engine.proposal.PlanExecution;
 import dev.atlasaction.engine.proposal.PlanFile;
 import dev.atlasaction.engine.proposal.PlanShelf;
 import dev.atlasaction.engine.proposal.Rehearsal;
-import dev.atlasaction.engine.proposal.RenameHints;
 import dev.atlasaction.engine.proposal.StaleException;
 import dev.atlasaction.engine.proposal.Transition;
 import dev.atlasaction.engine.sql.Statement;
+import dev.atlasaction.engine.state.RenameHints;
+import dev.atlasaction.engine.state.SourceText;
 import dev.atlasaction.engine.state.State;
 import dev.atlasaction.engine.state.StateReader;
 import java.io.IOException;
@@ -64,13 +65,17 @@ final class ReviewedSchemaApply {
     }
     reader.setTarget(current.database());
     State desired = reader.read(states(request.to(), "to"));
-    RenameHints renames = RenameHints.in(reader.text(states(request.to(), "to")));
-    Transition transition = Transition.between(current, desired, env.diffPolicy(), renames);
+    List<SourceText> sources = reader.sources(states(request.to(), "to"));
+    boolean asks = !flags.autoApprove && request.template().isEmpty();
+    Transition transition =
+        new RenameQuestions(context, env, asks, sources)
+            .settle(
+                Transition.between(
+                    current, desired, env.diffPolicy(), RenameHints.in(sources)));
     flags.unmanaged.report(
         context,
         env.format(flags.template(), "schema.apply"),
         current.realm(), desired.realm());
-    PlanSession.warn(context, transition);
     ApplyReporter reporter = new ApplyReporter(context, request.template(), current.database());
     if (transition.statements().isEmpty()) {
       reporter.synced();

@@ -14,8 +14,9 @@ import dev.atlasaction.engine.plan.PlanRun;
 import dev.atlasaction.engine.plan.PlanRunner;
 import dev.atlasaction.engine.plan.PlanText;
 import dev.atlasaction.engine.plan.TransactionMode;
-import dev.atlasaction.engine.proposal.RenameHints;
 import dev.atlasaction.engine.proposal.Transition;
+import dev.atlasaction.engine.state.RenameHints;
+import dev.atlasaction.engine.state.SourceText;
 import dev.atlasaction.engine.state.State;
 import dev.atlasaction.engine.state.StateReader;
 import java.util.List;
@@ -137,13 +138,17 @@ final class SchemaApplyCommand implements Callable<Integer> {
     StateReader reader = env.reader(context, databases, dev);
     reader.setTarget(target);
     State desired = reader.read(request(env, request.to(), "to"));
-    RenameHints renames = RenameHints.in(reader.text(request(env, request.to(), "to")));
-    Transition transition = Transition.between(current, desired, env.diffPolicy(), renames);
+    List<SourceText> sources = reader.sources(request(env, request.to(), "to"));
+    boolean asks = !flags.autoApprove && request.template().isEmpty();
+    Transition transition =
+        new RenameQuestions(context, env, asks, sources)
+            .settle(
+                Transition.between(
+                    current, desired, env.diffPolicy(), RenameHints.in(sources)));
     flags.unmanaged.report(
         context,
         env.format(flags.template(), "schema.apply"),
         current.realm(), desired.realm());
-    PlanSession.warn(context, transition);
     List<PlannedStatement> statements = transition.statements();
     if (statements.isEmpty()) {
       // Also where all changes are of a kind that takes no statement, such as values of an enum

@@ -4,8 +4,11 @@ import dev.atlasaction.engine.cli.view.SchemaDiff;
 import dev.atlasaction.engine.devdb.Databases;
 import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.diff.Differ;
+import dev.atlasaction.engine.diff.Renaming;
 import dev.atlasaction.engine.gotext.template.Template;
+import dev.atlasaction.engine.schema.change.Change;
 import dev.atlasaction.engine.state.Comparison;
+import dev.atlasaction.engine.state.RenameHints;
 import dev.atlasaction.engine.state.State;
 import dev.atlasaction.engine.state.StateReader;
 import java.util.List;
@@ -84,15 +87,30 @@ final class SchemaDiffCommand implements Callable<Integer> {
       State desired = reader.read(env.request(env.urls(to, List.of()), "to", schemas, exclude));
       unmanaged.report(context, output, current.realm(), desired.realm());
       Database writer = dev.orElse(desired.database());
-      SchemaDiff diff =
-          new SchemaDiff(
-              current,
+      RenameHints hints = hints(env, reader);
+      Renaming renaming =
+          Renaming.of(
+              current.realm(),
+              desired.realm(),
+              hints.list(),
+              List.copyOf(env.diffPolicy().skipped()));
+      List<Change> changes =
+          Comparison.changes(
+              new Differ(writer.diffRules()),
+              current.withRealm(renaming.realm()),
               desired,
-              Comparison.changes(
-                  new Differ(writer.diffRules()), current, desired, env.diffPolicy()),
-              writer);
+              env.diffPolicy());
+      SchemaDiff diff =
+          new SchemaDiff(current, desired, renaming.changes(), changes, writer);
+      // Nothing is changed here, so that nothing is refused either.
+      new RenameQuestions(context, env, false, List.of()).warn(hints.suspected(changes));
       context.out().print(template.map(parsed -> parsed.render(diff)).orElseGet(diff::text));
       return ExitCode.OK;
     }
+  }
+
+  private RenameHints hints(ProjectEnv env, StateReader reader) {
+    return RenameHints.in(
+        reader.sources(env.request(env.urls(to, List.of()), "to", schemas, exclude)));
   }
 }

@@ -13,14 +13,17 @@ import java.util.TreeMap;
  *     empty if there is no {@code skip} block
  * @param concurrentIndexCreate whether indexes are to be created without locking
  * @param concurrentIndexDrop whether indexes are to be dropped without locking
+ * @param ambiguousRename {@code ERROR} to refuse drops that may be renames, {@code WARN} to say so;
+ *     empty for the default
  */
 public record DiffConfig(
     Optional<SortedMap<String, Boolean>> skip,
     boolean concurrentIndexCreate,
-    boolean concurrentIndexDrop) {
+    boolean concurrentIndexDrop,
+    String ambiguousRename) {
 
   /** Nothing configured. */
-  public static final DiffConfig NONE = new DiffConfig(Optional.empty(), false, false);
+  public static final DiffConfig NONE = new DiffConfig(Optional.empty(), false, false, "");
 
   /** Copies the map. */
   public DiffConfig {
@@ -37,8 +40,17 @@ public record DiffConfig(
         .orElse(List.of());
   }
 
+  /** Whether what may be a rename is not dropped until somebody has said that it is none. */
+  public boolean refusesAmbiguous() {
+    return ambiguousRename.equals("ERROR");
+  }
+
   /** This policy of an environment; without a {@code skip} block it has the one of the file. */
   DiffConfig over(DiffConfig global) {
-    return new DiffConfig(skip.or(global::skip), concurrentIndexCreate, concurrentIndexDrop);
+    return new DiffConfig(
+        skip.or(global::skip),
+        concurrentIndexCreate,
+        concurrentIndexDrop,
+        ambiguousRename.isEmpty() ? global.ambiguousRename : ambiguousRename);
   }
 }

@@ -42,6 +42,7 @@ final class EnumWords implements Scope {
       case "lint.review" -> List.of("ALWAYS", "WARNING", "ERROR");
       case "non_linear.on_edit" -> List.of("ERROR", "WARN", "IGNORE");
       case "mode.sensitive" -> List.of("ALLOW", "DENY");
+      case "rename.ambiguous" -> List.of("WARN", "ERROR");
       case "drift.on_error", "group.on_error" -> List.of("FAIL", "CONTINUE");
       default -> List.of();
     };

@@ -38,7 +38,8 @@ final class PolicyReader {
     return new DiffConfig(
         spec.child("skip").map(PolicyReader::skip),
         isSet(block, "create") || isSet(block, "add"),
-        isSet(block, "drop"));
+        isSet(block, "drop"),
+        spec.string("rename", "ambiguous"));
   }
 
   private static SortedMap<String, Boolean> skip(SpecReader spec) {

@@ -6,6 +6,7 @@ import dev.atlasaction.engine.dialect.PlannedStatement;
 import dev.atlasaction.engine.dialect.WriteOptions;
 import dev.atlasaction.engine.diff.DiffPolicy;
 import dev.atlasaction.engine.diff.Differ;
+import dev.atlasaction.engine.diff.Renaming;
 import dev.atlasaction.engine.diff.Unmentioned;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.migrate.MigrationDir;
@@ -13,11 +14,15 @@ import dev.atlasaction.engine.plan.Planner;
 import dev.atlasaction.engine.schema.Realm;
 import dev.atlasaction.engine.schema.Schema;
 import dev.atlasaction.engine.schema.change.Change;
+import dev.atlasaction.engine.sql.shape.RenameHint;
+import dev.atlasaction.engine.state.RenameHints;
 import dev.atlasaction.engine.state.SqlReplay;
 import dev.atlasaction.engine.state.State;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Writes the statements that a directory lacks for a state (spec migrate.md §10.3). A dev database
@@ -39,6 +44,14 @@ public final class DirectoryPlanner {
    */
   public record Style(Optional<String> qualifier, String indent) {}
 
+  /**
+   * What is known of renames.
+   *
+   * @param hints of the desired state
+   * @param questions what may be a rename, to what somebody says that it is; empty for no answer
+   */
+  public record Renames(RenameHints hints, UnaryOperator<List<RenameHint>> questions) {}
+
   /** A planner on {@code dev}, which must be clean and is left clean. */
   public DirectoryPlanner(Database dev, DiffPolicy policy, Style style) {
     this.dev = dev;
@@ -51,12 +64,20 @@ public final class DirectoryPlanner {
    *
    * @param schemas names of schemas to look at; empty for all
    * @param desired is read after the directory was replayed, with the state it ended in
+   * @param renames of that state
    * @throws EngineException if the directory cannot be replayed or the states do not fit the scope
    */
   public List<PlannedStatement> plan(
-      MigrationDir dir, List<String> schemas, Function<Realm, State> desired) {
+      MigrationDir dir, List<String> schemas, Function<Realm, State> desired, Renames renames) {
     Realm current = new SqlReplay(dev).directory(dir, "", new InspectOptions(schemas, false));
-    return plan(current, desired.apply(current).realm());
+    Realm wanted = desired.apply(current).realm();
+    Planned planned = planned(current, wanted, renames.hints());
+    List<RenameHint> suspected = renames.hints().suspected(planned.changes());
+    List<RenameHint> answers =
+        suspected.isEmpty() ? List.of() : renames.questions().apply(suspected);
+    return answers.isEmpty()
+        ? planned.statements()
+        : planned(current, wanted, renames.hints().and(answers)).statements();
   }
 
   /** The statements that build the end of a directory from nothing. */
@@ -72,6 +93,27 @@ public final class DirectoryPlanner {
 
   /** The statements from one state to another. */
   public List<PlannedStatement> plan(Realm current, Realm desired) {
+    return planned(current, desired, RenameHints.NONE).statements();
+  }
+
+  private record Planned(List<Change> changes, List<PlannedStatement> statements) {}
+
+  private Planned planned(Realm current, Realm desired, RenameHints hints) {
+    Renaming renaming =
+        Renaming.of(current, desired, hints.list(), List.copyOf(policy.skipped()));
+    List<Change> changes = changes(renaming.realm(), desired);
+    List<PlannedStatement> statements = new ArrayList<>(written(renaming.changes()));
+    statements.addAll(written(changes));
+    return new Planned(changes, statements);
+  }
+
+  private List<PlannedStatement> written(List<Change> changes) {
+    String qualifier = style.qualifier().orElse(dev.boundSchema().isEmpty() ? null : "");
+    WriteOptions options = new WriteOptions(qualifier, style.indent(), WriteOptions.Mode.UNSET);
+    return Planner.plan(changes, dev, options).statements();
+  }
+
+  private List<Change> changes(Realm current, Realm desired) {
     boolean scoped = !dev.boundSchema().isEmpty();
     Differ differ = new Differ(dev.diffRules());
     Realm from = current;
@@ -87,10 +129,7 @@ public final class DirectoryPlanner {
       to = Unmentioned.adopt(current, desired);
       changes = differ.realm(current, to);
     }
-    changes = differ.complete(policy.apply(Unmentioned.spare(changes, desired)), from, to);
-    String qualifier = style.qualifier().orElse(scoped ? "" : null);
-    WriteOptions options = new WriteOptions(qualifier, style.indent(), WriteOptions.Mode.UNSET);
-    return Planner.plan(changes, dev, options).statements();
+    return differ.complete(policy.apply(Unmentioned.spare(changes, desired)), from, to);
   }
 
   private static Schema only(Realm realm, String where, String hint) {

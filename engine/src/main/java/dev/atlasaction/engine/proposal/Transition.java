@@ -8,11 +8,15 @@ import dev.atlasaction.engine.dialect.PlannedStatement;
 import dev.atlasaction.engine.dialect.WriteOptions;
 import dev.atlasaction.engine.diff.DiffPolicy;
 import dev.atlasaction.engine.diff.Differ;
+import dev.atlasaction.engine.diff.Renaming;
 import dev.atlasaction.engine.plan.Planner;
 import dev.atlasaction.engine.schema.Realm;
 import dev.atlasaction.engine.schema.change.Change;
+import dev.atlasaction.engine.sql.shape.RenameHint;
 import dev.atlasaction.engine.state.Comparison;
+import dev.atlasaction.engine.state.RenameHints;
 import dev.atlasaction.engine.state.State;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,7 +24,7 @@ import java.util.List;
  *
  * @param policy which changes are left out
  * @param renames what was renamed, and is not to be dropped and added
- * @param suspected hints for what may have been meant as renames
+ * @param suspected what may have been meant as a rename
  * @param statements none if the states are the same but for what the policy leaves out
  */
 public record Transition(
@@ -28,7 +32,7 @@ public record Transition(
     State to,
     DiffPolicy policy,
     RenameHints renames,
-    List<String> suspected,
+    List<RenameHint> suspected,
     List<PlannedStatement> statements) {
 
   private static final String INDENT = "  ";
@@ -46,9 +50,18 @@ public record Transition(
    *     change cannot be written
    */
   public static Transition between(State from, State to, DiffPolicy policy, RenameHints renames) {
-    List<Change> changes = changes(from, to, policy, renames);
-    return new Transition(
-        from, to, policy, renames, RenameHints.suspected(changes), planned(from, changes));
+    Renaming renaming =
+        Renaming.of(from.realm(), to.realm(), renames.list(), List.copyOf(policy.skipped()));
+    List<Change> changes =
+        Comparison.changes(
+            new Differ(from.database().diffRules()),
+            from.withRealm(renaming.realm()),
+            to,
+            policy);
+    // Renames stand apart: everything after them speaks of the new names.
+    List<PlannedStatement> statements = new ArrayList<>(planned(from, renaming.changes()));
+    statements.addAll(planned(from, changes));
+    return new Transition(from, to, policy, renames, renames.suspected(changes), statements);
   }
 
   /** The same from another state. */
@@ -56,10 +69,9 @@ public record Transition(
     return between(other, to, policy, renames);
   }
 
-  private static List<Change> changes(
-      State from, State to, DiffPolicy policy, RenameHints renames) {
-    Differ differ = new Differ(from.database().diffRules());
-    return renames.apply(Comparison.changes(differ, from, to, policy), differ);
+  /** The same after more was said of what is renamed. */
+  public Transition settled(List<RenameHint> hints) {
+    return between(from, to, policy, renames.and(hints));
   }
 
   private static List<PlannedStatement> planned(State from, List<Change> changes) {
@@ -71,7 +83,7 @@ public record Transition(
 
   /** The statements that a state still lacks to be the desired one. */
   public List<PlannedStatement> lackedBy(State reached) {
-    return planned(reached, changes(reached, to, policy, renames));
+    return startingAt(reached).statements();
   }
 
   /** The fingerprint of where it starts. */

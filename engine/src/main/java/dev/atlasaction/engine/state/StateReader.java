@@ -199,23 +199,58 @@ public final class StateReader implements AutoCloseable {
       return Optional.empty();
     }
     boolean sql = SchemaFiles.of(urls, workingDirectory).kind() == SchemaFiles.Kind.SQL;
-    return sql ? Optional.of(text(request)) : Optional.empty();
+    return sql
+        ? Optional.of(
+            sources(request).stream().map(SourceText::text).collect(Collectors.joining("\n")))
+        : Optional.empty();
   }
 
   /**
-   * The text of the files of a state, with its comments; empty for states without such files.
+   * The texts that a state is described by; none for databases and migration directories.
    *
    * @throws EngineException if a URL or a file is wrong
    */
-  public String text(Request request) {
+  public List<SourceText> sources(Request request) {
     List<SourceUrl> urls = SourceUrl.parseAll(request.urls(), workingDirectory, request.flag());
-    if (!urls.getFirst().isFile()) {
-      return "";
+    SourceUrl first = urls.getFirst();
+    if (first.scheme().equals("mem") || first.scheme().equals("atlas")) {
+      return sources(virtualState(first.text()), request);
     }
-    SchemaFiles files = SchemaFiles.of(urls, workingDirectory);
-    return files.kind() == SchemaFiles.Kind.MIGRATIONS
-        ? ""
-        : files.files().stream().map(SchemaFiles::read).collect(Collectors.joining("\n"));
+    return first.isFile() ? sources(SchemaFiles.of(urls, workingDirectory)) : List.of();
+  }
+
+  private static List<SourceText> sources(SchemaFiles files) {
+    if (files.kind() == SchemaFiles.Kind.MIGRATIONS) {
+      return List.of();
+    }
+    boolean hcl = files.kind() == SchemaFiles.Kind.HCL;
+    return files.files().stream()
+        .map(file ->
+            new SourceText(file.toString(), hcl, SchemaFiles.read(file), Optional.of(file)))
+        .toList();
+  }
+
+  private List<SourceText> sources(VirtualState state, Request request) {
+    return switch (state) {
+      case VirtualState.Hcl(List<String> paths, Map<String, HclValue> _) ->
+          sources(
+              SchemaFiles.of(
+                  paths.stream()
+                      .map(path -> SourceUrl.parse("file://" + path, workingDirectory))
+                      .toList(),
+                  workingDirectory));
+      case VirtualState.HclText(String name, String text) ->
+          List.of(new SourceText(name, true, text, Optional.empty()));
+      case VirtualState.Sql(String name, String text) ->
+          List.of(new SourceText(name, false, text, Optional.empty()));
+      case VirtualState.Migrations _ -> List.of();
+      case VirtualState.Composite(List<VirtualState.Composite.Part> parts) ->
+          parts.stream()
+              .map(part ->
+                  new Request(List.of(part.url()), request.flag(), List.of(), List.of()))
+              .flatMap(part -> sources(part).stream())
+              .toList();
+    };
   }
 
   private MigrationDir migrationDir(SourceUrl url) {

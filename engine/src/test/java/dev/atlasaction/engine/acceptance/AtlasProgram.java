@@ -2,6 +2,7 @@ package dev.atlasaction.engine.acceptance;
 
 import dev.atlasaction.engine.api.Invocation;
 import dev.atlasaction.engine.cli.AtlasCli;
+import dev.atlasaction.engine.execute.StopSignal;
 import dev.atlasaction.testkit.script.Expectation;
 import dev.atlasaction.testkit.script.ProgramCall;
 import dev.atlasaction.testkit.script.ScriptFailure;
@@ -21,6 +22,9 @@ final class AtlasProgram {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z"));
 
+  /** Scripts set it where a person sits at the input. */
+  private static final String TERMINAL = "TERMINAL";
+
   private AtlasProgram() {}
 
   /** A runner with the command {@code sql}, which runs statements on {@code $JDBC_URL}. */
@@ -37,7 +41,9 @@ final class AtlasProgram {
                 call.workingDirectory(),
                 call.in(),
                 call.out(),
-                call.err()));
+                call.err(),
+                new StopSignal(),
+                () -> call.env().containsKey(TERMINAL)));
   }
 
   private static void sql(ScriptState state, Expectation expected, List<String> statements) {

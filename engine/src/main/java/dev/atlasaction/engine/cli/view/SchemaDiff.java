@@ -10,6 +10,7 @@ import dev.atlasaction.engine.plan.Planner;
 import dev.atlasaction.engine.schema.change.Change;
 import dev.atlasaction.engine.state.State;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What templates of {@code schema diff} see (spec planner.md §9.2). */
 @GoName("*cmdlog.SchemaDiff")
@@ -17,13 +18,20 @@ public final class SchemaDiff implements TemplateObject {
 
   private final State from;
   private final State to;
+  private final List<Change> renames;
   private final List<Change> changes;
   private final Database writer;
 
-  /** The changes between two states, to be written in the dialect of {@code writer}. */
-  public SchemaDiff(State from, State to, List<Change> changes, Database writer) {
+  /**
+   * The changes between two states, to be written in the dialect of {@code writer}.
+   *
+   * @param renames what comes before the other changes, which speak of the new names
+   */
+  public SchemaDiff(
+      State from, State to, List<Change> renames, List<Change> changes, Database writer) {
     this.from = from;
     this.to = to;
+    this.renames = List.copyOf(renames);
     this.changes = List.copyOf(changes);
     this.writer = writer;
   }
@@ -40,7 +48,7 @@ public final class SchemaDiff implements TemplateObject {
 
   /** The changes. */
   public List<Change> changes() {
-    return changes;
+    return Stream.concat(renames.stream(), changes.stream()).toList();
   }
 
   /** The statements on one line each. */
@@ -54,12 +62,15 @@ public final class SchemaDiff implements TemplateObject {
     WriteOptions options =
         new WriteOptions(
             writer.boundSchema().isEmpty() ? null : "", indent, WriteOptions.Mode.DUMP);
-    return PlanText.of(Planner.plan(changes, writer, options).statements());
+    return PlanText.of(
+        Stream.of(renames, changes)
+            .flatMap(each -> Planner.plan(each, writer, options).statements().stream())
+            .toList());
   }
 
   /** The default output. What goes wrong sounds as in the original, which uses a template here. */
   public String text() {
-    if (changes.isEmpty()) {
+    if (changes().isEmpty()) {
       return "Schemas are synced, no changes to be made.\n";
     }
     try {
