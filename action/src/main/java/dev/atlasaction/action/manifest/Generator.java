@@ -50,7 +50,12 @@ public final class Generator {
         "setup/action.yml",
         fill(
             "github-setup",
-            new SetupView("${{ steps.run.outputs.version }}", "${{ inputs.cloud-token }}")));
+            new SetupView(
+                "${{ steps.run.outputs.version }}",
+                "${{ inputs.checksum }}",
+                "${{ inputs.cloud-token }}",
+                "${{ inputs.download-url }}",
+                "${{ inputs.release }}")));
     files.put(
         "bitbucket-pipe/pipe.yml",
         fill("bitbucket-pipe", new PipeView(image(), manifest.version(), union.inputs())));
@@ -74,7 +79,9 @@ public final class Generator {
     return Template.at(TEMPLATES, template + ".mustache").fill(view);
   }
 
-  private record SetupView(String version, String cloudToken) {}
+  /** Expressions of GitHub. */
+  private record SetupView(
+      String version, String checksum, String cloudToken, String downloadUrl, String release) {}
 
   /** Its last components are expressions of GitHub. */
   private record RootView(
