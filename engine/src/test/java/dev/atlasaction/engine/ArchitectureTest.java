@@ -56,6 +56,7 @@ final class ArchitectureTest {
               List.of("history"),
               List.of("execute"),
               List.of("state"),
+              List.of("drift"),
               List.of("evolve"),
               List.of("revert"),
               List.of("lint"),

@@ -3,7 +3,6 @@ package dev.atlasaction.engine.cli;
 import dev.atlasaction.engine.cli.view.ApplyText;
 import dev.atlasaction.engine.cli.view.ApplyView;
 import dev.atlasaction.engine.config.EnvConfig;
-import dev.atlasaction.engine.config.HookConfig;
 import dev.atlasaction.engine.config.MigrationConfig;
 import dev.atlasaction.engine.config.Project;
 import dev.atlasaction.engine.config.RolloutGroup;
@@ -15,7 +14,6 @@ import dev.atlasaction.engine.execute.ApplyOptions;
 import dev.atlasaction.engine.execute.ApplyOptions.Selection;
 import dev.atlasaction.engine.execute.ApplyRun;
 import dev.atlasaction.engine.execute.ExecOrder;
-import dev.atlasaction.engine.execute.Hooks;
 import dev.atlasaction.engine.execute.Recovery;
 import dev.atlasaction.engine.execute.Recovery.Interrupted;
 import dev.atlasaction.engine.execute.TxMode;
@@ -171,29 +169,23 @@ final class MigrateApplyCommand implements Callable<Integer> {
               dir.url(config.dir()));
       database.notices().forEach(target.err()::println);
       limits.grace().ifPresent(target.invocation().stop()::grace);
+      ApplyOptions options = options(config, selection);
       ApplyReport report =
-          new ApplyRun(database, files, options(config, selection), target.clock())
+          new ApplyRun(database, files, options, target.clock())
               .stoppedBy(target.invocation().stop())
-              .hookedBy(hooks(env))
+              .hookedBy(ProjectHooks.of(env.env()))
+              .gatedBy(
+                  ApplyChecks.of(
+                      env,
+                      new ApplyChecks.Run(database, files, options),
+                      databases,
+                      template.isPresent() ? target.err() : target.out()))
               .run(where);
       print(report, template, out);
     } catch (AmbiguousHistoryException ambiguous) {
       target.out().print(ambiguous.getMessage());
       throw new SilentFailure();
     }
-  }
-
-  private static Hooks hooks(ProjectEnv env) {
-    return new Hooks(
-        HookConfig.of(env.env()).stream()
-            .map(hook ->
-                new Hooks.Hook(
-                    hook.name(),
-                    hook.skipErrors(),
-                    hook.afterBegin(),
-                    hook.beforeCommit(),
-                    hook.beforeRollback()))
-            .toList());
   }
 
   private ApplyOptions options(MigrationConfig config, Selection selection) {

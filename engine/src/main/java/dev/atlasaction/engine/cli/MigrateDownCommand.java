@@ -113,6 +113,7 @@ final class MigrateDownCommand implements Callable<Integer> {
                   options(env, source, count),
                   context.clock())
               .stoppedBy(context.invocation().stop())
+              .hookedBy(ProjectHooks.of(env.env()))
               .run();
       print(report, template);
     } catch (AmbiguousHistoryException ambiguous) {

@@ -21,8 +21,11 @@ final class EnvReader {
       Set.of("name", "url", "dev", "src", "schemas", "exclude", "include");
   private static final Set<String> BLOCKS = Set.of("migration", "diff", "lint", "format", "log");
 
-  /** Blocks of the file that an environment has too, unless it has its own of that type. */
-  private static final Set<String> SHARED = Set.of("test", "registry", "hook");
+  /**
+   * Blocks of the file that an environment has too, unless it has its own of that type; checks it
+   * has beside its own.
+   */
+  private static final Set<String> SHARED = Set.of("test", "registry", "hook", CheckConfig.BLOCK);
 
   private final Optional<LintConfig> lint;
   private final Optional<DiffConfig> diff;
@@ -64,7 +67,9 @@ final class EnvReader {
   private List<EvaluatedBlock> blocks(EvaluatedBlock env) {
     List<EvaluatedBlock> blocks = new ArrayList<>();
     env.blocks().stream().filter(inner -> !BLOCKS.contains(inner.type())).forEach(blocks::add);
-    shared.stream().filter(each -> env.blocks(each.type()).isEmpty()).forEach(blocks::add);
+    shared.stream()
+        .filter(each -> each.type().equals(CheckConfig.BLOCK) || env.blocks(each.type()).isEmpty())
+        .forEach(blocks::add);
     return blocks;
   }
 

@@ -69,12 +69,17 @@ record ProjectRules(
   public boolean includes(Block block) {
     return switch (block.type()) {
       case "env" -> selection.includes(block);
-      // Their expressions speak of things that exist only while a command runs.
-      case "check", "deployment" -> false;
+      // It is evaluated once for each target.
+      case "deployment" -> false;
       // These are read before all others.
       case "docker" -> false;
       default -> true;
     };
+  }
+
+  @Override
+  public boolean isLater(List<String> path) {
+    return path.equals(List.of("check")) || path.equals(List.of("env", "check"));
   }
 
   @Override

@@ -28,6 +28,7 @@ public final class ApplyRun {
   private StopSignal stop = new StopSignal();
 
   private Hooks hooks = Hooks.NONE;
+  private ApplyGate gate = ApplyGate.OPEN;
 
   /** A run that has not begun. */
   public ApplyRun(Database database, DirSnapshot dir, ApplyOptions options, InstantSource clock) {
@@ -46,6 +47,12 @@ public final class ApplyRun {
   /** Says what the user wants done around transactions. */
   public ApplyRun hookedBy(Hooks wanted) {
     hooks = wanted;
+    return this;
+  }
+
+  /** Says what has to agree before anything runs. */
+  public ApplyRun gatedBy(ApplyGate wanted) {
+    gate = wanted;
     return this;
   }
 
@@ -108,6 +115,7 @@ public final class ApplyRun {
     if (selected.isEmpty()) {
       return recorder.nothing(version);
     }
+    gate.pass(history, selected);
     Map<String, Revision> known = new HashMap<>();
     history.forEach(revision -> known.put(revision.version(), revision));
     RevisionStore store = options.dryRun() ? table.readOnly() : table;

@@ -13,11 +13,15 @@ public final class HistoryPlace {
    * The table in the schema that the user names, the connection is bound to, or the default one.
    */
   public static RevisionTable table(Database database, String revisionsSchema) {
-    String schema = revisionsSchema;
-    if (schema.isEmpty()) {
-      schema = database.boundSchema().isEmpty() ? HistorySql.SCHEMA : database.boundSchema();
+    return new RevisionTable(database, schema(database, revisionsSchema));
+  }
+
+  /** The schema of that table. */
+  public static String schema(Database database, String revisionsSchema) {
+    if (!revisionsSchema.isEmpty()) {
+      return revisionsSchema;
     }
-    return new RevisionTable(database, schema);
+    return database.boundSchema().isEmpty() ? HistorySql.SCHEMA : database.boundSchema();
   }
 
   /**

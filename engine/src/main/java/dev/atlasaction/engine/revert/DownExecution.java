@@ -5,6 +5,7 @@ import dev.atlasaction.engine.dialect.DatabaseException;
 import dev.atlasaction.engine.dialect.DatabaseTransaction;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.execute.Assertions;
+import dev.atlasaction.engine.execute.Hooks;
 import dev.atlasaction.engine.gotext.GoQuote;
 import dev.atlasaction.engine.report.CheckReport;
 import dev.atlasaction.engine.report.CheckReport.Assertion;
@@ -18,6 +19,7 @@ final class DownExecution {
 
   private final Database database;
   private final DownOptions options;
+  private final Hooks hooks;
   private final DownRecorder recorder;
   private final HistoryEdits history;
   private final Runnable guard;
@@ -30,13 +32,14 @@ final class DownExecution {
   DownExecution(Target target, DownRecorder recorder, HistoryEdits history, Runnable guard) {
     this.database = target.database();
     this.options = target.options();
+    this.hooks = target.hooks();
     this.recorder = recorder;
     this.history = history;
     this.guard = guard;
   }
 
   /** Where and how statements run. */
-  record Target(Database database, DownOptions options) {}
+  record Target(Database database, DownOptions options, Hooks hooks) {}
 
   /**
    * Runs them.
@@ -50,7 +53,7 @@ final class DownExecution {
       recorder.end(null);
       return;
     }
-    try (DatabaseTransaction transaction = database.begin()) {
+    try (DatabaseTransaction transaction = hooks.begin(database)) {
       steps.forEach(this::step);
       transaction.commit();
       recorder.end(null);

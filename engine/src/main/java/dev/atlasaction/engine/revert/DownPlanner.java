@@ -5,6 +5,8 @@ import dev.atlasaction.engine.devdb.DirtyException;
 import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.dialect.DatabaseException;
 import dev.atlasaction.engine.dialect.PlannedStatement;
+import dev.atlasaction.engine.drift.ComparedScope;
+import dev.atlasaction.engine.drift.DevTrail;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.gotext.GoQuote;
 import dev.atlasaction.engine.migrate.MigrationDir;
@@ -26,12 +28,12 @@ import java.util.stream.Collectors;
 final class DownPlanner {
 
   private final MigrationDir dir;
-  private final Scope scope;
+  private final ComparedScope scope;
   private final DevTrail trail;
   private final boolean atomic;
 
   /** A planner; an atomic run gets as few steps as there can be. */
-  DownPlanner(MigrationDir dir, Database dev, Scope scope, boolean atomic) {
+  DownPlanner(MigrationDir dir, Database dev, ComparedScope scope, boolean atomic) {
     this.dir = dir;
     this.scope = scope;
     this.trail = new DevTrail(dev, scope);

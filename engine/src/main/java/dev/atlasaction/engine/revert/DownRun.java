@@ -3,9 +3,11 @@ package dev.atlasaction.engine.revert;
 import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.dialect.DatabaseException;
 import dev.atlasaction.engine.dialect.DatabaseLock;
+import dev.atlasaction.engine.drift.ComparedScope;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.execute.ApplyOptions.Locking;
 import dev.atlasaction.engine.execute.HistoryPlace;
+import dev.atlasaction.engine.execute.Hooks;
 import dev.atlasaction.engine.execute.StopSignal;
 import dev.atlasaction.engine.gotext.GoQuote;
 import dev.atlasaction.engine.history.Revision;
@@ -32,6 +34,7 @@ public final class DownRun {
   private final DownOptions options;
   private final InstantSource clock;
   private StopSignal stop = new StopSignal();
+  private Hooks hooks = Hooks.NONE;
 
   /**
    * The directory of a run.
@@ -63,6 +66,12 @@ public final class DownRun {
   /** Says what asks the run to end early. */
   public DownRun stoppedBy(StopSignal signal) {
     stop = signal;
+    return this;
+  }
+
+  /** Says what the user wants done around transactions. */
+  public DownRun hookedBy(Hooks wanted) {
+    hooks = wanted;
     return this;
   }
 
@@ -145,7 +154,7 @@ public final class DownRun {
     private DownReport execute(List<DownStep> steps, Way way, List<Revision> history) {
       DownExecution execution =
           new DownExecution(
-              new DownExecution.Target(database, options),
+              new DownExecution.Target(database, options, hooks),
               recorder,
               new HistoryEdits(table, history, source.files(), database, clock),
               this::require);
@@ -158,7 +167,7 @@ public final class DownRun {
     }
 
     private List<DownStep> planned(Reversal reversal, Database room) {
-      Scope scope = new Scope(database, room, options.exclude(), table.schema());
+      ComparedScope scope = new ComparedScope(database, room, options.exclude(), table.schema());
       try (DatabaseLock _ = lock(room, "atlas_migrate_diff", "")) {
         DownPlanner planner = new DownPlanner(source.dir(), room, scope, atomic);
         DownPlan plan = planner.plan(reversal);
@@ -170,7 +179,7 @@ public final class DownRun {
      * The steps that are left to do: where statements are taken back one by one, the last one may
      * be undone already without the history saying so.
      */
-    private List<DownStep> afterDriftCheck(DownPlan plan, Scope scope, DownPlanner planner) {
+    private List<DownStep> afterDriftCheck(DownPlan plan, ComparedScope scope, DownPlanner planner) {
       List<Realm> states = new ArrayList<>(List.of(plan.current()));
       plan.steps().forEach(step -> states.add(step.result()));
       Realm actual = scope.limited(scope.inspect(database), states);

@@ -1,6 +1,7 @@
 package dev.atlasaction.engine.revert;
 
 import dev.atlasaction.engine.dialect.Database;
+import dev.atlasaction.engine.drift.DevTrail;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.execute.PartialHashes;
 import dev.atlasaction.engine.history.Revision;

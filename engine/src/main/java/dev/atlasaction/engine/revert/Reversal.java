@@ -1,10 +1,10 @@
 package dev.atlasaction.engine.revert;
 
+import dev.atlasaction.engine.drift.AppliedFiles;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.gotext.GoQuote;
 import dev.atlasaction.engine.history.Revision;
 import dev.atlasaction.engine.history.RevisionType;
-import dev.atlasaction.engine.history.VersionOrder;
 import dev.atlasaction.engine.migrate.DirSnapshot;
 import dev.atlasaction.engine.migrate.MigrationFile;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ record Reversal(List<MigrationFile> kept, List<Undone> undone) {
     for (Revision revision : history.subList(keep, history.size())) {
       undone.add(new Undone(Objects.requireNonNull(files.get(revision.version())), revision));
     }
-    return new Reversal(kept(history.subList(0, keep), dir), undone);
+    return new Reversal(AppliedFiles.of(history.subList(0, keep), dir), undone);
   }
 
   private static int indexOf(List<Revision> history, String version) {
@@ -93,27 +93,5 @@ record Reversal(List<MigrationFile> kept, List<Undone> undone) {
       throw new MissingVersionsException(missing);
     }
     return files;
-  }
-
-  /**
-   * A baseline stands for all files up to it. Checkpoints count only if the history began with one.
-   */
-  private static List<MigrationFile> kept(List<Revision> history, DirSnapshot dir) {
-    if (history.isEmpty()) {
-      return List.of();
-    }
-    Revision first = history.getFirst();
-    List<MigrationFile> kept = new ArrayList<>();
-    for (MigrationFile file : dir.files()) {
-      boolean applied = history.stream().anyMatch(r -> r.version().equals(file.version()));
-      boolean replaced =
-          first.type() == RevisionType.BASELINE
-              && VersionOrder.compare(file.version(), first.version()) <= 0;
-      boolean counts = !file.isCheckpoint() || file.version().equals(first.version());
-      if ((applied || replaced) && counts) {
-        kept.add(file);
-      }
-    }
-    return kept;
   }
 }

@@ -50,6 +50,20 @@ final class BlockEvaluator {
   }
 
   private EvaluatedBlock evaluate(Block block, Scope scope, List<String> path, String address) {
+    if (!rules.isLater(path)) {
+      return evaluateNow(block, scope, path, address);
+    }
+    return new EvaluatedBlock(
+        block,
+        List.of(),
+        List.of(),
+        address,
+        Optional.of(
+            variables -> evaluateNow(block, MapScope.in(scope, variables), path, address)));
+  }
+
+  private EvaluatedBlock evaluateNow(
+      Block block, Scope scope, List<String> path, String address) {
     List<Block> children = block.body().blocks();
     Scope inner = MapScope.in(scope, BlockObjects.of(children, ""));
     List<EvaluatedAttribute> attributes = new ArrayList<>();
@@ -68,7 +82,7 @@ final class BlockEvaluator {
           address + "." + Addresses.of(child.type(), labels.getOrDefault(child, List.of()));
       blocks.add(evaluate(child, inner, childPath, childAddress));
     }
-    return new EvaluatedBlock(block, attributes, blocks, address);
+    return new EvaluatedBlock(block, attributes, blocks, address, Optional.empty());
   }
 
   /** The attribute with its value; empty if that is null. */

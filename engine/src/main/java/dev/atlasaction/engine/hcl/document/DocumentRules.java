@@ -32,6 +32,16 @@ public interface DocumentRules {
     return true;
   }
 
+  /**
+   * Whether the expressions of a block speak of things that exist only while a command runs: it is
+   * evaluated later, with {@link EvaluatedBlock#with}.
+   *
+   * @param path the types of the blocks around it and its own, outermost first
+   */
+  default boolean isLater(List<String> path) {
+    return false;
+  }
+
   /** The reader of data sources of that type; empty for an unknown type. */
   default Optional<DataReader> findDataReader(String type) {
     return Optional.empty();

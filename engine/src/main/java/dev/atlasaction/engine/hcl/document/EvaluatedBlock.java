@@ -4,6 +4,7 @@ import dev.atlasaction.engine.hcl.Block;
 import dev.atlasaction.engine.hcl.Range;
 import dev.atlasaction.engine.hcl.value.HclValue;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,17 +14,36 @@ import java.util.Optional;
  * @param blocks the blocks inside, in source order
  * @param address how references name it, such as {@code $table.users} or, for an inner block,
  *     {@code $table.users.$column.id}
+ * @param later evaluates a block that nothing of is evaluated yet; empty for all others
  */
 public record EvaluatedBlock(
     Block source,
     List<EvaluatedAttribute> attributes,
     List<EvaluatedBlock> blocks,
-    String address) {
+    String address,
+    Optional<Later> later) {
+
+  /** What evaluates a block when the rest of what it speaks of is known. */
+  @FunctionalInterface
+  public interface Later {
+    /**
+     * The block with its attributes.
+     *
+     * @param variables further names its expressions may use
+     * @throws dev.atlasaction.engine.hcl.HclException for wrong expressions
+     */
+    EvaluatedBlock with(Map<String, HclValue> variables);
+  }
 
   /** Copies the lists. */
   public EvaluatedBlock {
     attributes = List.copyOf(attributes);
     blocks = List.copyOf(blocks);
+  }
+
+  /** The block with its attributes, where {@link DocumentRules#isLater} put that off. */
+  public EvaluatedBlock with(Map<String, HclValue> variables) {
+    return later.map(each -> each.with(variables)).orElse(this);
   }
 
   /** The block's type word. */

@@ -1,4 +1,4 @@
-package dev.atlasaction.engine.revert;
+package dev.atlasaction.engine.drift;
 
 import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.dialect.HistorySql;
@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * What of two databases is compared: the schema they are bound to, under no name, or all schemas.
  * The history and what the user excludes are left out.
  */
-final class Scope {
+public final class ComparedScope {
 
   private final Database dev;
   private final List<String> exclude;
@@ -33,7 +33,7 @@ final class Scope {
    *
    * @throws EngineException if only one of the databases is bound to a schema
    */
-  Scope(Database target, Database dev, List<String> exclude, String revisionsSchema) {
+  public ComparedScope(Database target, Database dev, List<String> exclude, String revisionsSchema) {
     this.dev = dev;
     this.exclude = exclude;
     this.revisionsSchema = revisionsSchema;
@@ -49,12 +49,13 @@ final class Scope {
     }
   }
 
-  boolean isBound() {
+  /** Whether one schema is compared. */
+  public boolean isBound() {
     return !dev.boundSchema().isEmpty();
   }
 
   /** The state of a database, without what is left out. */
-  Realm inspect(Database database) {
+  public Realm inspect(Database database) {
     Realm realm = database.inspector().inspect(InspectOptions.ALL);
     realm = ExcludeFilter.apply(realm, exclude, database.boundSchema());
     List<Schema> schemas =
@@ -74,7 +75,7 @@ final class Scope {
     return isBound()
         || !schema.name().equals(revisionsSchema)
         || !schema.name().equals(HistorySql.SCHEMA)
-        || !schema.tables().stream().allMatch(Scope::isHistory);
+        || !schema.tables().stream().allMatch(ComparedScope::isHistory);
   }
 
   private static boolean isHistory(Table table) {
@@ -82,7 +83,7 @@ final class Scope {
   }
 
   /** A realm with those schemas only that one of the states has. */
-  Realm limited(Realm realm, List<Realm> states) {
+  public Realm limited(Realm realm, List<Realm> states) {
     if (isBound()) {
       return realm;
     }
@@ -96,7 +97,7 @@ final class Scope {
   }
 
   /** The changes from one state to another; attributes of schemas are not a directory's concern. */
-  List<Change> changes(Realm from, Realm to) {
+  public List<Change> changes(Realm from, Realm to) {
     Differ differ = new Differ(dev.diffRules());
     List<Change> changes = isBound() ? differ.schema(only(from), only(to)) : differ.realm(from, to);
     return changes.stream().filter(change -> !(change instanceof Change.ModifySchema)).toList();
@@ -108,7 +109,7 @@ final class Scope {
   }
 
   /** The statements for changes. */
-  List<PlannedStatement> statements(List<Change> changes) {
+  public List<PlannedStatement> statements(List<Change> changes) {
     WriteOptions options = new WriteOptions(isBound() ? "" : null, "", WriteOptions.Mode.UNSET);
     return Planner.plan(changes, dev, options).statements();
   }

@@ -1,4 +1,4 @@
-package dev.atlasaction.engine.revert;
+package dev.atlasaction.engine.drift;
 
 import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.dialect.DatabaseException;
@@ -11,34 +11,42 @@ import dev.atlasaction.engine.sql.Statement;
 import java.util.List;
 
 /** Runs files on the dev database, which is clean, and looks at the states on the way. */
-final class DevTrail {
+public final class DevTrail {
 
   private static final String WHERE = "sql/migrate: read migration directory state: ";
 
   private final Database dev;
-  private final Scope scope;
+  private final ComparedScope scope;
 
-  DevTrail(Database dev, Scope scope) {
+  /** A trail that begins now. */
+  public DevTrail(Database dev, ComparedScope scope) {
     this.dev = dev;
     this.scope = scope;
   }
 
-  Database dev() {
+  /** The database it is on. */
+  public Database dev() {
     return dev;
   }
 
   /** The state now. */
-  Realm state() {
+  public Realm state() {
     return scope.inspect(dev);
   }
 
-  void run(List<MigrationFile> files) {
+  /** Runs files to their ends. */
+  public void run(List<MigrationFile> files) {
     for (MigrationFile file : files) {
       statements(dev, file).forEach(statement -> run(file, statement));
     }
   }
 
-  void run(MigrationFile file, Statement statement) {
+  /**
+   * Runs a statement of a file.
+   *
+   * @throws EngineException if the database refuses it
+   */
+  public void run(MigrationFile file, Statement statement) {
     try {
       dev.execute(statement.text());
     } catch (DatabaseException refused) {
@@ -54,7 +62,7 @@ final class DevTrail {
   }
 
   /** The statements of a file, as the product splits them. */
-  static List<Statement> statements(Database database, MigrationFile file) {
+  public static List<Statement> statements(Database database, MigrationFile file) {
     try {
       MigrationFile migration = FileSections.find(file).map(FileSections::migration).orElse(file);
       return migration.statements(database.dialect().scannerOptions());

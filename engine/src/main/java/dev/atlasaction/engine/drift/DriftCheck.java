@@ -1,0 +1,91 @@
+package dev.atlasaction.engine.drift;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
+import dev.atlasaction.engine.devdb.CleanRoom;
+import dev.atlasaction.engine.devdb.DirtyException;
+import dev.atlasaction.engine.dialect.PlannedStatement;
+import dev.atlasaction.engine.history.Revision;
+import dev.atlasaction.engine.migrate.DirSnapshot;
+import dev.atlasaction.engine.migrate.MigrationFile;
+import dev.atlasaction.engine.schema.Realm;
+import dev.atlasaction.engine.schema.change.Change;
+import dev.atlasaction.engine.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether a database is in the state that the files it has had applied lead to (spec config.md
+ * §5.1, block {@code drift}). That state is built on a dev database.
+ */
+public final class DriftCheck {
+
+  private static final int CONTEXT_LINES = 3;
+
+  private final ComparedScope scope;
+  private final DevTrail trail;
+
+  /** A check on {@code trail}'s database, which is clean. */
+  public DriftCheck(ComparedScope scope, DevTrail trail) {
+    this.scope = scope;
+    this.trail = trail;
+  }
+
+  /**
+   * The difference between what is expected and what is there, as a unified diff of the statements
+   * that create each; empty if there is none. The dev database is left as it was.
+   *
+   * @param actual the state of the target
+   * @throws dev.atlasaction.engine.error.EngineException if a file cannot be replayed
+   */
+  public Optional<String> difference(List<Revision> history, DirSnapshot dir, Realm actual) {
+    Realm expected;
+    try {
+      expected = CleanRoom.use(trail.dev(), () -> replay(history, dir));
+    } catch (DirtyException dirty) {
+      throw dirty.prefixed("sql/migrate: taking database snapshot: ");
+    }
+    Realm seen = scope.limited(actual, List.of(expected));
+    List<Change> changes = scope.changes(expected, seen);
+    if (changes.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> wanted = lines(scope.changes(Realm.EMPTY, expected));
+    List<String> found = lines(scope.changes(Realm.EMPTY, seen));
+    if (wanted.equals(found)) {
+      wanted = List.of();
+      found = lines(changes);
+    }
+    return Optional.of(
+        String.join(
+            "\n",
+            UnifiedDiffUtils.generateUnifiedDiff(
+                "expected state",
+                "actual state",
+                wanted,
+                DiffUtils.diff(wanted, found),
+                CONTEXT_LINES)));
+  }
+
+  private Realm replay(List<Revision> history, DirSnapshot dir) {
+    for (MigrationFile file : AppliedFiles.of(history, dir)) {
+      List<Statement> statements = DevTrail.statements(trail.dev(), file);
+      int applied =
+          history.stream()
+              .filter(revision -> revision.version().equals(file.version()))
+              .filter(Revision::isPartial)
+              .findFirst()
+              .map(Revision::applied)
+              .orElse(statements.size());
+      statements.stream().limit(applied).forEach(statement -> trail.run(file, statement));
+    }
+    return trail.state();
+  }
+
+  private List<String> lines(List<Change> changes) {
+    return scope.statements(changes).stream()
+        .map(PlannedStatement::sql)
+        .flatMap(sql -> (sql + ";").lines())
+        .toList();
+  }
+}
