@@ -13,13 +13,13 @@ import dev.atlasaction.engine.gotext.template.Template;
 import dev.atlasaction.engine.lint.LintResult;
 import dev.atlasaction.engine.plan.PlanText;
 import dev.atlasaction.engine.proposal.Fingerprint;
-import dev.atlasaction.engine.proposal.LineDiff;
 import dev.atlasaction.engine.proposal.PlanExecution;
 import dev.atlasaction.engine.proposal.PlanFile;
 import dev.atlasaction.engine.proposal.PlanShelf;
 import dev.atlasaction.engine.proposal.Rehearsal;
 import dev.atlasaction.engine.proposal.StaleException;
 import dev.atlasaction.engine.proposal.Transition;
+import dev.atlasaction.engine.report.LineDiff;
 import dev.atlasaction.engine.sql.Statement;
 import dev.atlasaction.engine.state.RenameHints;
 import dev.atlasaction.engine.state.SourceText;
@@ -218,6 +218,7 @@ final class ReviewedSchemaApply {
 
   private void decide(Proposal proposal, StateReader reader, ApplyReporter reporter) {
     reporter.planned(proposal);
+    PlanChecks.require(env, proposal.statements(), request.to());
     if (flags.dryRun) {
       reporter.end(reporter.report(proposal, ReviewedApply.Changes.NONE, ""));
       return;
@@ -234,7 +235,9 @@ final class ReviewedSchemaApply {
     try (DatabaseLock _ = SchemaLock.take(target, flags.lockName, flags.lockTimeout)) {
       requireUnmoved(proposal, reader);
       PlanExecution.Outcome outcome =
-          new PlanExecution(target, request.mode(), context.clock()).run(proposal.plan().plan());
+          new PlanExecution(target, request.mode(), context.clock())
+              .hookedBy(ProjectHooks.of(env.env()))
+              .run(proposal.plan().plan());
       reporter.executed(proposal, outcome);
       outcome
           .failure()

@@ -160,7 +160,7 @@ final class SchemaApplyCommand implements Callable<Integer> {
         () ->
             transition.lackedBy(
                 reader.refreshed(current, request(env, List.of(request.url()), "url")));
-    run(target, statements, request, now);
+    run(env, new Planned(target, statements, now), request);
   }
 
   private StateReader.Request request(ProjectEnv env, List<String> urls, String flag) {
@@ -169,15 +169,18 @@ final class SchemaApplyCommand implements Callable<Integer> {
   }
 
   /**
-   * Shows and runs a plan.
+   * What is to be done.
    *
    * @param now plans again, to see whether the database has changed while somebody thought
    */
-  private void run(
-      Database target,
-      List<PlannedStatement> statements,
-      Request request,
-      Supplier<List<PlannedStatement>> now) {
+  private record Planned(
+      Database target, List<PlannedStatement> statements, Supplier<List<PlannedStatement>> now) {}
+
+  /** Shows and runs a plan. */
+  private void run(ProjectEnv env, Planned plan, Request request) {
+    Database target = plan.target();
+    List<PlannedStatement> statements = plan.statements();
+    PlanChecks.requireAll(env, statements, request.to());
     SchemaApply planned = SchemaApply.planned(target, statements);
     String text = "-- Planned Changes:\n" + PlanText.of(statements);
     if (flags.dryRun) {
@@ -191,17 +194,20 @@ final class SchemaApplyCommand implements Callable<Integer> {
       return;
     }
     try (DatabaseLock _ = SchemaLock.take(target, flags.lockName, flags.lockTimeout)) {
-      if (!PlanText.of(now.get()).equals(PlanText.of(statements))) {
+      if (!PlanText.of(plan.now().get()).equals(PlanText.of(statements))) {
         throw EngineException.user(
             "the database has changed since the plan was made, nothing was executed: run the"
                 + " command again");
       }
-      execute(target, statements, request);
+      execute(env, plan, request);
     }
   }
 
-  private void execute(Database target, List<PlannedStatement> statements, Request request) {
-    PlanRun run = new PlanRunner(target).run(statements, request.mode());
+  private void execute(ProjectEnv env, Planned plan, Request request) {
+    Database target = plan.target();
+    PlanRun run =
+        new PlanRunner(target, ProjectHooks.of(env.env())::begin)
+            .run(plan.statements(), request.mode());
     EngineException failure = run.failure().orElse(null);
     try {
       print(request, SchemaApply.executed(target, run), "");

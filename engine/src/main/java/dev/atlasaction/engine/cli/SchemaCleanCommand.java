@@ -100,7 +100,7 @@ final class SchemaCleanCommand implements Callable<Integer> {
       return;
     }
     List<PlannedStatement> dropped = dryRun ? List.of() : statements;
-    PlanRun run = new PlanRunner(database).run(dropped, TransactionMode.FILE);
+    PlanRun run = new PlanRunner(database, Database::begin).run(dropped, TransactionMode.FILE);
     EngineException failure = run.failure().orElse(null);
     template.ifPresent(
         each -> UserTemplate.print(each, report(database, start, run), context.out()));

@@ -69,6 +69,17 @@ public record CheckConfig(List<Verdict> verdicts, Optional<Drift> drift) {
     return blocks(env, command).stream().map(each -> read(each.with(variables))).toList();
   }
 
+  /**
+   * Refuses a block that would have no effect: a desired state has no history to compare with.
+   *
+   * @throws EngineException if there is a {@code drift} block
+   */
+  public void requireNoDrift() {
+    drift.ifPresent(each -> {
+      throw at(each.where(), "block \"drift\" belongs into check \"migrate_apply\"");
+    });
+  }
+
   /** Whether the environment has checks for a command. */
   public static boolean has(EnvConfig env, String command) {
     return !blocks(env, command).isEmpty();

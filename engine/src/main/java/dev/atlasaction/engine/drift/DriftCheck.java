@@ -1,13 +1,12 @@
 package dev.atlasaction.engine.drift;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.UnifiedDiffUtils;
 import dev.atlasaction.engine.devdb.CleanRoom;
 import dev.atlasaction.engine.devdb.DirtyException;
 import dev.atlasaction.engine.dialect.PlannedStatement;
 import dev.atlasaction.engine.history.Revision;
 import dev.atlasaction.engine.migrate.DirSnapshot;
 import dev.atlasaction.engine.migrate.MigrationFile;
+import dev.atlasaction.engine.report.LineDiff;
 import dev.atlasaction.engine.schema.Realm;
 import dev.atlasaction.engine.schema.change.Change;
 import dev.atlasaction.engine.sql.Statement;
@@ -20,7 +19,8 @@ import java.util.Optional;
  */
 public final class DriftCheck {
 
-  private static final int CONTEXT_LINES = 3;
+  private static final LineDiff.Names NAMES =
+      new LineDiff.Names("expected state", "actual state");
 
   private final ComparedScope scope;
   private final DevTrail trail;
@@ -56,15 +56,7 @@ public final class DriftCheck {
       wanted = List.of();
       found = lines(changes);
     }
-    return Optional.of(
-        String.join(
-            "\n",
-            UnifiedDiffUtils.generateUnifiedDiff(
-                "expected state",
-                "actual state",
-                wanted,
-                DiffUtils.diff(wanted, found),
-                CONTEXT_LINES)));
+    return Optional.of(LineDiff.unified(wanted, found, NAMES));
   }
 
   private Realm replay(List<Revision> history, DirSnapshot dir) {

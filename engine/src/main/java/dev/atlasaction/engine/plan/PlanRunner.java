@@ -7,15 +7,22 @@ import dev.atlasaction.engine.dialect.PlannedStatement;
 import dev.atlasaction.engine.error.EngineException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Executes plans (spec planner.md §1, "Executing changes"). */
 public final class PlanRunner {
 
   private final Database database;
+  private final Function<Database, DatabaseTransaction> begin;
 
-  /** Executes on {@code database}. */
-  public PlanRunner(Database database) {
+  /**
+   * Executes on {@code database}.
+   *
+   * @param begin begins its transactions
+   */
+  public PlanRunner(Database database, Function<Database, DatabaseTransaction> begin) {
     this.database = database;
+    this.begin = begin;
   }
 
   /** Executes the statements in their order until one fails. */
@@ -27,7 +34,7 @@ public final class PlanRunner {
   }
 
   private PlanRun inTransaction(List<PlannedStatement> statements) {
-    try (DatabaseTransaction transaction = database.begin()) {
+    try (DatabaseTransaction transaction = begin.apply(database)) {
       PlanRun run = execute(statements);
       if (run.failure().isEmpty()) {
         transaction.commit();

@@ -5,6 +5,7 @@ import dev.atlasaction.engine.dialect.DatabaseException;
 import dev.atlasaction.engine.dialect.DatabaseTransaction;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.execute.Checks;
+import dev.atlasaction.engine.execute.Hooks;
 import dev.atlasaction.engine.execute.TxMode;
 import dev.atlasaction.engine.gotext.GoQuote;
 import dev.atlasaction.engine.migrate.FileSections;
@@ -24,6 +25,7 @@ public final class PlanExecution {
   private final Database database;
   private final TxMode mode;
   private final InstantSource clock;
+  private Hooks hooks = Hooks.NONE;
 
   /**
    * Runs on {@code database}.
@@ -34,6 +36,12 @@ public final class PlanExecution {
     this.database = database;
     this.mode = mode;
     this.clock = clock;
+  }
+
+  /** Says what the user wants done around transactions. */
+  public PlanExecution hookedBy(Hooks wanted) {
+    hooks = wanted;
+    return this;
   }
 
   /** A statement that the server took. */
@@ -88,7 +96,7 @@ public final class PlanExecution {
         statements.forEach(this::one);
         return;
       }
-      try (DatabaseTransaction transaction = database.begin()) {
+      try (DatabaseTransaction transaction = hooks.begin(database)) {
         statements.forEach(this::one);
         transaction.commit();
       }

@@ -1,6 +1,6 @@
 package dev.atlasaction.engine.suite;
 
-import dev.atlasaction.engine.proposal.LineDiff;
+import dev.atlasaction.engine.report.LineDiff;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
