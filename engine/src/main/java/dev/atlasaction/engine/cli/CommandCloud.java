@@ -5,6 +5,7 @@ import dev.atlasaction.engine.cloud.CloudWorld;
 import dev.atlasaction.engine.cloud.GcpServices;
 import dev.atlasaction.engine.cloud.WebPage;
 import dev.atlasaction.engine.config.CloudPort;
+import dev.atlasaction.engine.config.HttpSource;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.gotext.GoQuote;
 import java.util.Map;
@@ -43,5 +44,18 @@ record CommandCloud(CommandContext context) implements CloudPort {
                   + " gcpsecretmanager, http, https. Use data \"external\" with the command line of"
                   + " the secret store");
     };
+  }
+
+  @Override
+  public HttpSource.Answer ask(HttpSource request) {
+    WebPage.Answer answer =
+        WebPage.ask(
+            new WebPage.Question(
+                request.method(),
+                request.url(),
+                request.headers(),
+                request.body(),
+                request.timeout()));
+    return new HttpSource.Answer(answer.status(), answer.headers(), answer.body());
   }
 }

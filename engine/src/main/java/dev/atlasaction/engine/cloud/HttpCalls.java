@@ -41,35 +41,65 @@ final class HttpCalls {
    * @throws EngineException if nobody answers, or with an error
    */
   static byte[] send(URI uri, Map<String, String> headers, String body) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(WHOLE);
-    headers.forEach((name, value) -> {
-      if (!name.equalsIgnoreCase("host")) {
-        request.header(name, value);
-      }
-    });
-    if (!body.isEmpty()) {
-      request.POST(HttpRequest.BodyPublishers.ofString(body));
+    String method = body.isEmpty() ? "GET" : "POST";
+    HttpResponse<byte[]> answer =
+        exchange(uri, new WebPage.Question(method, uri.toString(), headers, body, WHOLE));
+    if (answer.statusCode() < SUCCESS || answer.statusCode() >= REDIRECT) {
+      throw EngineException.user(
+          shown(uri)
+              + " answered with status "
+              + answer.statusCode()
+              + ": "
+              + start(answer.body()));
     }
-    String shown = uri.getScheme() + "://" + uri.getAuthority() + uri.getPath();
+    return answer.body();
+  }
+
+  /**
+   * Sends a request and returns the answer, whatever its status.
+   *
+   * @throws EngineException if nobody answers in time
+   */
+  static HttpResponse<byte[]> exchange(URI uri, WebPage.Question question) {
+    HttpRequest request = request(uri, question);
     try (HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).build()) {
-      HttpResponse<byte[]> answer =
-          client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-      if (answer.statusCode() < SUCCESS || answer.statusCode() >= REDIRECT) {
-        throw EngineException.user(
-            shown + " answered with status " + answer.statusCode() + ": " + start(answer.body()));
-      }
-      return answer.body();
+      return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
     } catch (IOException refused) {
       throw EngineException.environment(
           "cannot reach "
-              + shown
+              + shown(uri)
               + ": "
               + (refused.getMessage() == null ? refused.toString() : refused.getMessage()),
           refused);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      throw EngineException.environment("interrupted while waiting for " + shown, stopped);
+      throw EngineException.environment("interrupted while waiting for " + shown(uri), stopped);
     }
+  }
+
+  private static HttpRequest request(URI uri, WebPage.Question question) {
+    HttpRequest.BodyPublisher body =
+        question.body().isEmpty()
+            ? HttpRequest.BodyPublishers.noBody()
+            : HttpRequest.BodyPublishers.ofString(question.body());
+    try {
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(uri).timeout(question.timeout()).method(question.method(), body);
+      question.headers().forEach((name, value) -> {
+        if (!name.equalsIgnoreCase("host")) {
+          request.header(name, value);
+        }
+      });
+      return request.build();
+    } catch (IllegalArgumentException malformed) {
+      throw EngineException.user("malformed request to " + shown(uri));
+    }
+  }
+
+  /** An address without what may be secret in it. */
+  private static String shown(URI uri) {
+    String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+    return uri.getScheme() + "://" + uri.getHost() + port + uri.getPath();
   }
 
   private static String start(byte[] body) {

@@ -2,7 +2,7 @@ package dev.atlasaction.engine.config;
 
 import java.util.Map;
 
-/** What a project file may ask of cloud services. */
+/** What a project file may ask of cloud services and web servers. */
 public interface CloudPort {
 
   /**
@@ -30,4 +30,11 @@ public interface CloudPort {
    *     cannot be read
    */
   String variable(String scheme, String path, Map<String, String> parameters);
+
+  /**
+   * The answer to a request of {@code data "http"}, whatever its status.
+   *
+   * @throws dev.atlasaction.engine.error.EngineException if nobody answers in time
+   */
+  HttpSource.Answer ask(HttpSource request);
 }

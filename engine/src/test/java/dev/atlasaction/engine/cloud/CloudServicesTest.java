@@ -14,6 +14,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -228,5 +229,34 @@ class CloudServicesTest {
     assertThatThrownBy(() -> WebPage.read(server.url() + "/x?token=hidden"))
         .hasMessageContaining("/x answered with status 404")
         .hasMessageNotContaining("?token");
+  }
+
+  @Test
+  void anyAnswerOfAPageIsAnAnswer() {
+    server.answer("POST /tenants?x=1", "[\"a\"]");
+    WebPage.Answer answer =
+        WebPage.ask(
+            new WebPage.Question(
+                "POST",
+                server.url() + "/tenants?x=1",
+                Map.of("Authorization", "Bearer t"),
+                "{}",
+                Duration.ofSeconds(5)));
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo("[\"a\"]");
+    assertThat(server.last().headers()).containsEntry("Authorization", "Bearer t");
+    assertThat(server.last().body()).isEqualTo("{}");
+    WebPage.Answer missing =
+        WebPage.ask(
+            new WebPage.Question(
+                "GET", server.url() + "/nothing", Map.of(), "", Duration.ofSeconds(5)));
+    assertThat(missing.status()).isEqualTo(404);
+  }
+
+  @Test
+  void messagesDoNotShowWhatMayBeSecretInAnAddress() {
+    assertThatThrownBy(() -> WebPage.read("http://user:secret@127.0.0.1:1/page?token=secret"))
+        .hasMessageContaining("http://127.0.0.1:1/page")
+        .hasMessageNotContaining("secret");
   }
 }

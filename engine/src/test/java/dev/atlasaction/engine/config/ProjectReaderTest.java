@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -310,6 +311,48 @@ class ProjectReaderTest {
     assertThat(read.url()).isEqualTo("token of u at e:1 in r");
     assertThat(read.dev()).isEqualTo("sql token");
     assertThat(read.source().urls()).containsExactly("awssecretsmanager id {region=r}");
+  }
+
+  @Test
+  void asksWebServers() throws IOException {
+    EnvConfig read =
+        env(
+            """
+            data "http" "x" {
+              url                = "https://host/path"
+              method             = "POST"
+              request_headers    = { Accept = "text/plain" }
+              request_body       = "b"
+              request_timeout_ms = 1500
+            }
+            env "x" {
+              url = data.http.x.response_body
+              dev = "${data.http.x.status_code} ${data.http.x.response_headers["x-kind"]}"
+            }
+            """);
+    assertThat(read.url()).isEqualTo("POST https://host/path {Accept=text/plain} b PT1.5S");
+    assertThat(read.dev()).isEqualTo("201 canned");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "url = \"file:///etc/passwd\"|url must begin with https:// or http://",
+        "method = \"PUT\"|unknown method \"PUT\": GET, HEAD and POST are known",
+        "request_timeout_ms = 0|request_timeout_ms must be a whole number above zero",
+        "request_headers = [1]|request_headers must be a map of strings",
+        "retries = 3|unexpected attributes: retries",
+      })
+  void refusesOtherRequests(String attribute, String message) {
+    String url = attribute.startsWith("url") ? "" : "url = \"https://host\"\n";
+    assertThatThrownBy(() ->
+            env(
+                "data \"http\" \"x\" {\n"
+                    + url
+                    + attribute
+                    + "\n}\nenv \"x\" {\n url = data.http.x.response_body\n}\n"))
+        .hasMessage("data.http.x: " + message);
   }
 
   @Test

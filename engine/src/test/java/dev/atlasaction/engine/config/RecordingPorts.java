@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Ports that run nothing: a query gives its arguments back, a program its own arguments. */
 final class RecordingPorts implements ProjectPorts {
@@ -70,6 +71,21 @@ final class RecordingPorts implements ProjectPorts {
       @Override
       public String variable(String scheme, String path, Map<String, String> parameters) {
         return scheme + " " + path + " " + parameters;
+      }
+
+      @Override
+      public HttpSource.Answer ask(HttpSource request) {
+        String asked =
+            request.method()
+                + " "
+                + request.url()
+                + " "
+                + new TreeMap<>(request.headers())
+                + " "
+                + request.body()
+                + " "
+                + request.timeout();
+        return new HttpSource.Answer(201, Map.of("x-kind", "canned"), asked);
       }
     };
   }
