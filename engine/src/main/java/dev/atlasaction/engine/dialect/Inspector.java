@@ -28,4 +28,19 @@ public interface Inspector {
     Realm realm = inspect(options);
     return options.schemasOnly() ? realm : Unmanaged.with(realm, unmanaged(options, realm));
   }
+
+  /** Follows the schema; {@link SchemaFollower#whole()} is to be asked first. */
+  default SchemaFollower follow() {
+    return new SchemaFollower() {
+      @Override
+      public Realm whole() {
+        return inspect(InspectOptions.ALL);
+      }
+
+      @Override
+      public Realm after(String statement) {
+        return whole();
+      }
+    };
+  }
 }

@@ -27,7 +27,11 @@ final class TableDiffer {
     this.indexes = new IndexDiffer(rules);
   }
 
+  /** The changes of one table; a table that was not read again has none. */
   List<TableChange> diff(Table current, Table desired) {
+    if (current == desired) {
+      return List.of();
+    }
     DiffRules.Pair<Table> pair = rules.normalize(current, desired);
     Table from = pair.from();
     Table to = pair.to();

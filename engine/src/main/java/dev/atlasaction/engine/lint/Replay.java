@@ -2,7 +2,7 @@ package dev.atlasaction.engine.lint;
 
 import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.dialect.DatabaseException;
-import dev.atlasaction.engine.dialect.InspectOptions;
+import dev.atlasaction.engine.dialect.SchemaFollower;
 import dev.atlasaction.engine.dialect.StorageProbe;
 import dev.atlasaction.engine.dialect.TableName;
 import dev.atlasaction.engine.diff.Differ;
@@ -31,6 +31,7 @@ final class Replay {
   private static final Set<String> DATA_ONLY = Set.of("INSERT", "UPDATE", "DELETE");
 
   private final Database database;
+  private final SchemaFollower follower;
   private final Differ differ;
   private final RenameRepair renames;
 
@@ -45,6 +46,7 @@ final class Replay {
    */
   Replay(Database database, boolean effects, List<AppQuery> appQueries) {
     this.database = database;
+    this.follower = database.inspector().follow();
     this.appQueries = List.copyOf(appQueries);
     this.probe = effects ? database.storageProbe() : Optional.empty();
     this.differ = new Differ(database.diffRules());
@@ -65,7 +67,7 @@ final class Replay {
         execute(file, statement, "executing statement: ");
       }
     }
-    Realm start = inspect();
+    Realm start = follower.whole();
     queries =
         appQueries.isEmpty() ? Optional.empty() : Optional.of(new QueryCheck(database, appQueries));
     Realm state = start;
@@ -82,7 +84,7 @@ final class Replay {
     }
     for (MigrationFile checkpoint : checkpoints) {
       database.scratch().wipe();
-      files.add(file(checkpoint, inspect()));
+      files.add(file(checkpoint, follower.whole()));
     }
     files.sort(Comparator.comparingInt(each -> changeset.added().indexOf(each.file())));
     return new Result(start, state, files);
@@ -94,7 +96,7 @@ final class Replay {
    * @throws ReplayException if a statement fails
    */
   FileChanges onto(MigrationFile file) {
-    return file(file, inspect());
+    return file(file, follower.whole());
   }
 
   private static List<MigrationFile> fromLastCheckpoint(List<MigrationFile> files) {
@@ -114,7 +116,7 @@ final class Replay {
     for (Statement statement : statements(file)) {
       execute(file, statement, "executing statement: " + statement.text() + ": ");
       boolean dataOnly = changesDataOnly(statement);
-      Realm next = dataOnly ? state : inspect();
+      Realm next = dataOnly ? state : follower.after(statement.text());
       // Also after a statement without changes: a TRUNCATE moves a table, and not the one after it.
       Set<TableName> rewritten =
           dataOnly ? Set.of() : probe.map(StorageProbe::moved).orElse(Set.of());
@@ -144,10 +146,6 @@ final class Replay {
       end++;
     }
     return DATA_ONLY.contains(text.substring(0, end).toUpperCase(Locale.ROOT));
-  }
-
-  private Realm inspect() {
-    return database.inspector().inspect(InspectOptions.ALL);
   }
 
   private List<Statement> statements(MigrationFile file) {

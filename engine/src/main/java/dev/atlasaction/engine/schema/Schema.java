@@ -13,7 +13,7 @@ public record Schema(
 
   /** Copies the lists. */
   public Schema {
-    tables = List.copyOf(tables);
+    tables = TableList.copyOf(tables);
     views = List.copyOf(views);
     objects = List.copyOf(objects);
   }
@@ -25,7 +25,7 @@ public record Schema(
 
   /** The table of exactly that name. */
   public Optional<Table> findTable(String table) {
-    return tables.stream().filter(each -> each.name().equals(table)).findFirst();
+    return TableList.find(tables, table);
   }
 
   /** The view of exactly that name. */

@@ -5,46 +5,52 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Reads the catalog with a fixed number of queries, however many tables there are. {@code CROSS
  * JOIN} tells SQLite to keep the order of the tables, which it else may turn round at a high cost.
+ * Columns are taken by number: the driver looks names up anew for each row.
  */
 final class CatalogReader {
 
   /** Virtual tables and the tables that hold their data are left out: nobody can alter them. */
   private static final String RELATIONS =
-      "SELECT m.name, m.type = 'view' AS is_view, m.sql, l.wr, l.strict FROM sqlite_master AS m"
+      "SELECT m.name, m.type = 'view', m.sql, l.wr, l.strict FROM sqlite_master AS m"
           + " JOIN pragma_table_list AS l ON l.name = m.name AND l.schema = 'main'"
           + " AND l.type IN ('table', 'view') WHERE m.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
-          + " AND m.name NOT LIKE 'libsql\\_%' ESCAPE '\\' ORDER BY m.rowid";
+          + " AND m.name NOT LIKE 'libsql\\_%' ESCAPE '\\'";
+
+  private static final String COLUMNS =
+      "SELECT m.name, c.name, c.type, c.\"notnull\", c.dflt_value, c.pk, c.hidden"
+          + " FROM sqlite_master AS m CROSS JOIN pragma_table_xinfo(m.name) AS c";
 
   private static final String TABLE_COLUMNS =
-      "SELECT m.name AS owner, c.* FROM sqlite_master AS m CROSS JOIN pragma_table_xinfo(m.name) AS"
-          + " c WHERE m.type = 'table' AND m.rootpage > 0 ORDER BY m.rowid, c.cid";
+      COLUMNS + " WHERE m.type = 'table' AND m.rootpage > 0";
 
-  private static final String VIEW_COLUMNS =
-      "SELECT m.name AS owner, c.* FROM sqlite_master AS m CROSS JOIN pragma_table_xinfo(m.name) AS"
-          + " c WHERE m.type = 'view' ORDER BY m.rowid, c.cid";
+  private static final String VIEW_COLUMNS = COLUMNS + " WHERE m.type = 'view'";
 
   private static final String INDEXES =
-      "SELECT s.tbl_name AS owner, i.name, i.\"unique\", i.origin, i.partial, s.sql"
-          + " FROM sqlite_master AS s CROSS JOIN pragma_index_list(s.tbl_name) AS i"
-          + " WHERE s.type = 'index' AND i.name = s.name AND i.origin <> 'pk' ORDER BY s.rowid";
+      "SELECT m.tbl_name, i.name, i.\"unique\", i.origin, i.partial, m.sql"
+          + " FROM sqlite_master AS m CROSS JOIN pragma_index_list(m.tbl_name) AS i"
+          + " WHERE m.type = 'index' AND i.name = m.name AND i.origin <> 'pk'";
 
   private static final String PARTS =
-      "SELECT s.name AS owner, p.name, p.\"desc\" FROM sqlite_master AS s"
-          + " CROSS JOIN pragma_index_xinfo(s.name) AS p WHERE s.type = 'index' AND p.\"key\" = 1"
-          + " ORDER BY s.rowid, p.seqno";
+      "SELECT m.name, p.name, p.\"desc\" FROM sqlite_master AS m"
+          + " CROSS JOIN pragma_index_xinfo(m.name) AS p WHERE m.type = 'index' AND p.\"key\" = 1";
 
   private static final String KEYS =
-      "SELECT m.name AS owner, k.* FROM sqlite_master AS m"
-          + " CROSS JOIN pragma_foreign_key_list(m.name) AS k WHERE m.type = 'table'"
-          + " ORDER BY m.rowid, k.id, k.seq";
+      "SELECT m.name, k.id, k.\"table\", k.\"from\", k.\"to\", k.on_update, k.on_delete"
+          + " FROM sqlite_master AS m CROSS JOIN pragma_foreign_key_list(m.name) AS k"
+          + " WHERE m.type = 'table'";
+
+  private static final String TRIGGERS =
+      "SELECT m.tbl_name, m.name, m.sql FROM sqlite_master AS m WHERE m.type = 'trigger'";
 
   private static final String OTHERS =
       "SELECT l.type AS type, m.name, m.sql FROM sqlite_master AS m"
@@ -57,9 +63,25 @@ final class CatalogReader {
   private static final String SCHEMA = SqliteInspector.SCHEMA;
 
   private final Connection connection;
+  private final String filter;
 
+  /** Reads everything. */
   CatalogReader(Connection connection) {
+    this(connection, "");
+  }
+
+  private CatalogReader(Connection connection, String filter) {
     this.connection = connection;
+    this.filter = filter;
+  }
+
+  /** Reads the tables and views of these names only. */
+  static CatalogReader of(Connection connection, Collection<String> names) {
+    String list =
+        names.stream()
+            .map(name -> "'" + name.replace("'", "''") + "'")
+            .collect(Collectors.joining(", "));
+    return new CatalogReader(connection, " AND m.tbl_name IN (" + list + ")");
   }
 
   Catalog read() throws SQLException {
@@ -71,17 +93,22 @@ final class CatalogReader {
     return new Catalog(relations, columns, indexes(), parts(), keys(), sequences(), triggers());
   }
 
+  private <T> List<T> list(String sql, String order, SqliteQuery.RowReader<T> reader)
+      throws SQLException {
+    return SqliteQuery.list(connection, sql + filter + " ORDER BY m.rowid" + order, reader);
+  }
+
   private List<Catalog.RelationRow> relations() throws SQLException {
-    return SqliteQuery.list(
-        connection,
+    return list(
         RELATIONS,
+        "",
         row ->
             new Catalog.RelationRow(
-                row.getString("name"),
-                row.getBoolean("is_view"),
-                SqliteQuery.text(row, "sql"),
-                row.getBoolean("wr"),
-                row.getBoolean("strict")));
+                row.getString(1),
+                row.getBoolean(2),
+                SqliteQuery.text(row, 3),
+                row.getBoolean(4),
+                row.getBoolean(5)));
   }
 
   /** SQLite refuses the whole query when one view is broken; then no view has columns. */
@@ -95,62 +122,60 @@ final class CatalogReader {
 
   private Map<String, List<Catalog.ColumnRow>> columns(String sql) throws SQLException {
     return grouped(
-        SqliteQuery.list(
-            connection,
+        list(
             sql,
+            ", c.cid",
             row ->
                 new Catalog.ColumnRow(
-                    row.getString("owner"),
-                    row.getString("name"),
-                    SqliteQuery.text(row, "type"),
-                    row.getBoolean("notnull"),
-                    row.getString("dflt_value"),
-                    row.getInt("pk"),
-                    row.getInt("hidden"))),
+                    row.getString(1),
+                    row.getString(2),
+                    SqliteQuery.text(row, 3),
+                    row.getBoolean(4),
+                    row.getString(5),
+                    row.getInt(6),
+                    row.getInt(7))),
         Catalog.ColumnRow::owner);
   }
 
   private Map<String, List<Catalog.IndexRow>> indexes() throws SQLException {
     return grouped(
-        SqliteQuery.list(
-            connection,
+        list(
             INDEXES,
+            "",
             row ->
                 new Catalog.IndexRow(
-                    row.getString("owner"),
-                    row.getString("name"),
-                    row.getBoolean("unique"),
-                    row.getString("origin"),
-                    row.getBoolean("partial"),
-                    SqliteQuery.text(row, "sql"))),
+                    row.getString(1),
+                    row.getString(2),
+                    row.getBoolean(3),
+                    row.getString(4),
+                    row.getBoolean(5),
+                    SqliteQuery.text(row, 6))),
         Catalog.IndexRow::owner);
   }
 
   private Map<String, List<Catalog.PartRow>> parts() throws SQLException {
     return grouped(
-        SqliteQuery.list(
-            connection,
+        list(
             PARTS,
-            row ->
-                new Catalog.PartRow(
-                    row.getString("owner"), row.getString("name"), row.getBoolean("desc"))),
+            ", p.seqno",
+            row -> new Catalog.PartRow(row.getString(1), row.getString(2), row.getBoolean(3))),
         Catalog.PartRow::owner);
   }
 
   private Map<String, List<Catalog.KeyRow>> keys() throws SQLException {
     return grouped(
-        SqliteQuery.list(
-            connection,
+        list(
             KEYS,
+            ", k.id, k.seq",
             row ->
                 new Catalog.KeyRow(
-                    row.getString("owner"),
-                    row.getInt("id"),
-                    row.getString("table"),
-                    row.getString("from"),
-                    row.getString("to"),
-                    SqliteQuery.text(row, "on_update"),
-                    SqliteQuery.text(row, "on_delete"))),
+                    row.getString(1),
+                    row.getInt(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5),
+                    SqliteQuery.text(row, 6),
+                    SqliteQuery.text(row, 7))),
         Catalog.KeyRow::owner);
   }
 
@@ -161,23 +186,20 @@ final class CatalogReader {
     if (!SqliteQuery.list(connection, exists, row -> row.getInt(1)).isEmpty()) {
       String sql = "SELECT name, seq FROM sqlite_sequence";
       SqliteQuery.list(
-              connection, sql, row -> Map.entry(SqliteQuery.text(row, "name"), row.getLong("seq")))
+              connection, sql, row -> Map.entry(SqliteQuery.text(row, 1), row.getLong(2)))
           .forEach(entry -> result.put(entry.getKey(), entry.getValue()));
     }
     return result;
   }
 
   private Map<String, List<Catalog.TriggerRow>> triggers() throws SQLException {
-    String sql = "SELECT tbl_name, name, sql FROM sqlite_master WHERE type = 'trigger'";
     return grouped(
-        SqliteQuery.list(
-            connection,
-            sql + " ORDER BY rowid",
+        list(
+            TRIGGERS,
+            "",
             row ->
                 new Catalog.TriggerRow(
-                    row.getString("tbl_name"),
-                    row.getString("name"),
-                    SqliteQuery.text(row, "sql"))),
+                    row.getString(1), row.getString(2), SqliteQuery.text(row, 3))),
         Catalog.TriggerRow::owner);
   }
 

@@ -24,11 +24,13 @@ final class KeyLinker {
 
   List<Table> link() {
     return tables.stream()
-        .map(table ->
-            table.foreignKeys().isEmpty()
-                ? table
-                : table.withForeignKeys(table.foreignKeys().stream().map(this::link).toList()))
+        .map(this::link)
         .toList();
+  }
+
+  private Table link(Table table) {
+    List<ForeignKey> keys = table.foreignKeys().stream().map(this::link).toList();
+    return keys.equals(table.foreignKeys()) ? table : table.withForeignKeys(keys);
   }
 
   private ForeignKey link(ForeignKey key) {

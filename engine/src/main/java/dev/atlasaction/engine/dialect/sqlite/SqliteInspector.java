@@ -3,6 +3,7 @@ package dev.atlasaction.engine.dialect.sqlite;
 import dev.atlasaction.engine.dialect.DatabaseException;
 import dev.atlasaction.engine.dialect.InspectOptions;
 import dev.atlasaction.engine.dialect.Inspector;
+import dev.atlasaction.engine.dialect.SchemaFollower;
 import dev.atlasaction.engine.schema.Attrs;
 import dev.atlasaction.engine.schema.Realm;
 import dev.atlasaction.engine.schema.Schema;
@@ -34,7 +35,8 @@ final class SqliteInspector implements Inspector {
       return Realm.of(Schema.empty(SCHEMA));
     }
     try {
-      return Realm.of(schema(new CatalogReader(database.connection()).read()));
+      Relations found = relations(new CatalogReader(database.connection()).read());
+      return realm(new KeyLinker(found.tables()).link(), found.views());
     } catch (SQLException e) {
       throw database.failure(e);
     }
@@ -49,7 +51,12 @@ final class SqliteInspector implements Inspector {
     }
   }
 
-  private void checkScope() {
+  public SchemaFollower follow() {
+    return new SqliteFollower(this, database);
+  }
+
+  /** Fails if another file is attached. */
+  void checkScope() {
     List<String> files = database.attachedSchemas();
     if (files.size() > 1) {
       throw new DatabaseException(
@@ -58,7 +65,10 @@ final class SqliteInspector implements Inspector {
     }
   }
 
-  private Schema schema(Catalog catalog) {
+  /** Tables, whose keys are yet to be linked, and views. */
+  record Relations(List<Table> tables, List<View> views) {}
+
+  Relations relations(Catalog catalog) {
     TableBuilder builder = new TableBuilder(catalog, types);
     List<Table> tables = new ArrayList<>();
     List<View> views = new ArrayList<>();
@@ -69,7 +79,10 @@ final class SqliteInspector implements Inspector {
         tables.add(builder.table(row));
       }
     }
-    List<Table> linked = new KeyLinker(tables).link();
-    return new Schema(SCHEMA, linked, views, List.of(), Attrs.NONE);
+    return new Relations(tables, views);
+  }
+
+  static Realm realm(List<Table> tables, List<View> views) {
+    return Realm.of(new Schema(SCHEMA, tables, views, List.of(), Attrs.NONE));
   }
 }

@@ -30,7 +30,7 @@ final class SqliteQuery {
   }
 
   /** The text of a column, with NULL as the empty text. */
-  static String text(ResultSet row, String column) throws SQLException {
+  static String text(ResultSet row, int column) throws SQLException {
     String value = row.getString(column);
     return value == null ? "" : value;
   }
