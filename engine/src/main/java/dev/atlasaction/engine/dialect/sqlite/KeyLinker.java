@@ -4,9 +4,10 @@ import dev.atlasaction.engine.schema.Column;
 import dev.atlasaction.engine.schema.ForeignKey;
 import dev.atlasaction.engine.schema.Index;
 import dev.atlasaction.engine.schema.Table;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Gives foreign keys the names their targets really have. SQLite compares names without regard to
@@ -15,11 +16,16 @@ import java.util.TreeMap;
  */
 final class KeyLinker {
   private final List<Table> tables;
-  private final Map<String, Table> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final Map<String, Table> byName;
 
   KeyLinker(List<Table> tables) {
     this.tables = tables;
-    tables.forEach(table -> byName.put(table.name(), table));
+    this.byName = HashMap.newHashMap(tables.size());
+    tables.forEach(table -> byName.put(folded(table.name()), table));
+  }
+
+  private static String folded(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   List<Table> link() {
@@ -34,7 +40,7 @@ final class KeyLinker {
   }
 
   private ForeignKey link(ForeignKey key) {
-    Table target = byName.get(key.refTable());
+    Table target = byName.get(folded(key.refTable()));
     if (target == null) {
       return key;
     }
