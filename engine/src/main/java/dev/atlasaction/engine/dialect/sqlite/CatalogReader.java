@@ -224,7 +224,7 @@ final class CatalogReader {
   private record Statement(String type, String name, String sql) {
     static Statement of(ResultSet row) throws SQLException {
       return new Statement(
-          row.getString("type"), row.getString("name"), SqliteQuery.text(row, "sql"));
+          row.getString(1), row.getString(2), SqliteQuery.text(row, 3));
     }
   }
 
