@@ -117,6 +117,7 @@ final class TemplateFunctions {
   static FuncMap inspect() {
     return json()
         .with("sql", SUBJECT, args -> inspected(args).sql(indent(args)))
+        .with("hcl", Signature.of(ParamType.ANY), args -> inspected(args).marshalHcl())
         .with("mermaid", SUBJECT, args -> inspected(args).mermaid())
         .with("base64url", Signature.of(ParamType.STRING), TemplateFunctions::base64url);
   }

@@ -8,6 +8,7 @@ import dev.atlasaction.engine.gotext.GoName;
 import dev.atlasaction.engine.gotext.TemplateObject;
 import dev.atlasaction.engine.plan.PlanText;
 import dev.atlasaction.engine.plan.Planner;
+import dev.atlasaction.engine.proposal.Fingerprint;
 import dev.atlasaction.engine.schema.Realm;
 import dev.atlasaction.engine.schema.change.Change;
 import java.util.List;
@@ -71,5 +72,10 @@ public final class SchemaInspect implements TemplateObject {
   @GoName("RedactedURL")
   public String redactedUrl() {
     return database.url().redacted();
+  }
+
+  /** The fingerprint of the state, as plans have it. */
+  public String hash() {
+    return Fingerprint.of(realm, database);
   }
 }
