@@ -12,6 +12,7 @@ import dev.atlasaction.engine.lint.Baseline;
 import dev.atlasaction.engine.lint.CheckSetting;
 import dev.atlasaction.engine.lint.LintSettings;
 import dev.atlasaction.engine.lint.Profile;
+import dev.atlasaction.engine.lint.Rule;
 import dev.atlasaction.engine.lint.Selection;
 import dev.atlasaction.engine.lint.SizePolicy;
 import dev.atlasaction.engine.lint.policy.DropAllowance;
@@ -21,6 +22,7 @@ import dev.atlasaction.engine.lint.policy.NamePattern;
 import dev.atlasaction.engine.lint.policy.NamingPolicy;
 import dev.atlasaction.engine.lint.policy.Resource;
 import dev.atlasaction.engine.lint.policy.StatementPolicy;
+import dev.atlasaction.engine.lint.rules.Rules;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -38,9 +40,13 @@ final class LintPolicyReader {
   private static final String ENVIRONMENT = "ATLAS_LINT_PROFILE";
 
   private final LintConfig config;
+  private final Map<String, String> env;
+  private final RuleFiles files;
 
-  LintPolicyReader(LintConfig config) {
+  LintPolicyReader(LintConfig config, CommandContext context) {
     this.config = config;
+    this.env = context.env();
+    this.files = RuleFiles.read(context, config);
   }
 
   /**
@@ -50,7 +56,7 @@ final class LintPolicyReader {
    *     the environment
    * @throws EngineException if an attribute is not of its type
    */
-  LintSettings settings(@Nullable Profile flag, Map<String, String> env) {
+  LintSettings settings(@Nullable Profile flag) {
     Map<AnalyzerInfo, Boolean> errors = new EnumMap<>(AnalyzerInfo.class);
     Set<AnalyzerInfo> configured = EnumSet.noneOf(AnalyzerInfo.class);
     Set<AnalyzerInfo> forced = EnumSet.noneOf(AnalyzerInfo.class);
@@ -66,7 +72,7 @@ final class LintPolicyReader {
       }
     }
     return new LintSettings(
-        flag != null ? flag : profile(env),
+        flag != null ? flag : profile(),
         configured,
         errors,
         forced,
@@ -77,12 +83,23 @@ final class LintPolicyReader {
         List.of());
   }
 
-  /** The options of analyzers. */
-  LintPolicies policies() {
-    return new LintPolicies(naming(), indexes(), statements(), drops());
+  /** All rules, those of the project last. */
+  List<Rule> rules() {
+    List<Rule> rules =
+        new ArrayList<>(
+            Rules.of(
+                new LintPolicies(
+                    naming(),
+                    indexes(),
+                    statements(),
+                    drops(),
+                    TablePolicyReader.read(config),
+                    OwnershipReader.read(config, env))));
+    rules.addAll(files.rules());
+    return rules;
   }
 
-  private Profile profile(Map<String, String> env) {
+  private Profile profile() {
     String named =
         config.extras().stream()
             .filter(extra -> extra.name().equals("profile"))
@@ -99,6 +116,8 @@ final class LintPolicyReader {
 
   private Map<String, CheckSetting> checks() {
     Map<String, CheckSetting> checks = new TreeMap<>();
+    files.errors().forEach((name, error) ->
+        checks.put(name, new CheckSetting(Optional.of(error), false)));
     for (EvaluatedBlock block : config.analyzers()) {
       if (block.type().equals("check") && !block.name().isEmpty()) {
         Optional<Boolean> error = block.findValue("error").map(_ -> flag(block, "error", false));

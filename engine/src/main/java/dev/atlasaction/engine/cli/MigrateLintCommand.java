@@ -8,7 +8,6 @@ import dev.atlasaction.engine.lint.GitDetector;
 import dev.atlasaction.engine.lint.LintResult;
 import dev.atlasaction.engine.lint.Linter;
 import dev.atlasaction.engine.lint.Profile;
-import dev.atlasaction.engine.lint.rules.Rules;
 import dev.atlasaction.engine.migrate.DirUrl;
 import dev.atlasaction.engine.migrate.MigrationDir;
 import dev.atlasaction.engine.migrate.MigrationFile;
@@ -115,13 +114,13 @@ final class MigrateLintCommand implements Callable<Integer> {
       MigrationDir migrations = dir.open(context, env);
       ChangeDetector detector = detector(env, parsed.path());
       LintTemplate template = LintTemplate.parse(chosenFormat(env));
-      LintPolicyReader policy = env.lintPolicy();
+      LintPolicyReader policy = env.lintPolicy(context);
       LintResult result =
           new Linter(
                   database,
-                  Rules.of(policy.policies()),
+                  policy.rules(),
                   policy
-                      .settings(profile, context.env())
+                      .settings(profile)
                       .with(review.selection(), review.known(context), review.sizes(context))
                       .withQueries(review.queries(context, database.dialect())),
                   context.clock())

@@ -5,8 +5,11 @@ import dev.atlasaction.engine.devdb.Databases;
 import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.lint.LintResult;
+import dev.atlasaction.engine.lint.Baseline;
+import dev.atlasaction.engine.lint.LintSettings;
 import dev.atlasaction.engine.lint.Linter;
-import dev.atlasaction.engine.lint.rules.Rules;
+import dev.atlasaction.engine.lint.Selection;
+import dev.atlasaction.engine.lint.SizePolicy;
 import dev.atlasaction.engine.proposal.PlanFile;
 import dev.atlasaction.engine.proposal.PlanShelf;
 import dev.atlasaction.engine.proposal.Rehearsal;
@@ -151,9 +154,16 @@ final class PlanSession implements AutoCloseable {
   }
 
   static Linter linter(CommandContext context, ProjectEnv env, Database dev) {
-    LintPolicyReader policy = env.lintPolicy();
-    return new Linter(
-        dev, Rules.of(policy.policies()), policy.settings(null, context.env()), context.clock());
+    return linter(context, env, dev, Selection.ALL);
+  }
+
+  /** A reviewer that runs the rules of {@code selection}. */
+  static Linter linter(
+      CommandContext context, ProjectEnv env, Database dev, Selection selection) {
+    LintPolicyReader policy = env.lintPolicy(context);
+    LintSettings settings =
+        policy.settings(null).with(selection, Baseline.NONE, SizePolicy.UNKNOWN);
+    return new Linter(dev, policy.rules(), settings, context.clock());
   }
 
   @Override

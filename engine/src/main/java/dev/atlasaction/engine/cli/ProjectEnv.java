@@ -129,8 +129,8 @@ record ProjectEnv(Project project, EnvConfig env) {
   }
 
   /** What the project file says of reviews. */
-  LintPolicyReader lintPolicy() {
-    return new LintPolicyReader(env.lint());
+  LintPolicyReader lintPolicy(CommandContext context) {
+    return new LintPolicyReader(env.lint(), context);
   }
 
   /** Reads states with the inputs that the project file and the flags give. */

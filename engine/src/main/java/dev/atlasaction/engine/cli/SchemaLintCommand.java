@@ -9,6 +9,7 @@ import dev.atlasaction.engine.dialect.WriteOptions;
 import dev.atlasaction.engine.diff.Differ;
 import dev.atlasaction.engine.gotext.template.Template;
 import dev.atlasaction.engine.lint.LintResult;
+import dev.atlasaction.engine.lint.Selection;
 import dev.atlasaction.engine.plan.PlanText;
 import dev.atlasaction.engine.plan.Planner;
 import dev.atlasaction.engine.proposal.PlanFile;
@@ -22,6 +23,7 @@ import dev.atlasaction.engine.state.StateReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,6 +32,9 @@ import picocli.CommandLine.Option;
 /** Reviews a desired schema as if all of it were new (spec cli.md §5.8). */
 @Command(name = "lint", description = "Run analysis on the desired schema")
 final class SchemaLintCommand implements Callable<Integer> {
+
+  /** A whole schema is no change of anybody. */
+  private static final Selection STATE_ONLY = new Selection(Set.of(), Set.of("ownership"));
 
   private final CommandContext context;
   private final ProjectFlags project;
@@ -86,7 +91,7 @@ final class SchemaLintCommand implements Callable<Integer> {
       return new SchemaLintDocument(List.of());
     }
     LintResult result =
-        PlanSession.linter(context, env, room)
+        PlanSession.linter(context, env, room, STATE_ONLY)
             .review(_ -> {}, new PlanFile("schema", "", "", sql).file())
             .result();
     List<Step> steps = new ArrayList<>();
@@ -135,7 +140,13 @@ final class SchemaLintCommand implements Callable<Integer> {
     for (Step step : document.steps()) {
       context.out().print("-- " + step.text() + ":\n");
       step.diagnostics()
-          .forEach(each -> context.out().print("  -- " + each.text() + " (" + each.code() + ")\n"));
+          .forEach(each -> context
+                  .out()
+                  .print(
+                      "  -- "
+                          + each.text()
+                          + (each.code().isEmpty() ? "" : " (" + each.code() + ")")
+                          + "\n"));
     }
     if (document.steps().stream().anyMatch(Step::error)) {
       throw new SilentFailure();

@@ -43,6 +43,7 @@ final class EnumWords implements Scope {
       case "non_linear.on_edit" -> List.of("ERROR", "WARN", "IGNORE");
       case "mode.sensitive" -> List.of("ALLOW", "DENY");
       case "rename.ambiguous" -> List.of("WARN", "ERROR");
+      case "ownership.default" -> List.of("ALLOW", "DENY");
       case "drift.on_error", "group.on_error" -> List.of("FAIL", "CONTINUE");
       default -> List.of();
     };

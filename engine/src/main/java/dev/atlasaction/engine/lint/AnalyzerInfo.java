@@ -43,6 +43,14 @@ public enum AnalyzerInfo {
   SECURITY("security", "security problems detected", false, Profile.FULL),
   /** A query of the application no longer runs. */
   QUERIES("queries", "broken queries detected", true, Profile.CLASSIC),
+  /** A table lacks what the project wants all tables to have. */
+  REQUIRE("require", "missing requirements detected", false, Profile.FULL),
+  /** A type is used that the project does not want. */
+  BAN("ban", "banned types detected", false, Profile.FULL),
+  /** A table is larger than the project allows. */
+  LIMIT("limit", "exceeded limits detected", false, Profile.FULL),
+  /** Somebody changes what belongs to others. */
+  OWNERSHIP("ownership", "ownership policy violations detected", false, Profile.FULL),
   /** A rule of the project is broken. */
   CUSTOM("rule", "custom rule violations detected", false, Profile.CLASSIC),
   /** Opinions. */

@@ -11,7 +11,8 @@ import dev.atlasaction.engine.schema.change.Change;
 import dev.atlasaction.engine.schema.change.TableChange;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +29,9 @@ final class FileReview {
   private final List<Rule> rules;
   private final FindingWriter writer;
   private final List<LintFinding> findings = new ArrayList<>();
-  private final Map<AnalyzerInfo, List<Diagnostic>> found = new EnumMap<>(AnalyzerInfo.class);
-  private final Set<AnalyzerInfo> failing = EnumSet.noneOf(AnalyzerInfo.class);
+  private final Map<AnalyzerInfo, Map<String, List<Diagnostic>>> found =
+      new EnumMap<>(AnalyzerInfo.class);
+  private final Set<String> failing = new HashSet<>();
 
   private FileReview(Pass pass, List<Rule> rules, LintSettings settings, String dirPath) {
     this.pass = pass;
@@ -51,9 +53,16 @@ final class FileReview {
   static Reviewed of(Pass pass, List<Rule> rules, LintSettings settings, String dirPath) {
     FileReview review = new FileReview(pass, rules, settings, dirPath);
     for (Rule rule : review.rules) {
-      rule.file(pass, finding -> review.add(rule.info(), Optional.empty(), finding));
+      rule.file(pass, finding -> review.add(rule, Optional.empty(), finding));
     }
     List<StatementChange> statements = pass.file().changes();
+    for (Rule rule : review.rules) {
+      rule.placed(
+          pass,
+          (at, finding) ->
+              review.add(
+                  rule, at < 0 ? Optional.empty() : Optional.of(statements.get(at)), finding));
+    }
     for (int i = 0; i < statements.size(); i++) {
       review.statement(new Site(pass, i));
     }
@@ -62,7 +71,7 @@ final class FileReview {
 
   private void statement(Site site) {
     for (Rule rule : rules) {
-      rule.statement(site, sink(site, rule.info()));
+      rule.statement(site, sink(site, rule));
     }
     for (Change change : site.here().changes()) {
       change(site, change);
@@ -71,12 +80,12 @@ final class FileReview {
 
   private void change(Site site, Change change) {
     for (Rule rule : rules) {
-      rule.change(site, change, sink(site, rule.info()));
+      rule.change(site, change, sink(site, rule));
     }
     if (change instanceof Change.ModifyTable modify) {
       for (TableChange part : modify.changes()) {
         for (Rule rule : rules) {
-          Consumer<Finding> sink = sink(site, rule.info());
+          Consumer<Finding> sink = sink(site, rule);
           rule.tableChange(
               site, modify, part, finding -> sink.accept(finding.on(name(modify.to()))));
         }
@@ -88,37 +97,44 @@ final class FileReview {
     return new TableName(table.schema(), table.name());
   }
 
-  private Consumer<Finding> sink(Site site, RuleInfo info) {
-    return finding -> add(info, Optional.of(site.here()), finding);
+  private Consumer<Finding> sink(Site site, Rule rule) {
+    return finding -> add(rule, Optional.of(site.here()), finding);
   }
 
-  private void add(RuleInfo info, Optional<StatementChange> at, Finding finding) {
+  private void add(Rule rule, Optional<StatementChange> at, Finding finding) {
+    RuleInfo info = rule.info();
     boolean silenced = !settings.forced().contains(info.analyzer()) && nolint.silences(info, at);
     LintFinding written =
-        writer.write(info, at, finding, silenced ? nolint.suppression(info, at) : Optional.empty());
+        writer.write(rule, at, finding, silenced ? nolint.suppression(info, at) : Optional.empty());
     findings.add(written);
     if (!written.active()) {
       return;
     }
     found
-        .computeIfAbsent(info.analyzer(), _ -> new ArrayList<>())
+        .computeIfAbsent(info.analyzer(), _ -> new LinkedHashMap<>())
+        .computeIfAbsent(rule.headline(), _ -> new ArrayList<>())
         .add(
             new Diagnostic(
                 at.map(change -> change.statement().pos()).orElse(0),
                 written.fullMessage(),
-                info.code(),
+                info.analyzer() == AnalyzerInfo.CUSTOM ? "" : info.code(),
                 finding.fixes()));
     if (written.severity() == Severity.ERROR) {
-      failing.add(info.analyzer());
+      failing.add(rule.headline());
     }
   }
 
   private FileReport report() {
     List<Report> reports = new ArrayList<>();
-    found.forEach((analyzer, diagnostics) ->
-        reports.add(new Report(analyzer.headline(), "", diagnostics, List.of())));
     StringJoiner error = new StringJoiner("; ");
-    failing.forEach(analyzer -> error.add(analyzer.headline()));
+    for (Map<String, List<Diagnostic>> analyzer : found.values()) {
+      analyzer.forEach((headline, diagnostics) -> {
+        reports.add(new Report(headline, "", diagnostics, List.of()));
+        if (failing.contains(headline)) {
+          error.add(headline);
+        }
+      });
+    }
     return new FileReport(
         pass.file().file().name(), pass.file().file().text(), reports, error.toString());
   }

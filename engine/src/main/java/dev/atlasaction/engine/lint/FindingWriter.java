@@ -42,7 +42,8 @@ final class FindingWriter {
 
   /** The finding, suppressed where the file or the list of known findings says so. */
   LintFinding write(
-      RuleInfo rule, Optional<StatementChange> at, Finding finding, Optional<Suppression> inFile) {
+      Rule from, Optional<StatementChange> at, Finding finding, Optional<Suppression> inFile) {
+    RuleInfo rule = from.info();
     String sql = at.map(each -> each.statement().text()).orElse("");
     int occurrence = seen.merge(rule.code() + "\0" + sql, 1, Integer::sum) - 1;
     String id = LintFinding.id(path, rule.code(), sql, occurrence);
@@ -52,7 +53,7 @@ final class FindingWriter {
     return new LintFinding(
         id,
         rule.code(),
-        rule.analyzer().headline(),
+        from.headline(),
         finding.text(),
         size.map(known -> settings.sizes().severity(known, usual)).orElse(usual),
         path,

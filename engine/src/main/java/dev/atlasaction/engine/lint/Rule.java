@@ -13,6 +13,20 @@ public interface Rule {
   /** Judges a file as a whole; what it finds is reported at the start of the file. */
   default void file(Pass pass, Consumer<Finding> sink) {}
 
+  /** Judges a file as a whole; what it finds is reported at the statements that it names. */
+  default void placed(Pass pass, Placed sink) {}
+
+  /** The first line of the report that its findings stand in. */
+  default String headline() {
+    return info().analyzer().headline();
+  }
+
+  /** Takes findings at statements of a file. */
+  interface Placed {
+    /** Takes one; {@code index} is negative for the file as a whole. */
+    void accept(int index, Finding finding);
+  }
+
   /** Judges a statement by its words, whether or not it changes the schema. */
   default void statement(Site site, Consumer<Finding> sink) {}
 

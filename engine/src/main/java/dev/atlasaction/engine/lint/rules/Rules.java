@@ -1,6 +1,8 @@
 package dev.atlasaction.engine.lint.rules;
 
 import dev.atlasaction.engine.lint.Rule;
+import dev.atlasaction.engine.lint.custom.OwnershipRule;
+import dev.atlasaction.engine.lint.custom.PolicyRules;
 import dev.atlasaction.engine.lint.policy.LintPolicies;
 import dev.atlasaction.engine.lint.policy.Resource;
 import dev.atlasaction.engine.sql.shape.SqlShape;
@@ -32,6 +34,8 @@ public final class Rules {
     rules.addAll(SqliteRules.all());
     rules.addAll(SecurityRules.all());
     rules.addAll(MySqlRules.all());
+    rules.addAll(PolicyRules.of(policies.tables()));
+    rules.addAll(OwnershipRule.of(policies.ownership()));
     rules.addAll(StyleRules.all());
     return rules;
   }

@@ -58,7 +58,8 @@ final class RulePagesTest {
       assertThat(files.map(file -> file.getFileName().toString()).sorted().toList())
           .containsExactlyElementsOf(
               Stream.concat(
-                      rules().stream().map(rule -> rule.code() + ".md"), Stream.of("README.md"))
+                      rules().stream().map(rule -> rule.code() + ".md"),
+                      Stream.of("README.md", "custom.md"))
                   .sorted()
                   .toList());
     }
@@ -82,7 +83,7 @@ final class RulePagesTest {
             # What the review looks for
 
             Checks of the full profile run with `--profile full`, and those of an analyzer that the project file \
-            configures.
+            configures. Projects may have [rules of their own](custom.md).
 
             | code | what | products |
             | --- | --- | --- |

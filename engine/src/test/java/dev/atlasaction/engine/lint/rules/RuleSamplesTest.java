@@ -15,8 +15,17 @@ import dev.atlasaction.engine.lint.policy.IndexPolicy;
 import dev.atlasaction.engine.lint.policy.LintPolicies;
 import dev.atlasaction.engine.lint.policy.NamePattern;
 import dev.atlasaction.engine.lint.policy.NamingPolicy;
+import dev.atlasaction.engine.lint.policy.OwnershipPolicy;
+import dev.atlasaction.engine.lint.policy.OwnershipPolicy.Actor;
+import dev.atlasaction.engine.lint.policy.OwnershipPolicy.Entry;
+import dev.atlasaction.engine.lint.policy.OwnershipPolicy.ObjectPattern;
 import dev.atlasaction.engine.lint.policy.Resource;
 import dev.atlasaction.engine.lint.policy.StatementPolicy;
+import dev.atlasaction.engine.lint.policy.TablePolicy;
+import dev.atlasaction.engine.lint.policy.TablePolicy.BannedType;
+import dev.atlasaction.engine.lint.policy.TablePolicy.Limit;
+import dev.atlasaction.engine.lint.policy.TablePolicy.RequiredColumn;
+import dev.atlasaction.engine.lint.policy.TablePolicy.RequiredIndex;
 import dev.atlasaction.engine.migrate.DirFormat;
 import dev.atlasaction.engine.migrate.MemoryDir;
 import dev.atlasaction.engine.migrate.MigrationDir;
@@ -33,6 +42,8 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -63,7 +74,41 @@ final class RuleSamplesTest {
                   new StatementPolicy.Entry(
                       false, "no-truncate", Pattern.compile("(?i)^truncate"), ""))),
           new DropAllowance(
-              List.of(Pattern.compile("^drop_")), List.of(Pattern.compile("^drop_"))));
+              List.of(Pattern.compile("^drop_")), List.of(Pattern.compile("^drop_"))),
+          tablePolicy(),
+          ownershipPolicy());
+
+  /** Tables called policed have to keep the policy. */
+  private static TablePolicy tablePolicy() {
+    Pattern policed = Pattern.compile("^policed");
+    return new TablePolicy(
+        Optional.of(policed),
+        List.of(
+            new RequiredColumn(
+                "made_at", policed, Optional.of(Pattern.compile("^date")), Optional.of(false))),
+        List.of(new RequiredIndex(List.of("tenant_id"), policed)),
+        Set.of(),
+        List.of(
+            new BannedType(
+                "short", Pattern.compile("^(varchar|character_varying)\\(7\\)"), "use text")),
+        Map.of(Limit.COLUMNS, 15L, Limit.FOREIGN_KEYS, 4L));
+  }
+
+  /** Bob must not touch what is owned. */
+  private static OwnershipPolicy ownershipPolicy() {
+    return new OwnershipPolicy(
+        List.of(
+            new Entry(
+                false, "no bob", new ObjectPattern("*", "denied_*", Set.of()), Set.of("bob"), Set.of()),
+            new Entry(
+                true,
+                "core",
+                new ObjectPattern("*", "owned_*", Set.of("table")),
+                Set.of(),
+                Set.of("core"))),
+        true,
+        Optional.of(new Actor("bob", Set.of("web"))));
+  }
 
   @TestFactory
   Stream<DynamicTest> sqlite() {
@@ -99,6 +144,8 @@ final class RuleSamplesTest {
             .collect(Collectors.toCollection(TreeSet::new));
     // Its queries are no part of a migration: ReviewFlagsTest has them.
     sampled.add("QR101");
+    // Needs a policy under which all other samples would be findings: CustomRulesTest has it.
+    sampled.add("PL104");
     assertThat(sampled)
         .containsAll(Rules.of(POLICIES).stream().map(rule -> rule.info().code()).toList());
   }
