@@ -116,8 +116,9 @@ final class LintPolicyReader {
 
   private Map<String, CheckSetting> checks() {
     Map<String, CheckSetting> checks = new TreeMap<>();
-    files.errors().forEach((name, error) ->
-        checks.put(name, new CheckSetting(Optional.of(error), false)));
+    files
+        .errors()
+        .forEach((name, error) -> checks.put(name, new CheckSetting(Optional.of(error), false)));
     for (EvaluatedBlock block : config.analyzers()) {
       if (block.type().equals("check") && !block.name().isEmpty()) {
         Optional<Boolean> error = block.findValue("error").map(_ -> flag(block, "error", false));

@@ -43,9 +43,7 @@ final class OwnershipReader {
       return OwnershipPolicy.NONE;
     }
     StrictBlock block =
-        found
-            .get()
-            .only(Set.of("error", "force", "default"), Set.of("allow", "deny", "team"));
+        found.get().only(Set.of("error", "force", "default"), Set.of("allow", "deny", "team"));
     List<Entry> entries = new ArrayList<>();
     block.blocks("deny").forEach(inner -> entries.add(entry(inner, false)));
     block.blocks("allow").forEach(inner -> entries.add(entry(inner, true)));
@@ -86,9 +84,7 @@ final class OwnershipReader {
         typed
             ? new TreeSet<>(
                 List.of(
-                    match
-                        .substring(open + "[type=".length(), match.length() - 1)
-                        .split("\\|", -1)))
+                    match.substring(open + "[type=".length(), match.length() - 1).split("\\|", -1)))
             : Set.of();
     int dot = names.indexOf('.');
     return dot < 0
@@ -114,9 +110,7 @@ final class OwnershipReader {
   private static Set<String> teams(StrictBlock block, String user, Map<String, String> env) {
     Map<String, Set<String>> members = new TreeMap<>();
     for (StrictBlock team : block.blocks("team")) {
-      members.put(
-          team.label(),
-          new TreeSet<>(team.only(Set.of("users"), Set.of()).texts("users")));
+      members.put(team.label(), new TreeSet<>(team.only(Set.of("users"), Set.of()).texts("users")));
     }
     Set<String> teams = new TreeSet<>();
     for (String named : env.getOrDefault(TEAMS, "").split(",", -1)) {

@@ -4,8 +4,8 @@ import dev.atlasaction.engine.cli.view.PlanDocument;
 import dev.atlasaction.engine.devdb.Databases;
 import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.error.EngineException;
-import dev.atlasaction.engine.lint.LintResult;
 import dev.atlasaction.engine.lint.Baseline;
+import dev.atlasaction.engine.lint.LintResult;
 import dev.atlasaction.engine.lint.LintSettings;
 import dev.atlasaction.engine.lint.Linter;
 import dev.atlasaction.engine.lint.Selection;
@@ -158,8 +158,7 @@ final class PlanSession implements AutoCloseable {
   }
 
   /** A reviewer that runs the rules of {@code selection}. */
-  static Linter linter(
-      CommandContext context, ProjectEnv env, Database dev, Selection selection) {
+  static Linter linter(CommandContext context, ProjectEnv env, Database dev, Selection selection) {
     LintPolicyReader policy = env.lintPolicy(context);
     LintSettings settings =
         policy.settings(null).with(selection, Baseline.NONE, SizePolicy.UNKNOWN);

@@ -61,10 +61,7 @@ record RuleFiles(List<Rule> rules, Map<String, Boolean> errors) {
       throw StrictBlock.wrong(block.block().range(), "src names no rule file");
     }
     Map<String, HclValue> inputs = new TreeMap<>();
-    block.block()
-        .findValue("vars")
-        .flatMap(HclValue::namedElements)
-        .ifPresent(inputs::putAll);
+    block.block().findValue("vars").flatMap(HclValue::namedElements).ifPresent(inputs::putAll);
     List<HclFile> files = new ArrayList<>();
     for (String source : sources) {
       String plain = source.startsWith(SCHEME) ? source.substring(SCHEME.length()) : source;
@@ -74,8 +71,7 @@ record RuleFiles(List<Rule> rules, Map<String, Boolean> errors) {
     }
     return RuleReader.read(
         files,
-        ProjectFunctions.scope(
-            new CommandPorts(context), context.workingDirectory(), Map.of()),
+        ProjectFunctions.scope(new CommandPorts(context), context.workingDirectory(), Map.of()),
         inputs);
   }
 

@@ -140,7 +140,8 @@ final class SchemaLintCommand implements Callable<Integer> {
     for (Step step : document.steps()) {
       context.out().print("-- " + step.text() + ":\n");
       step.diagnostics()
-          .forEach(each -> context
+          .forEach(each ->
+              context
                   .out()
                   .print(
                       "  -- "

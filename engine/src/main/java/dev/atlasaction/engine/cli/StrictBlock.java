@@ -46,25 +46,38 @@ record StrictBlock(EvaluatedBlock block) {
 
   /** A text. */
   Optional<String> text(String name) {
-    return read(name, "a string", value ->
-        value instanceof HclValue.StringValue(String text) ? Optional.of(text) : Optional.empty());
+    return read(
+        name,
+        "a string",
+        value ->
+            value instanceof HclValue.StringValue(String text)
+                ? Optional.of(text)
+                : Optional.empty());
   }
 
   /** A truth value. */
   Optional<Boolean> flag(String name) {
-    return read(name, "true or false", value ->
-        value instanceof HclValue.BoolValue(boolean flag) ? Optional.of(flag) : Optional.empty());
+    return read(
+        name,
+        "true or false",
+        value ->
+            value instanceof HclValue.BoolValue(boolean flag)
+                ? Optional.of(flag)
+                : Optional.empty());
   }
 
   /** A number that is not negative. */
   Optional<Long> count(String name) {
-    return read(name, "a whole number", value ->
-        value instanceof HclValue.NumberValue number
-                && number.isInteger()
-                && number.value().signum() >= 0
-                && number.value().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0
-            ? Optional.of(number.value().longValueExact())
-            : Optional.empty());
+    return read(
+        name,
+        "a whole number",
+        value ->
+            value instanceof HclValue.NumberValue number
+                    && number.isInteger()
+                    && number.value().signum() >= 0
+                    && number.value().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0
+                ? Optional.of(number.value().longValueExact())
+                : Optional.empty());
   }
 
   /** Texts; none if the attribute is absent. */
@@ -74,18 +87,17 @@ record StrictBlock(EvaluatedBlock block) {
 
   /** A regular expression. */
   Optional<Pattern> pattern(String name) {
-    return text(name).map(text -> {
-      try {
-        return Pattern.compile(text);
-      } catch (PatternSyntaxException malformed) {
-        throw wrong(
-            block.findAttribute(name).orElseThrow().range(), malformed.getMessage());
-      }
-    });
+    return text(name)
+        .map(text -> {
+          try {
+            return Pattern.compile(text);
+          } catch (PatternSyntaxException malformed) {
+            throw wrong(block.findAttribute(name).orElseThrow().range(), malformed.getMessage());
+          }
+        });
   }
 
-  private <T> Optional<T> read(
-      String name, String wanted, Function<HclValue, Optional<T>> reader) {
+  private <T> Optional<T> read(String name, String wanted, Function<HclValue, Optional<T>> reader) {
     return block
         .findAttribute(name)
         .map(attribute ->
@@ -101,8 +113,7 @@ record StrictBlock(EvaluatedBlock block) {
     return value
         .elements()
         .filter(items -> items.stream().allMatch(HclValue.StringValue.class::isInstance))
-        .map(items ->
-            items.stream().map(item -> ((HclValue.StringValue) item).value()).toList());
+        .map(items -> items.stream().map(item -> ((HclValue.StringValue) item).value()).toList());
   }
 
   /** A refusal that says where. */

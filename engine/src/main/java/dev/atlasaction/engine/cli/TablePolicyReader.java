@@ -97,8 +97,8 @@ final class TablePolicyReader {
                 block.label(),
                 block
                     .pattern("match")
-                    .orElseGet(() ->
-                        Pattern.compile("(?i)^" + Pattern.quote(block.label()) + "\\b")),
+                    .orElseGet(
+                        () -> Pattern.compile("(?i)^" + Pattern.quote(block.label()) + "\\b")),
                 block.text("message").orElse("")))
         .toList();
   }

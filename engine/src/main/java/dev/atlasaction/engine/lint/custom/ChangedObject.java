@@ -78,8 +78,7 @@ record ChangedObject(ChangeKind kind, NodePath path, Optional<NodePath> before) 
       case TableChange.AddColumn(Column column) -> added(table.part("column", column.name()));
       case TableChange.DropColumn(Column column) -> dropped(table.part("column", column.name()));
       case TableChange.ModifyColumn(Column from, Column to, _) ->
-          Optional.of(
-              modified(table.part("column", from.name()), table.part("column", to.name())));
+          Optional.of(modified(table.part("column", from.name()), table.part("column", to.name())));
       case TableChange.RenameColumn(Column from, Column to) ->
           Optional.of(renamed(table.part("column", from.name()), table.part("column", to.name())));
       case TableChange.AddIndex(Index index, _) -> added(table.part("index", index.name()));
@@ -88,8 +87,10 @@ record ChangedObject(ChangeKind kind, NodePath path, Optional<NodePath> before) 
           Optional.of(modified(table.part("index", from.name()), table.part("index", to.name())));
       case TableChange.RenameIndex(Index from, Index to) ->
           Optional.of(renamed(table.part("index", from.name()), table.part("index", to.name())));
-      case TableChange.AddForeignKey(ForeignKey key, _) -> added(table.part("foreign_key", key.symbol()));
-      case TableChange.DropForeignKey(ForeignKey key) -> dropped(table.part("foreign_key", key.symbol()));
+      case TableChange.AddForeignKey(ForeignKey key, _) ->
+          added(table.part("foreign_key", key.symbol()));
+      case TableChange.DropForeignKey(ForeignKey key) ->
+          dropped(table.part("foreign_key", key.symbol()));
       case TableChange.ModifyForeignKey(ForeignKey from, ForeignKey to, _) ->
           Optional.of(
               modified(

@@ -88,9 +88,12 @@ final class ConditionReader {
       case "or" -> {
         List<Condition> any =
             block.body().blocks().stream().map(inner -> condition(kind, inner)).toList();
-        block.body().findAttribute("condition").ifPresent(lone -> {
-          throw wrong("`or` takes blocks, one for each alternative.", lone.nameRange());
-        });
+        block
+            .body()
+            .findAttribute("condition")
+            .ifPresent(lone -> {
+              throw wrong("`or` takes blocks, one for each alternative.", lone.nameRange());
+            });
         return new Condition.AnyOf(any);
       }
       default -> {
@@ -118,7 +121,9 @@ final class ConditionReader {
               + " has no parts of kind \""
               + part.type()
               + "\""
-              + (children.isEmpty() ? "." : ", it has " + String.join(", ", children.keySet()) + "."),
+              + (children.isEmpty()
+                  ? "."
+                  : ", it has " + String.join(", ", children.keySet()) + "."),
           part.typeRange());
     }
     Condition inner = conditions(childKind, part.body(), Set.of());
@@ -138,14 +143,11 @@ final class ConditionReader {
                 || block.body().findAttribute("predicate").isPresent()
                 || !block.body().blocks().isEmpty());
     if (follows) {
-      return new Condition.Follow(
-          block.type(), conditions(linked, block.body(), Set.of()));
+      return new Condition.Follow(block.type(), conditions(linked, block.body(), Set.of()));
     }
     if (known.children().containsKey(block.type()) && !known.attributes().contains(block.type())) {
       throw wrong(
-          "A "
-              + kind
-              + " may have several of these: put the block into any, all, exists or count.",
+          "A " + kind + " may have several of these: put the block into any, all, exists or count.",
           block.typeRange());
     }
     List<Condition> all = new ArrayList<>();
@@ -182,8 +184,13 @@ final class ConditionReader {
     Predicate predicate = predicate(labels, attribute.value().range());
     if (!predicate.kind().equals(kind)) {
       throw wrong(
-          "predicate." + String.join(".", labels) + " is about a " + predicate.kind()
-              + ", and here is a " + kind + ".",
+          "predicate."
+              + String.join(".", labels)
+              + " is about a "
+              + predicate.kind()
+              + ", and here is a "
+              + kind
+              + ".",
           attribute.value().range());
     }
     Map<String, Expression> arguments = new TreeMap<>();
@@ -192,7 +199,8 @@ final class ConditionReader {
   }
 
   private static List<String> labels(Attribute attribute) {
-    if (attribute.value() instanceof Expression.Variable(String root, _, List<TraversalStep> steps, _)
+    if (attribute.value()
+            instanceof Expression.Variable(String root, _, List<TraversalStep> steps, _)
         && root.equals("predicate")
         && steps.size() == 2) {
       return steps.stream()
@@ -216,12 +224,19 @@ final class ConditionReader {
       String name =
           item.bareName()
               .or(() ->
-                  item.key() instanceof Expression.Template text ? text.literal() : Optional.empty())
+                  item.key() instanceof Expression.Template text
+                      ? text.literal()
+                      : Optional.empty())
               .orElseThrow(() -> wrong("A name is wanted here.", item.key().range()));
       if (!predicate.variables().containsKey(name)) {
         throw wrong(
-            "predicate." + predicate.kind() + "." + predicate.name()
-                + " has no variable \"" + name + "\".",
+            "predicate."
+                + predicate.kind()
+                + "."
+                + predicate.name()
+                + " has no variable \""
+                + name
+                + "\".",
             item.key().range());
       }
       arguments.put(name, item.value());

@@ -91,9 +91,7 @@ final class Judge {
     if (compare.attribute().equals("self")) {
       return object.value();
     }
-    return object
-        .findAttribute(compare.attribute())
-        .orElseGet(() -> link(object, compare));
+    return object.findAttribute(compare.attribute()).orElseGet(() -> link(object, compare));
   }
 
   /** An object stands for its name. */
@@ -145,8 +143,7 @@ final class Judge {
     throw wrong("A condition is true or false.", expression.range());
   }
 
-  private boolean holds(
-      Condition.Call call, Optional<Node> node, Map<String, HclValue> caller) {
+  private boolean holds(Condition.Call call, Optional<Node> node, Map<String, HclValue> caller) {
     Map<String, HclValue> vars = new HashMap<>(globals);
     call.predicate()
         .variables()
@@ -157,8 +154,7 @@ final class Judge {
           }
           vars.put(
               name,
-              Evaluator.value(
-                  given != null ? given : fallback.orElseThrow(), scope(node, caller)));
+              Evaluator.value(given != null ? given : fallback.orElseThrow(), scope(node, caller)));
         });
     return holds(call.predicate().condition(), node, vars);
   }
@@ -167,10 +163,7 @@ final class Judge {
     return MapScope.in(
         scope,
         Map.of(
-            "var",
-            HclValue.object(vars),
-            "self",
-            node.map(Node::value).orElse(HclValue.ofNull())));
+            "var", HclValue.object(vars), "self", node.map(Node::value).orElse(HclValue.ofNull())));
   }
 
   private static HclException wrong(String detail, Range range) {

@@ -57,8 +57,7 @@ final class MigrationRule implements Rule {
     }
   }
 
-  private void ask(
-      Pass pass, ChangedObject object, Consumer<Violation> sink) {
+  private void ask(Pass pass, ChangedObject object, Consumer<Violation> sink) {
     Optional<Node> node =
         object.kind() == ChangeKind.DROP
             ? pass.graphs().from().find(object.path())

@@ -35,8 +35,7 @@ enum Operator {
   }
 
   /**
-   * Whether it holds. An attribute of which nothing is said equals null, the empty
-   * text and false.
+   * Whether it holds. An attribute of which nothing is said equals null, the empty text and false.
    *
    * @throws IllegalArgumentException if the operand is of no use; the message says why
    */

@@ -91,7 +91,9 @@ public final class OwnershipRule implements Rule {
     OwnershipPolicy.ObjectPattern pattern = entry.match();
     boolean kind = pattern.kinds().isEmpty() || pattern.kinds().contains(path.kind());
     if (path.kind().equals("schema")) {
-      return kind && pattern.object().equals("*") && PathMatch.matches(pattern.schema(), path.object());
+      return kind
+          && pattern.object().equals("*")
+          && PathMatch.matches(pattern.schema(), path.object());
     }
     return kind
         && PathMatch.matches(pattern.schema(), path.schema())

@@ -88,17 +88,12 @@ public final class PolicyRules {
   }
 
   private List<Violation> keys(SchemaGraph graph) {
-    return policy
-        .primaryKey()
-        .map(pattern -> tables(graph, pattern))
-        .orElse(List.of())
-        .stream()
+    return policy.primaryKey().map(pattern -> tables(graph, pattern)).orElse(List.of()).stream()
         .filter(table -> table.findLink("primary_key").isEmpty())
         .map(table ->
             new Violation(
                 table.path(),
-                "Table %s has no primary key, which the project requires"
-                    .formatted(quoted(table))))
+                "Table %s has no primary key, which the project requires".formatted(quoted(table))))
         .toList();
   }
 
@@ -142,7 +137,8 @@ public final class PolicyRules {
       for (Node node : graph.all(kind)) {
         boolean ofView = kind.equals("column") && node.findLink("table").isEmpty();
         if (!ofView && text(node, "comment").isEmpty()) {
-          String owner = node.findLink("table").map(table -> " of table " + quoted(table)).orElse("");
+          String owner =
+              node.findLink("table").map(table -> " of table " + quoted(table)).orElse("");
           found.add(
               new Violation(
                   node.path(),
@@ -177,25 +173,28 @@ public final class PolicyRules {
 
   private List<Violation> limits(SchemaGraph graph) {
     List<Violation> found = new ArrayList<>();
-    policy.limits().forEach((limit, most) -> {
-      switch (limit) {
-        case COLUMNS -> counts(graph, "column", "columns", most, found);
-        case INDEXES -> counts(graph, "index", "indexes", most, found);
-        case FOREIGN_KEYS -> counts(graph, "foreign_key", "foreign keys", most, found);
-        case INDEX_COLUMNS -> {
-          for (Node index : graph.all("index")) {
-            exceeded(index, index.children("part").size(), "columns", most).ifPresent(found::add);
-          }
-        }
-        case NAME_LENGTH -> {
-          for (String kind : List.of("table", "column", "index", "foreign_key", "check")) {
-            for (Node node : graph.all(kind)) {
-              exceeded(node, length(node), "characters", most).ifPresent(found::add);
+    policy
+        .limits()
+        .forEach((limit, most) -> {
+          switch (limit) {
+            case COLUMNS -> counts(graph, "column", "columns", most, found);
+            case INDEXES -> counts(graph, "index", "indexes", most, found);
+            case FOREIGN_KEYS -> counts(graph, "foreign_key", "foreign keys", most, found);
+            case INDEX_COLUMNS -> {
+              for (Node index : graph.all("index")) {
+                exceeded(index, index.children("part").size(), "columns", most)
+                    .ifPresent(found::add);
+              }
+            }
+            case NAME_LENGTH -> {
+              for (String kind : List.of("table", "column", "index", "foreign_key", "check")) {
+                for (Node node : graph.all(kind)) {
+                  exceeded(node, length(node), "characters", most).ifPresent(found::add);
+                }
+              }
             }
           }
-        }
-      }
-    });
+        });
     return found;
   }
 
@@ -216,7 +215,8 @@ public final class PolicyRules {
       return Optional.empty();
     }
     String kind = title(node.kind().replace('_', ' '));
-    String what = words.equals("characters") ? "The name of " + kind.toLowerCase(Locale.ROOT) : kind;
+    String what =
+        words.equals("characters") ? "The name of " + kind.toLowerCase(Locale.ROOT) : kind;
     String text =
         "%s %s has %d %s, the project allows %d".formatted(what, quoted(node), count, words, most);
     return Optional.of(new Violation(node.path(), text, words, count));

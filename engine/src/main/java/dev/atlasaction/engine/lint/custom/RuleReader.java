@@ -106,8 +106,7 @@ public final class RuleReader {
               new RuleInfo(labels.getLast(), AnalyzerInfo.CUSTOM),
               description,
               check(description, walks(block.body().blocks())));
-      case "migrate" ->
-          new MigrationRule(labels.getLast(), description, changes(block), judge);
+      case "migrate" -> new MigrationRule(labels.getLast(), description, changes(block), judge);
       default ->
           throw wrong(
               "A rule is about a schema or about what a migration does: schema or migrate, not \""
@@ -133,10 +132,10 @@ public final class RuleReader {
         .body()
         .findAttribute("description")
         .map(Attribute::value)
-        .flatMap(value ->
-            value instanceof Expression.Template text ? text.literal() : Optional.empty())
-        .orElseThrow(() ->
-            wrong("A rule has a description, which reports show.", block.headerRange()));
+        .flatMap(
+            value -> value instanceof Expression.Template text ? text.literal() : Optional.empty())
+        .orElseThrow(
+            () -> wrong("A rule has a description, which reports show.", block.headerRange()));
   }
 
   private List<MigrationRule.Part> changes(Block rule) {

@@ -18,7 +18,7 @@ record Violation(NodePath path, String text, String key, long degree) {
   /** Whether none of {@code before} is this one. */
   boolean isNew(Collection<Violation> before) {
     return before.stream()
-        .noneMatch(other ->
-            other.path.equals(path) && other.key.equals(key) && other.degree >= degree);
+        .noneMatch(
+            other -> other.path.equals(path) && other.key.equals(key) && other.degree >= degree);
   }
 }

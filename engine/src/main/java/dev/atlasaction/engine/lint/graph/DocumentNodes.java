@@ -22,7 +22,8 @@ final class DocumentNodes {
   private static final Scope NO_NAMES = MapScope.of(Map.of(), Map.of());
 
   /** Attributes that say where an object stands, not what it is. */
-  private static final Set<String> PLACES = Set.of("schema", "columns", "ref_columns", "on", "column");
+  private static final Set<String> PLACES =
+      Set.of("schema", "columns", "ref_columns", "on", "column");
 
   /** Attributes that go by another name in rules. */
   private static final Map<String, Map<String, String>> ALIASES =
@@ -144,21 +145,31 @@ final class DocumentNodes {
           node.link("schema", owner);
           owner.add(block.type(), node);
         });
-    owner(block).ifPresent(owner -> {
-      node.link(owner.kind(), owner);
-      owner.add(block.type(), node);
-    });
+    owner(block)
+        .ifPresent(owner -> {
+          node.link(owner.kind(), owner);
+          owner.add(block.type(), node);
+        });
     graph.put(node);
   }
 
   /** Functions of one name differ by the types of their arguments, triggers by their table. */
   private static String identity(Block block) {
     StringBuilder identity = new StringBuilder(name(block));
-    block.body().findAttribute("on").flatMap(on -> target(on.value())).ifPresent(on ->
-        identity.append('@').append(on.object()));
+    block
+        .body()
+        .findAttribute("on")
+        .flatMap(on -> target(on.value()))
+        .ifPresent(on -> identity.append('@').append(on.object()));
     for (Block arg : block.body().blocks("arg")) {
-      identity.append(',').append(
-          arg.body().findAttribute("type").map(type -> value(type.value())).map(HclValue::toString).orElse(""));
+      identity
+          .append(',')
+          .append(
+              arg.body()
+                  .findAttribute("type")
+                  .map(type -> value(type.value()))
+                  .map(HclValue::toString)
+                  .orElse(""));
     }
     return identity.toString();
   }
@@ -171,8 +182,8 @@ final class DocumentNodes {
         .flatMap(path ->
             graph.all(path.kind()).stream()
                 .filter(node -> node.path().object().equals(path.object()))
-                .filter(node ->
-                    path.schema().isEmpty() || node.path().schema().equals(path.schema()))
+                .filter(
+                    node -> path.schema().isEmpty() || node.path().schema().equals(path.schema()))
                 .findFirst());
   }
 
@@ -186,7 +197,8 @@ final class DocumentNodes {
       }
       String name = prefix + aliases.getOrDefault(attribute.name(), attribute.name());
       // Types are known as schema files spell them.
-      if (name.equals("type") || node.findAttribute(name).filter(value -> !value.isNull()).isEmpty()) {
+      if (name.equals("type")
+          || node.findAttribute(name).filter(value -> !value.isNull()).isEmpty()) {
         node.set(name, value(attribute.value()));
       }
     }
@@ -211,10 +223,7 @@ final class DocumentNodes {
       case Expression.Variable(String name, _, List<TraversalStep> steps, _) ->
           steps.isEmpty() ? name : target(expression).map(NodePath::object).orElse(name);
       case Expression.Call(String name, _, List<Expression> arguments, _, _) ->
-          name
-              + "("
-              + String.join(",", arguments.stream().map(each -> words(each)).toList())
-              + ")";
+          name + "(" + String.join(",", arguments.stream().map(each -> words(each)).toList()) + ")";
       case Expression.TupleCons(List<Expression> items, _) ->
           String.join(",", items.stream().map(each -> words(each)).toList());
       case Expression.NumberLiteral number -> number.value().toPlainString();

@@ -34,7 +34,8 @@ public final class Kinds {
           "procedure: name lang body comment security deterministic data_access | schema | arg",
           "aggregate: name comment | schema | arg",
           "arg: name type default mode | |",
-          "trigger: name for event body comment deferrable initially_deferred | schema table view |",
+          "trigger: name for event body comment deferrable initially_deferred | schema table view"
+              + " |",
           "policy: name comment for using check restrictive | schema table |",
           "sequence: name comment start increment min_value max_value cache cycle | schema |",
           "enum: name comment values | schema |",

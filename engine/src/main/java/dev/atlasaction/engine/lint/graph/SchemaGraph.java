@@ -75,8 +75,7 @@ public final class SchemaGraph {
   }
 
   private void add(Node schema, View view) {
-    Node node =
-        new Node(view.kind(), new NodePath(view.schema(), view.kind(), view.name()));
+    Node node = new Node(view.kind(), new NodePath(view.schema(), view.kind(), view.name()));
     node.set("name", HclValue.of(view.name()));
     node.set("query", HclValue.of(view.definition()));
     node.set("comment", TableNodes.text(view.attrs().comment()));
@@ -99,12 +98,13 @@ public final class SchemaGraph {
               "table",
               table.foreignKeys().get(i).refTable());
       Node key = keys.get(i);
-      find(target).ifPresent(other -> {
-        key.link("ref_table", other);
-        other.children("column").stream()
-            .filter(column -> TableNodes.names(key, "ref_columns", column))
-            .forEach(column -> key.add("ref_column", column));
-      });
+      find(target)
+          .ifPresent(other -> {
+            key.link("ref_table", other);
+            other.children("column").stream()
+                .filter(column -> TableNodes.names(key, "ref_columns", column))
+                .forEach(column -> key.add("ref_column", column));
+          });
     }
   }
 }

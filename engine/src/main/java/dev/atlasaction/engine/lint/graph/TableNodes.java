@@ -36,7 +36,9 @@ final class TableNodes {
     TableNodes nodes = new TableNodes(table, source);
     nodes.made.add(table);
     source.columns().forEach(nodes::add);
-    source.findPrimaryKey().ifPresent(key -> table.link("primary_key", nodes.index(key, "primary_key")));
+    source
+        .findPrimaryKey()
+        .ifPresent(key -> table.link("primary_key", nodes.index(key, "primary_key")));
     for (Index index : source.indexes()) {
       Node node = nodes.index(index, "index");
       table.add("index", node);
@@ -58,7 +60,9 @@ final class TableNodes {
     node.set("name", HclValue.of(column.name()));
     node.set("type", HclValue.of(column.rawType()));
     node.set("null", HclValue.of(column.nullable()));
-    node.set("default", column.findDefault().map(Expr::text).map(HclValue::of).orElse(HclValue.ofNull()));
+    node.set(
+        "default",
+        column.findDefault().map(Expr::text).map(HclValue::of).orElse(HclValue.ofNull()));
     node.set("comment", text(column.attrs().comment()));
     node.set("primary_key", HclValue.of(false));
     node.set(

@@ -15,8 +15,7 @@ public record OwnershipPolicy(
     List<Entry> entries, boolean allowedByDefault, Optional<Actor> actor) {
 
   /** Everybody may change everything. */
-  public static final OwnershipPolicy NONE =
-      new OwnershipPolicy(List.of(), true, Optional.empty());
+  public static final OwnershipPolicy NONE = new OwnershipPolicy(List.of(), true, Optional.empty());
 
   /** Copies the list. */
   public OwnershipPolicy {

@@ -73,8 +73,7 @@ final class RuleSamplesTest {
                       true, "scratch", Pattern.compile("(?i)^truncate scratch"), ""),
                   new StatementPolicy.Entry(
                       false, "no-truncate", Pattern.compile("(?i)^truncate"), ""))),
-          new DropAllowance(
-              List.of(Pattern.compile("^drop_")), List.of(Pattern.compile("^drop_"))),
+          new DropAllowance(List.of(Pattern.compile("^drop_")), List.of(Pattern.compile("^drop_"))),
           tablePolicy(),
           ownershipPolicy());
 
@@ -99,7 +98,11 @@ final class RuleSamplesTest {
     return new OwnershipPolicy(
         List.of(
             new Entry(
-                false, "no bob", new ObjectPattern("*", "denied_*", Set.of()), Set.of("bob"), Set.of()),
+                false,
+                "no bob",
+                new ObjectPattern("*", "denied_*", Set.of()),
+                Set.of("bob"),
+                Set.of()),
             new Entry(
                 true,
                 "core",
