@@ -189,7 +189,7 @@ final class CatalogReader {
               schema.name,
               relation.name(),
               columns.of(oid),
-              indexes.primaryKey(oid),
+              PrimaryKeyName.noted(relation.name(), indexes.primaryKey(oid)),
               indexes.of(oid),
               constraints.foreignKeys(oid),
               constraints.checks(oid),

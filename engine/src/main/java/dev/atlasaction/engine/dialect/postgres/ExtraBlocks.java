@@ -183,6 +183,9 @@ final class ExtraBlocks {
 
   static List<Attr> index(EvaluatedBlock index) {
     List<Attr> attrs = new ArrayList<>(1);
+    if (index.type().equals("primary_key") && !index.name().isEmpty()) {
+      attrs.add(new PostgresExtra.KeyName(index.name()));
+    }
     deferrable(index).ifPresent(attrs::add);
     HclValues.text(index, "tablespace")
         .ifPresent(name -> attrs.add(new PostgresExtra.Tablespace(name)));

@@ -269,8 +269,9 @@ final class IndexWriter {
 
   /** {@code PRIMARY KEY}, with its name if the server would choose another. */
   void primaryKey(SqlText sql, Table table, Index key) {
-    if (!PrimaryKeyName.isUsual(table.name(), key.name())) {
-      sql.add("CONSTRAINT").name(key.name());
+    String name = PrimaryKeyName.of(table, key);
+    if (!name.isEmpty()) {
+      sql.add("CONSTRAINT").name(name);
     }
     keys(sql.add("PRIMARY KEY"), key);
     include(sql, key);

@@ -152,6 +152,9 @@ sealed interface PostgresExtra extends Extra {
     }
   }
 
+  /** The name of a primary key that the server would not give by itself. */
+  record KeyName(String name) implements PostgresExtra {}
+
   /** A constraint that is documented but not checked. */
   record NotEnforced() implements PostgresExtra {}
 

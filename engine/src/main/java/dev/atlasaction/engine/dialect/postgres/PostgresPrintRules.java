@@ -67,7 +67,7 @@ final class PostgresPrintRules implements HclPrintRules {
   /** Only a name that the server would not give by itself. */
   @Override
   public String primaryKeyLabel(Table table, Index key) {
-    return PrimaryKeyName.isUsual(table.name(), key.name()) ? "" : key.name();
+    return PrimaryKeyName.of(table, key);
   }
 
   private static SpecItem.Block partition(PostgresAttr.PartitionKey key) {

@@ -5,6 +5,7 @@ import dev.atlasaction.engine.schema.Table;
 import dev.atlasaction.engine.schema.change.TableChange;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The names of primary keys, which documents give only where the server would choose another. */
 final class PrimaryKeyName {
@@ -31,15 +32,39 @@ final class PrimaryKeyName {
     return start.equals(table) || (cut && table.startsWith(start));
   }
 
-  /** The change of the name that the desired state asks for. */
+  /** The key of a table with a note of its name, if it is one of its own. */
+  static @Nullable Index noted(String table, @Nullable Index key) {
+    return key == null || isUsual(table, key.name())
+        ? key
+        : key.withAttrs(key.attrs().with(new PostgresExtra.KeyName(key.name())));
+  }
+
+  /** The name that a key has or shall have; empty for the one that the server gives. */
+  static String of(Table table, Index key) {
+    return key.attrs()
+        .find(PostgresExtra.KeyName.class)
+        .map(PostgresExtra.KeyName::name)
+        .orElse(isUsual(table.name(), key.name()) ? "" : key.name());
+  }
+
+  /** The change of the name of a key that is otherwise the same. */
   static Optional<TableChange> change(Table from, Table to) {
     Index was = from.primaryKey();
     Index is = to.primaryKey();
-    if (was == null || is == null || was.name().isEmpty() || was.name().equals(is.name())) {
+    if (was == null
+        || is == null
+        || was.name().isEmpty()
+        || !was.columnNames().equals(is.columnNames())) {
       return Optional.empty();
     }
-    return isUsual(to.name(), is.name())
+    String wanted = of(to, is);
+    if (wanted.equals(of(from, was)) || wanted.equals(was.name())) {
+      return Optional.empty();
+    }
+    String usual = is.name().isEmpty() ? to.name() + SUFFIX : is.name();
+    String name = wanted.isEmpty() ? usual : wanted;
+    return name.equals(was.name())
         ? Optional.empty()
-        : Optional.of(new TableChange.RenameIndex(was, is));
+        : Optional.of(new TableChange.RenameIndex(was, is.withName(name)));
   }
 }
