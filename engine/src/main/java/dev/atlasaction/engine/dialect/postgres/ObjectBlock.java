@@ -73,7 +73,7 @@ record ObjectBlock(EvaluatedBlock block, ObjectScope scope) {
   private Optional<ColumnType> rowType(HclReference reference) {
     HclReference.Step step = reference.steps().getFirst();
     return switch (step.type()) {
-      case "table", "view", "materialized" ->
+      case "table", "view", "materialized", "domain", "composite", "range" ->
           Optional.of(new PostgresType.ObjectType(step.type(), scope.schemaOf(step), step.name()));
       default -> Optional.empty();
     };
@@ -100,6 +100,14 @@ record ObjectBlock(EvaluatedBlock block, ObjectScope scope) {
               .name());
     }
     return names;
+  }
+
+  /** The names of the schemas that an attribute refers to. */
+  List<String> schemas(String attribute) {
+    return HclValues.references(block, attribute).stream()
+        .map(reference -> reference.steps().getFirst().name())
+        .map(label -> scope.schemas().getOrDefault(label, label))
+        .toList();
   }
 
   List<String> texts(String attribute) {

@@ -22,8 +22,11 @@ final class ObjectDiff {
       Optional<DbObject> desired = find(to, object);
       if (desired.isEmpty()) {
         changes.add(new Change.DropObject(object, List.of()));
-      } else if (differ(object, desired.get())) {
-        changes.add(new Change.ModifyObject(object, desired.get()));
+      } else {
+        DbObject wanted = adopted(object, desired.get());
+        if (differ(object, wanted)) {
+          changes.add(new Change.ModifyObject(object, wanted));
+        }
       }
     }
     for (DbObject object : to) {
@@ -38,6 +41,15 @@ final class ObjectDiff {
     return objects.stream()
         .filter(each -> each.kind().equals(like.kind()) && each.identity().equals(like.identity()))
         .findFirst();
+  }
+
+  private static DbObject adopted(DbObject from, DbObject to) {
+    return from instanceof PostgresObject ? adopted(ObjectKinds.of(from), to) : to;
+  }
+
+  private static <T extends PostgresObject> DbObject adopted(
+      ObjectKinds.Bound<T> from, DbObject to) {
+    return from.kind().adopted(from.object(), from.kind().type().cast(to));
   }
 
   private static boolean differ(DbObject from, DbObject to) {

@@ -3,6 +3,7 @@ package dev.atlasaction.engine.dialect.postgres;
 import dev.atlasaction.engine.schema.ColumnType;
 import dev.atlasaction.engine.schema.DependsOn;
 import dev.atlasaction.engine.schemahcl.HclPrintRules;
+import dev.atlasaction.engine.schemahcl.HclText;
 import dev.atlasaction.engine.schemahcl.MarshalScope;
 import dev.atlasaction.engine.schemahcl.SpecItem;
 import dev.atlasaction.engine.schemahcl.SpecValue;
@@ -73,6 +74,16 @@ final class ObjectHcl {
     if (value) {
       items.add(attribute(name, SpecValue.of(true)));
     }
+  }
+
+  /** References to columns of a table or view. */
+  static SpecValue columns(ObjectName owner, List<String> columns, MarshalScope scope) {
+    String of = scope.reference(owner.kind(), owner.schema(), owner.name()).text();
+    List<SpecValue> references = new ArrayList<>();
+    for (String column : columns) {
+      references.add(new SpecValue.Bare(of + ".column" + HclText.step(column)));
+    }
+    return new SpecValue.Items(references);
   }
 
   /** A reference, or the name as text where the document does not have it. */

@@ -67,6 +67,16 @@ interface ObjectKind<T extends PostgresObject> {
     return Optional.empty();
   }
 
+  /** Whether comments are a part of its description. */
+  default boolean hasComment() {
+    return true;
+  }
+
+  /** The desired object with what it leaves open as it is now. */
+  default T adopted(T from, T to) {
+    return to;
+  }
+
   /** The object without what two equal ones may differ in, such as the layout of a body. */
   default T comparable(T object) {
     return object;

@@ -12,6 +12,9 @@ final class ObjectKinds {
   private static final List<ObjectKind<?>> ALL =
       List.of(
           new DomainKind(),
+          new CompositeKind(),
+          new RangeKind(),
+          new CollationKind(),
           new SequenceKind(),
           new FunctionKind(),
           new ProcedureKind(),
@@ -19,7 +22,10 @@ final class ObjectKinds {
           new TriggerKind(),
           new RuleKind(),
           new PolicyKind(),
-          new EventTriggerKind());
+          new StatisticsKind(),
+          new EventTriggerKind(),
+          new ExtensionKind(),
+          new PublicationKind());
 
   private ObjectKinds() {}
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads all objects beside tables, views and enums with one query, whatever their kind. */
 final class ObjectReader {
@@ -39,12 +40,18 @@ final class ObjectReader {
   List<PostgresObject> read(boolean wholeDatabase, Map<CatalogNode, DependsOn.Target> nodes)
       throws SQLException {
     List<PostgresObject> objects = new ArrayList<>();
-    try (PreparedStatement query = database.connection().prepareStatement(sql(wholeDatabase))) {
+    try (PreparedStatement query = database.connection().prepareStatement(
+                sql(wholeDatabase), ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_READ_ONLY)) {
       Object[] namespaces = schemas.keySet().toArray();
       query.setArray(1, database.connection().createArrayOf("oid", namespaces));
       try (ResultSet row = query.executeQuery()) {
+        List<DbObject> known = new ArrayList<>(types);
         while (row.next()) {
-          PostgresObject object = object(row);
+          typeOf(row).ifPresent(known::add);
+        }
+        row.beforeFirst();
+        while (row.next()) {
+          PostgresObject object = object(row, known);
           nodes.put(
               new CatalogNode(row.getLong(CLASS), row.getLong(OID)), DependsOn.Target.of(object));
           objects.add(object);
@@ -68,12 +75,29 @@ final class ObjectReader {
     return kinds.size();
   }
 
-  private PostgresObject object(ResultSet row) throws SQLException {
+  /** The type that a row makes, so that others can be read that name it. */
+  private Optional<DbObject> typeOf(ResultSet row) throws SQLException {
+    String kind = row.getString(1);
+    return switch (kind) {
+      case "domain", Composite.KIND, Range.KIND ->
+          Optional.of(
+              new NamedType(
+                  kind,
+                  schemas.getOrDefault(row.getLong(NAMESPACE), ""),
+                  new ObjectRow(row, "", List.of()).text(0)));
+      default -> Optional.empty();
+    };
+  }
+
+  /** An object that is a type. */
+  private record NamedType(String kind, String schema, String name) implements DbObject {}
+
+  private PostgresObject object(ResultSet row, List<DbObject> known) throws SQLException {
     ObjectKind<?> kind = ObjectKinds.find(row.getString(1)).orElseThrow();
     String schema = schemas.getOrDefault(row.getLong(NAMESPACE), "");
-    PostgresObject object = kind.read(new ObjectRow(row, schema, types));
+    PostgresObject object = kind.read(new ObjectRow(row, schema, known));
     String comment = row.getString(COMMENT);
-    return comment == null || comment.isEmpty()
+    return comment == null || comment.isEmpty() || !kind.hasComment()
         ? object
         : object.withAttrs(object.attrs().with(new Comment(comment)));
   }

@@ -1,7 +1,6 @@
 package dev.atlasaction.engine.dialect.postgres;
 
 import dev.atlasaction.engine.schema.Attrs;
-import dev.atlasaction.engine.schemahcl.HclText;
 import dev.atlasaction.engine.schemahcl.MarshalScope;
 import dev.atlasaction.engine.schemahcl.SpecItem;
 import dev.atlasaction.engine.schemahcl.SpecValue;
@@ -116,23 +115,13 @@ final class TriggerHcl {
     List<SpecItem> items = new ArrayList<>();
     for (String event : moment.events()) {
       if (event.equals("UPDATE") && !moment.columns().isEmpty()) {
-        items.add(ObjectHcl.attribute(UPDATE_OF, columns(trigger, scope)));
+        items.add(ObjectHcl.attribute(UPDATE_OF, ObjectHcl.columns(trigger.on(), trigger.moment().columns(), scope)));
       } else {
         ObjectHcl.flag(event.toLowerCase(Locale.ROOT), true, items);
       }
     }
     String type = moment.timing().toLowerCase(Locale.ROOT).replace(' ', '_');
     return SpecItem.Block.unlabelled(type, items);
-  }
-
-  private static SpecValue columns(Trigger trigger, MarshalScope scope) {
-    ObjectName on = trigger.on();
-    String owner = scope.reference(on.kind(), on.schema(), on.name()).text();
-    List<SpecValue> references = new ArrayList<>();
-    for (String column : trigger.moment().columns()) {
-      references.add(new SpecValue.Bare(owner + ".column" + HclText.step(column)));
-    }
-    return new SpecValue.Items(references);
   }
 
   private static void referencing(Trigger.Moment moment, List<SpecItem> items) {

@@ -3,6 +3,7 @@ WITH edges AS (
     CASE
       WHEN rw.rulename = '_RETURN' OR ad.oid IS NOT NULL OR co.conrelid <> 0 OR ix.indexrelid IS NOT NULL THEN 'pg_catalog.pg_class'::regclass::oid
       WHEN co.contypid <> 0 OR cl.relkind = 'c' THEN 'pg_catalog.pg_type'::regclass::oid
+      WHEN pr.oid IS NOT NULL THEN 'pg_catalog.pg_publication'::regclass::oid
       ELSE d.classid
     END AS classid,
     CASE
@@ -12,6 +13,7 @@ WITH edges AS (
       WHEN ix.indexrelid IS NOT NULL THEN ix.indrelid
       WHEN co.contypid <> 0 THEN co.contypid
       WHEN cl.relkind = 'c' THEN cl.reltype
+      WHEN pr.oid IS NOT NULL THEN pr.prpubid
       ELSE d.objid
     END AS objid,
     CASE
@@ -33,6 +35,7 @@ WITH edges AS (
       WHEN rco.conrelid <> 0 THEN rco.conrelid
       WHEN rix.indexrelid IS NOT NULL THEN rix.indrelid
       WHEN rtc.relkind <> 'c' THEN rtc.oid
+      WHEN rmr.rngtypid IS NOT NULL THEN rmr.rngtypid -- since 14
       WHEN rte.oid IS NOT NULL THEN rte.oid
       ELSE d.refobjid
     END AS refobjid,
@@ -51,6 +54,8 @@ WITH edges AS (
   LEFT JOIN pg_catalog.pg_constraint rco ON d.refclassid = 'pg_catalog.pg_constraint'::regclass AND rco.oid = d.refobjid
   LEFT JOIN pg_catalog.pg_type rt ON d.refclassid = 'pg_catalog.pg_type'::regclass AND rt.oid = d.refobjid
   LEFT JOIN pg_catalog.pg_type rte ON rte.oid = rt.typelem AND rt.typcategory = 'A' AND rt.typlen = -1
+  LEFT JOIN pg_catalog.pg_range rmr ON rmr.rngmultitypid = COALESCE(rte.oid, rt.oid) -- since 14
+  LEFT JOIN pg_catalog.pg_publication_rel pr ON d.classid = 'pg_catalog.pg_publication_rel'::regclass AND pr.oid = d.objid
   LEFT JOIN pg_catalog.pg_class rtc ON rtc.oid = COALESCE(rte.typrelid, rt.typrelid)
   LEFT JOIN pg_catalog.pg_depend ext ON ext.classid = d.refclassid AND ext.objid = d.refobjid AND ext.deptype = 'e'
   WHERE d.objid >= 16384

@@ -1,11 +1,10 @@
 WITH scope (oid, name) AS (
   SELECT n.oid, n.nspname::text FROM pg_catalog.pg_namespace n WHERE n.nspname = ANY (CAST(? AS text[]))
 ), found (classid, oid, kind, schema, name, reason) AS (
-  SELECT 'pg_catalog.pg_type'::regclass::oid, t.oid, CASE t.typtype WHEN 'c' THEN 'composite' WHEN 'r' THEN 'range' ELSE 'type' END, s.name, t.typname::text, ''
+  SELECT 'pg_catalog.pg_type'::regclass::oid, t.oid, 'type', s.name, t.typname::text, ''
   FROM pg_catalog.pg_type t
   JOIN scope s ON s.oid = t.typnamespace
-  LEFT JOIN pg_catalog.pg_class c ON c.oid = t.typrelid
-  WHERE t.typtype IN ('c', 'r', 'b') AND (t.typtype <> 'c' OR c.relkind = 'c') AND (t.typtype <> 'b' OR t.typcategory <> 'A')
+  WHERE t.typtype = 'b' AND t.typcategory <> 'A'
   UNION ALL
   SELECT 'pg_catalog.pg_class'::regclass::oid, c.oid, CASE c.relkind WHEN 'f' THEN 'foreign_table' WHEN 'S' THEN 'sequence' WHEN 'i' THEN 'index' WHEN 'I' THEN 'index' WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized' ELSE 'table' END, s.name, c.relname::text,
     CASE c.relkind WHEN 'f' THEN '' WHEN 'i' THEN 'it is not valid: a concurrent build of it failed' WHEN 'I' THEN 'it is not valid: partitions lack it' ELSE 'the user of the URL has no privilege to see it' END
@@ -16,8 +15,6 @@ WITH scope (oid, name) AS (
     AND NOT (pg_catalog.pg_has_role(c.relowner, 'USAGE')
       OR pg_catalog.has_table_privilege(c.oid, 'SELECT, INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER')
       OR pg_catalog.has_any_column_privilege(c.oid, 'SELECT, INSERT, UPDATE, REFERENCES')))
-  UNION ALL
-  SELECT 'pg_catalog.pg_collation'::regclass::oid, o.oid, 'collation', s.name, o.collname::text, '' FROM pg_catalog.pg_collation o JOIN scope s ON s.oid = o.collnamespace
   UNION ALL
   SELECT 'pg_catalog.pg_conversion'::regclass::oid, o.oid, 'conversion', s.name, o.conname::text, '' FROM pg_catalog.pg_conversion o JOIN scope s ON s.oid = o.connamespace
   UNION ALL
@@ -35,8 +32,6 @@ WITH scope (oid, name) AS (
   UNION ALL
   SELECT 'pg_catalog.pg_ts_template'::regclass::oid, o.oid, 'text_search_template', s.name, o.tmplname::text, '' FROM pg_catalog.pg_ts_template o JOIN scope s ON s.oid = o.tmplnamespace
   UNION ALL
-  SELECT 'pg_catalog.pg_statistic_ext'::regclass::oid, o.oid, 'statistics', s.name, o.stxname::text, '' FROM pg_catalog.pg_statistic_ext o JOIN scope s ON s.oid = o.stxnamespace
-  UNION ALL
   SELECT 'pg_catalog.pg_extension'::regclass::oid, o.oid, 'extension', s.name, o.extname::text, 'the URL is bound to a schema' FROM pg_catalog.pg_extension o JOIN scope s ON s.oid = o.extnamespace WHERE NOT CAST(? AS boolean)
   UNION ALL
   SELECT 'pg_catalog.pg_class'::regclass::oid, c.oid, 'comment', s.name, 'constraint ' || c.relname || '.' || o.conname, 'comments of constraints are not supported'
@@ -45,6 +40,13 @@ WITH scope (oid, name) AS (
   JOIN pg_catalog.pg_class c ON c.oid = o.conrelid
   JOIN scope s ON s.oid = o.connamespace
   WHERE d.classoid = 'pg_catalog.pg_constraint'::regclass
+  UNION ALL
+  SELECT 'pg_catalog.pg_class'::regclass::oid, c.oid, 'comment', s.name, 'field ' || c.relname || '.' || a.attname, 'comments of fields are not supported'
+  FROM pg_catalog.pg_description d
+  JOIN pg_catalog.pg_class c ON c.oid = d.objoid AND c.relkind = 'c'
+  JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.objsubid
+  JOIN scope s ON s.oid = c.relnamespace
+  WHERE d.classoid = 'pg_catalog.pg_class'::regclass
   UNION ALL
   SELECT 'pg_catalog.pg_type'::regclass::oid, t.oid, 'comment', s.name, 'enum ' || t.typname, 'comments of enums are not supported'
   FROM pg_catalog.pg_description d
@@ -76,10 +78,6 @@ WITH scope (oid, name) AS (
   UNION ALL
   SELECT d.classid, d.oid, d.kind, '', d.name, ''
   FROM (
-    SELECT 'pg_catalog.pg_extension'::regclass::oid, o.oid, 'extension', o.extname::text FROM pg_catalog.pg_extension o WHERE o.oid >= 16384
-    UNION ALL
-    SELECT 'pg_catalog.pg_publication'::regclass::oid, o.oid, 'publication', o.pubname::text FROM pg_catalog.pg_publication o
-    UNION ALL
     SELECT 0::oid, o.subdbid, 'subscription', o.subname::text FROM pg_catalog.pg_subscription o JOIN pg_catalog.pg_database b ON b.oid = o.subdbid WHERE b.datname = current_database()
     UNION ALL
     SELECT 'pg_catalog.pg_foreign_data_wrapper'::regclass::oid, o.oid, 'foreign_data_wrapper', o.fdwname::text FROM pg_catalog.pg_foreign_data_wrapper o
