@@ -3,6 +3,7 @@ package dev.atlasaction.engine.cli;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The flags that the {@code schema plan} commands share (spec cli.md §2.2). */
@@ -22,26 +23,7 @@ final class PlanInputs {
       description = "URL(s) of the desired schema state")
   List<String> to = List.of();
 
-  @Option(
-      names = {"-s", "--schema"},
-      paramLabel = "strings",
-      converter = CsvConverter.class,
-      description = "set schema names")
-  List<String> schemas = List.of();
-
-  @Option(
-      names = "--exclude",
-      paramLabel = "strings",
-      converter = CsvConverter.class,
-      description = "list of glob patterns used to filter resources from applying")
-  List<String> exclude = List.of();
-
-  @Option(
-      names = "--include",
-      paramLabel = "strings",
-      converter = CsvConverter.class,
-      description = "list of glob patterns used to select which resources to keep")
-  List<String> include = List.of();
+  @Mixin final ScopeFlags scope = new ScopeFlags();
 
   @Option(
       names = "--auto-approve",

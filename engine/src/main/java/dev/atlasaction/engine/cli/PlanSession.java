@@ -144,8 +144,7 @@ final class PlanSession implements AutoCloseable {
   /** Reads a state of either side. */
   State read(List<String> urls, String flag) {
     return reader.read(
-        env.request(urls, flag, inputs.schemas, inputs.exclude)
-            .keeping(inputs.include.isEmpty() ? env.env().include() : inputs.include));
+        inputs.scope.request(env, urls, flag));
   }
 
   /** What reviews say of a plan, which must lead to the desired state. */

@@ -108,8 +108,7 @@ final class ReviewedSchemaApply {
   }
 
   private StateReader.Request states(List<String> urls, String flag) {
-    return env.request(urls, flag, flags.schemas, flags.exclude)
-        .keeping(flags.include.isEmpty() ? env.env().include() : flags.include);
+    return flags.scope.request(env, urls, flag);
   }
 
   // --- plan ---

@@ -164,8 +164,7 @@ final class SchemaApplyCommand implements Callable<Integer> {
   }
 
   private StateReader.Request request(ProjectEnv env, List<String> urls, String flag) {
-    return env.request(urls, flag, flags.schemas, flags.exclude)
-        .keeping(flags.include.isEmpty() ? env.env().include() : flags.include);
+    return flags.scope.request(env, urls, flag);
   }
 
   /**

@@ -29,19 +29,7 @@ final class SchemaApplyFlags {
       converter = CsvConverter.class)
   @Nullable List<String> files;
 
-  @Option(
-      names = "--exclude",
-      paramLabel = "strings",
-      converter = CsvConverter.class,
-      description = "list of glob patterns used to filter resources from applying")
-  List<String> exclude = List.of();
-
-  @Option(
-      names = {"-s", "--schema"},
-      paramLabel = "strings",
-      converter = CsvConverter.class,
-      description = "set schema names")
-  List<String> schemas = List.of();
+  @Mixin final ScopeFlags scope = new ScopeFlags();
 
   @Option(names = "--dev-url", paramLabel = "string", description = "select a dev database")
   String devUrl = "";
@@ -73,13 +61,6 @@ final class SchemaApplyFlags {
       converter = DurationConverter.class,
       description = "set how long to wait for the database lock (default 10s)")
   Duration lockTimeout = Duration.ofSeconds(10);
-
-  @Option(
-      names = "--include",
-      paramLabel = "strings",
-      converter = CsvConverter.class,
-      description = "list of glob patterns used to select which resources to keep")
-  List<String> include = List.of();
 
   @Option(
       names = "--plan",

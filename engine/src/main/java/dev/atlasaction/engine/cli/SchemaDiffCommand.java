@@ -43,19 +43,7 @@ final class SchemaDiffCommand implements Callable<Integer> {
   @Option(names = "--dev-url", paramLabel = "string", description = "select a dev database")
   private String devUrl = "";
 
-  @Option(
-      names = {"-s", "--schema"},
-      paramLabel = "strings",
-      converter = CsvConverter.class,
-      description = "set schema names")
-  private List<String> schemas = List.of();
-
-  @Option(
-      names = "--exclude",
-      paramLabel = "strings",
-      converter = CsvConverter.class,
-      description = "list of glob patterns used to filter resources from applying")
-  private List<String> exclude = List.of();
+  @Mixin private final ScopeFlags scope = new ScopeFlags();
 
   @Option(
       names = "--format",
@@ -83,8 +71,8 @@ final class SchemaDiffCommand implements Callable<Integer> {
       Optional<Database> dev =
           devTarget.isEmpty() ? Optional.empty() : Optional.of(databases.open(devTarget));
       StateReader reader = env.reader(context, databases, dev);
-      State current = reader.read(env.request(env.urls(from, List.of()), "from", schemas, exclude));
-      State desired = reader.read(env.request(env.urls(to, List.of()), "to", schemas, exclude));
+      State current = reader.read(scope.request(env, env.urls(from, List.of()), "from"));
+      State desired = reader.read(scope.request(env, env.urls(to, List.of()), "to"));
       unmanaged.report(context, output, current.realm(), desired.realm());
       Database writer = dev.orElse(desired.database());
       RenameHints hints = hints(env, reader);
@@ -111,6 +99,6 @@ final class SchemaDiffCommand implements Callable<Integer> {
 
   private RenameHints hints(ProjectEnv env, StateReader reader) {
     return RenameHints.in(
-        reader.sources(env.request(env.urls(to, List.of()), "to", schemas, exclude)));
+        reader.sources(scope.request(env, env.urls(to, List.of()), "to")));
   }
 }

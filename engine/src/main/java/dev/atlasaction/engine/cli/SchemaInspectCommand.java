@@ -31,19 +31,7 @@ final class SchemaInspectCommand implements Callable<Integer> {
   @Option(names = "--dev-url", paramLabel = "string", description = "select a dev database")
   private String devUrl = "";
 
-  @Option(
-      names = {"-s", "--schema"},
-      paramLabel = "strings",
-      converter = CsvConverter.class,
-      description = "set schema names")
-  private List<String> schemas = List.of();
-
-  @Option(
-      names = "--exclude",
-      paramLabel = "strings",
-      converter = CsvConverter.class,
-      description = "list of glob patterns used to filter resources from applying")
-  private List<String> exclude = List.of();
+  @Mixin private final ScopeFlags scope = new ScopeFlags();
 
   @Option(
       names = {"--format", "--log"},
@@ -76,7 +64,7 @@ final class SchemaInspectCommand implements Callable<Integer> {
       Optional<Database> dev =
           devTarget.isEmpty() ? Optional.empty() : Optional.of(databases.open(devTarget));
       StateReader reader = env.reader(context, databases, dev);
-      State state = reader.read(env.request(List.of(target), "url", schemas, exclude));
+      State state = reader.read(scope.request(env, List.of(target), "url"));
       unmanaged.report(context, output, state.realm());
       SchemaInspect view = new SchemaInspect(state.realm(), state.database());
       context.out().print(template.map(parsed -> parsed.render(view)).orElseGet(() -> hcl(view)));
