@@ -4,7 +4,7 @@ import dev.atlasaction.engine.devdb.Databases;
 import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.migrate.DirSnapshot;
 import dev.atlasaction.engine.suite.CaseKind;
-import dev.atlasaction.engine.suite.MigrateStage;
+import dev.atlasaction.engine.suite.MigrateCommands;
 import dev.atlasaction.engine.suite.SuiteRun;
 import dev.atlasaction.engine.suite.TestCase;
 import java.util.List;
@@ -46,8 +46,9 @@ final class MigrateTestCommand implements Callable<Integer> {
         revisionsSchema.isEmpty() ? env.env().migration().revisionsSchema() : revisionsSchema;
     try (Databases databases = context.databases()) {
       Database dev = databases.open(devUrl);
-      MigrateStage stage = new MigrateStage(dev, files, schema, context.clock());
-      SuiteRun run = SuiteRun.migrate(stage, new CommandPorts(context), context.clock());
+      MigrateCommands commands = new MigrateCommands(dev, files, schema, context.clock());
+      SuiteRun run =
+          SuiteRun.migrate(dev, commands, new CommandPorts(context), context.clock());
       return flags.report(context, CaseKind.MIGRATE, run.run(cases));
     }
   }

@@ -4,7 +4,7 @@ import dev.atlasaction.engine.devdb.Databases;
 import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.state.StateReader;
 import dev.atlasaction.engine.suite.CaseKind;
-import dev.atlasaction.engine.suite.PlanStage;
+import dev.atlasaction.engine.suite.PlanCommands;
 import dev.atlasaction.engine.suite.SuiteRun;
 import dev.atlasaction.engine.suite.TestCase;
 import java.util.List;
@@ -36,13 +36,13 @@ final class PlanTestCommand implements Callable<Integer> {
     try (Databases databases = context.databases()) {
       Database dev = databases.open(devUrl);
       StateReader reader = env.reader(context, databases, Optional.of(dev));
-      PlanStage stage =
-          new PlanStage(
+      PlanCommands commands =
+          new PlanCommands(
               dev,
               url -> reader.recipe(env.request(List.of(url), "url", List.of(), List.of())),
               url -> PlanSession.load(context, env, url).plan(),
               context.clock());
-      SuiteRun run = SuiteRun.plan(stage, new CommandPorts(context), context.clock());
+      SuiteRun run = SuiteRun.plan(dev, commands, new CommandPorts(context), context.clock());
       return flags.report(context, CaseKind.PLAN, run.run(cases));
     }
   }

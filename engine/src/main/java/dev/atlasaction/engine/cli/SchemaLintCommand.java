@@ -2,7 +2,6 @@ package dev.atlasaction.engine.cli;
 
 import dev.atlasaction.engine.cli.view.SchemaLintDocument;
 import dev.atlasaction.engine.cli.view.SchemaLintDocument.Step;
-import dev.atlasaction.engine.devdb.Databases;
 import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.dialect.InspectOptions;
 import dev.atlasaction.engine.dialect.WriteOptions;
@@ -19,7 +18,6 @@ import dev.atlasaction.engine.schema.Realm;
 import dev.atlasaction.engine.schema.Schema;
 import dev.atlasaction.engine.schema.change.Change;
 import dev.atlasaction.engine.state.State;
-import dev.atlasaction.engine.state.StateReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Reviews a desired schema as if all of it were new (spec cli.md §5.8). */
@@ -39,22 +38,7 @@ final class SchemaLintCommand implements Callable<Integer> {
   private final CommandContext context;
   private final ProjectFlags project;
 
-  @Option(
-      names = {"-u", "--url"},
-      paramLabel = "strings",
-      converter = CsvConverter.class,
-      description = "desired schema URL(s) to lint")
-  private List<String> urls = List.of();
-
-  @Option(names = "--dev-url", paramLabel = "string", description = "select a dev database")
-  private String devUrl = "";
-
-  @Option(
-      names = {"-s", "--schema"},
-      paramLabel = "strings",
-      converter = CsvConverter.class,
-      description = "set schema names")
-  private List<String> schemas = List.of();
+  @Mixin private final DesiredFlags desired = new DesiredFlags();
 
   @Option(
       names = "--format",
@@ -73,16 +57,13 @@ final class SchemaLintCommand implements Callable<Integer> {
     Optional<Template> template =
         UserTemplate.parse(
             env.format(format, "schema.lint"), "parse log format: ", TemplateFunctions.apply());
-    String dev = env.dev(devUrl);
-    FlagGroups.require("dev-url", dev);
-    List<String> sources = env.desired(urls);
-    FlagGroups.require("url", sources);
-    try (Databases databases = context.databases()) {
-      Database room = databases.open(dev);
-      StateReader reader = env.reader(context, databases, Optional.of(room));
-      State state = reader.read(env.request(sources, "url", schemas, List.of()));
-      return print(document(env, room, state), template);
-    }
+    return desired.open(
+        context,
+        env,
+        from -> {
+          State state = from.reader().read(from.request());
+          return print(document(env, from.room(), state), template);
+        });
   }
 
   private SchemaLintDocument document(ProjectEnv env, Database room, State state) {

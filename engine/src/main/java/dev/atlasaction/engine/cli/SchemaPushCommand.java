@@ -1,8 +1,7 @@
 package dev.atlasaction.engine.cli;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.atlasaction.engine.devdb.Databases;
-import dev.atlasaction.engine.dialect.Database;
+import dev.atlasaction.engine.cli.DesiredFlags.Desired;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.gotext.GoName;
 import dev.atlasaction.engine.gotext.template.Template;
@@ -10,13 +9,13 @@ import dev.atlasaction.engine.registry.Artifact;
 import dev.atlasaction.engine.registry.Reference;
 import dev.atlasaction.engine.registry.Registry;
 import dev.atlasaction.engine.state.State;
-import dev.atlasaction.engine.state.StateReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,22 +26,7 @@ final class SchemaPushCommand implements Callable<Integer> {
   private final CommandContext context;
   private final ProjectFlags project;
 
-  @Option(
-      names = {"-u", "--url"},
-      paramLabel = "strings",
-      converter = CsvConverter.class,
-      description = "desired schema URL(s) to push")
-  private List<String> urls = List.of();
-
-  @Option(names = "--dev-url", paramLabel = "string", description = "select a dev database")
-  private String devUrl = "";
-
-  @Option(
-      names = {"-s", "--schema"},
-      paramLabel = "strings",
-      converter = CsvConverter.class,
-      description = "set schema names")
-  private List<String> schemas = List.of();
+  @Mixin private final DesiredFlags desired = new DesiredFlags();
 
   @Option(names = "--version", paramLabel = "string", description = "version of the schema")
   private String version = "";
@@ -122,28 +106,23 @@ final class SchemaPushCommand implements Callable<Integer> {
 
   /** SQL is kept as it is written, as it may say more than we read in it; all else as HCL. */
   private Artifact artifact(ProjectEnv env, Reference reference) {
-    String dev = env.dev(devUrl);
-    FlagGroups.require("dev-url", dev);
-    List<String> sources = env.desired(urls);
-    FlagGroups.require("url", sources);
-    try (Databases databases = context.databases()) {
-      Database room = databases.open(dev);
-      StateReader reader = env.reader(context, databases, Optional.of(room));
-      StateReader.Request request = env.request(sources, "url", schemas, List.of());
-      State state = reader.read(request);
-      Artifact.File file =
-          reader
-              .findSql(request)
-              .map(sql -> Artifact.File.of(RemoteSchemas.SQL, sql))
-              .orElseGet(() ->
-                  Artifact.File.of(
-                      RemoteSchemas.HCL,
-                      state.database().dialect().codec().marshal(state.realm())));
-      List<Artifact.File> files =
-          description.isEmpty()
-              ? List.of(file)
-              : List.of(file, Artifact.File.of("description", description));
-      return new Artifact(Artifact.Kind.SCHEMA, reference.name(), version, files);
-    }
+    return desired.open(context, env, from -> artifact(from, reference));
+  }
+
+  private Artifact artifact(Desired from, Reference reference) {
+    State state = from.reader().read(from.request());
+    Artifact.File file =
+        from.reader()
+            .findSql(from.request())
+            .map(sql -> Artifact.File.of(RemoteSchemas.SQL, sql))
+            .orElseGet(() ->
+                Artifact.File.of(
+                    RemoteSchemas.HCL,
+                    state.database().dialect().codec().marshal(state.realm())));
+    List<Artifact.File> files =
+        description.isEmpty()
+            ? List.of(file)
+            : List.of(file, Artifact.File.of("description", description));
+    return new Artifact(Artifact.Kind.SCHEMA, reference.name(), version, files);
   }
 }

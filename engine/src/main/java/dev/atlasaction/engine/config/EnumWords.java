@@ -3,7 +3,7 @@ package dev.atlasaction.engine.config;
 import dev.atlasaction.engine.hcl.HclDiagnostic;
 import dev.atlasaction.engine.hcl.Range;
 import dev.atlasaction.engine.hcl.Suggestions;
-import dev.atlasaction.engine.hcl.eval.Callable;
+import dev.atlasaction.engine.hcl.eval.InnerScope;
 import dev.atlasaction.engine.hcl.eval.Scope;
 import dev.atlasaction.engine.hcl.value.HclValue;
 import java.util.List;
@@ -13,24 +13,13 @@ import java.util.Optional;
  * Lets an attribute of a closed set of values be written as a bare word: {@code exec_order =
  * NON_LINEAR} (spec config.md §4).
  */
-final class EnumWords implements Scope {
-
-  private final Scope parent;
-  private final String block;
-  private final String attribute;
-  private final List<String> words;
-
-  private EnumWords(Scope parent, String block, String attribute, List<String> words) {
-    this.parent = parent;
-    this.block = block;
-    this.attribute = attribute;
-    this.words = words;
-  }
+record EnumWords(String block, String attribute, List<String> words, Scope parent)
+    implements InnerScope {
 
   /** {@code parent} with the words of that attribute, if it has any. */
   static Scope scopeOf(String block, String attribute, Scope parent) {
     List<String> words = words(block + "." + attribute);
-    return words.isEmpty() ? parent : new EnumWords(parent, block, attribute, words);
+    return words.isEmpty() ? parent : new EnumWords(block, attribute, words, parent);
   }
 
   private static List<String> words(String path) {
@@ -55,21 +44,6 @@ final class EnumWords implements Scope {
   }
 
   @Override
-  public Optional<Callable> findFunction(String name) {
-    return parent.findFunction(name);
-  }
-
-  @Override
-  public List<String> variableNames() {
-    return parent.variableNames();
-  }
-
-  @Override
-  public List<String> functionNames() {
-    return parent.functionNames();
-  }
-
-  @Override
   public HclDiagnostic unknownVariable(String name, Range range, List<String> candidates) {
     String suggestion = new Suggestions(words).sentence(name);
     if (suggestion.isEmpty()) {
@@ -79,10 +53,5 @@ final class EnumWords implements Scope {
         "Unknown " + block + "." + attribute,
         "There is no " + attribute + " named \"" + name + "\"." + suggestion,
         range);
-  }
-
-  @Override
-  public HclDiagnostic unknownFunction(String name, Range range) {
-    return parent.unknownFunction(name, range);
   }
 }

@@ -4,11 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /** A transaction as JDBC has it. */
-final class JdbcTransaction implements DatabaseTransaction {
+public final class JdbcTransaction implements DatabaseTransaction {
   private final Database database;
   private boolean open;
 
-  JdbcTransaction(Database database) {
+  /** Begins it on the connection of {@code database}. */
+  public JdbcTransaction(Database database) {
     this.database = database;
     try {
       database.connection().setAutoCommit(false);

@@ -3,7 +3,7 @@ package dev.atlasaction.engine.schemahcl;
 import dev.atlasaction.engine.hcl.HclDiagnostic;
 import dev.atlasaction.engine.hcl.Range;
 import dev.atlasaction.engine.hcl.Suggestions;
-import dev.atlasaction.engine.hcl.eval.Callable;
+import dev.atlasaction.engine.hcl.eval.InnerScope;
 import dev.atlasaction.engine.hcl.eval.Scope;
 import dev.atlasaction.engine.hcl.value.HclValue;
 import java.util.List;
@@ -11,28 +11,13 @@ import java.util.Optional;
 
 /** The bare words that one attribute takes, such as {@code CASCADE} (spec schema-hcl.md §9.1). */
 record WordScope(String block, String attribute, List<String> words, Scope parent)
-    implements Scope {
+    implements InnerScope {
 
   @Override
   public Optional<HclValue> findVariable(String name) {
     return words.contains(name)
         ? Optional.of(new HclValue.StringValue(name))
         : parent.findVariable(name);
-  }
-
-  @Override
-  public Optional<Callable> findFunction(String name) {
-    return parent.findFunction(name);
-  }
-
-  @Override
-  public List<String> variableNames() {
-    return parent.variableNames();
-  }
-
-  @Override
-  public List<String> functionNames() {
-    return parent.functionNames();
   }
 
   @Override
@@ -46,10 +31,5 @@ record WordScope(String block, String attribute, List<String> words, Scope paren
             + "\"."
             + new Suggestions(words).sentence(name),
         range);
-  }
-
-  @Override
-  public HclDiagnostic unknownFunction(String name, Range range) {
-    return parent.unknownFunction(name, range);
   }
 }

@@ -1,6 +1,7 @@
 package dev.atlasaction.engine.suite;
 
 import dev.atlasaction.engine.config.ProjectPorts;
+import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.suite.CaseResult.CaseFailure;
 import java.time.Duration;
@@ -39,14 +40,16 @@ public final class SuiteRun {
     return new SuiteRun(stage, ports, clock);
   }
 
-  /** Cases of kind {@code migrate}. */
-  public static SuiteRun migrate(MigrateStage stage, ProjectPorts ports, InstantSource clock) {
-    return new SuiteRun(stage, ports, clock);
+  /** Cases of kind {@code migrate} on {@code dev}, which must be clean and is left clean. */
+  public static SuiteRun migrate(
+      Database dev, MigrateCommands commands, ProjectPorts ports, InstantSource clock) {
+    return new SuiteRun(new EmptyStage(dev, commands), ports, clock);
   }
 
-  /** Cases of kind {@code plan}. */
-  public static SuiteRun plan(PlanStage stage, ProjectPorts ports, InstantSource clock) {
-    return new SuiteRun(stage, ports, clock);
+  /** Cases of kind {@code plan} on {@code dev}, which must be clean and is left clean. */
+  public static SuiteRun plan(
+      Database dev, PlanCommands commands, ProjectPorts ports, InstantSource clock) {
+    return new SuiteRun(new EmptyStage(dev, commands), ports, clock);
   }
 
   /**

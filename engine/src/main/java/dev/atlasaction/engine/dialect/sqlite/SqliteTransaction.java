@@ -2,6 +2,7 @@ package dev.atlasaction.engine.dialect.sqlite;
 
 import dev.atlasaction.engine.dialect.DatabaseException;
 import dev.atlasaction.engine.dialect.DatabaseTransaction;
+import dev.atlasaction.engine.dialect.JdbcTransaction;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -15,6 +16,7 @@ final class SqliteTransaction implements DatabaseTransaction {
   private final SqliteDatabase database;
   private final boolean enforced;
   private final List<Violation> before;
+  private final DatabaseTransaction transaction;
   private boolean open;
 
   /** A row whose key points nowhere; numbers as SQLite gives them. */
@@ -36,7 +38,7 @@ final class SqliteTransaction implements DatabaseTransaction {
       if (enforced) {
         database.execute("PRAGMA foreign_keys = off");
       }
-      connection.setAutoCommit(false);
+      transaction = new JdbcTransaction(database);
       open = true;
     } catch (SQLException e) {
       throw database.failure(e);
@@ -66,11 +68,11 @@ final class SqliteTransaction implements DatabaseTransaction {
               null);
         }
       }
-      database.connection().commit();
-      end();
     } catch (SQLException e) {
       throw database.failure(e);
     }
+    transaction.commit();
+    end();
   }
 
   @Override
@@ -78,17 +80,12 @@ final class SqliteTransaction implements DatabaseTransaction {
     if (!open) {
       return;
     }
-    try {
-      database.connection().rollback();
-      end();
-    } catch (SQLException e) {
-      throw database.failure(e);
-    }
+    transaction.close();
+    end();
   }
 
-  private void end() throws SQLException {
+  private void end() {
     open = false;
-    database.connection().setAutoCommit(true);
     if (enforced) {
       database.execute("PRAGMA foreign_keys = on");
     }
