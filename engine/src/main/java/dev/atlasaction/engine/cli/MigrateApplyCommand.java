@@ -19,6 +19,8 @@ import dev.atlasaction.engine.execute.Recovery.Interrupted;
 import dev.atlasaction.engine.execute.TxMode;
 import dev.atlasaction.engine.gotext.template.Template;
 import dev.atlasaction.engine.migrate.DirSnapshot;
+import dev.atlasaction.engine.registry.Deployment;
+import dev.atlasaction.engine.registry.Reference;
 import dev.atlasaction.engine.report.ApplyReport;
 import dev.atlasaction.engine.report.Env;
 import java.util.List;
@@ -170,6 +172,7 @@ final class MigrateApplyCommand implements Callable<Integer> {
       database.notices().forEach(target.err()::println);
       limits.grace().ifPresent(target.invocation().stop()::grace);
       ApplyOptions options = options(config, selection);
+      DeploymentRecord record = new DeploymentRecord(target, env, logged(env));
       ApplyReport report =
           new ApplyRun(database, files, options, target.clock())
               .stoppedBy(target.invocation().stop())
@@ -181,11 +184,34 @@ final class MigrateApplyCommand implements Callable<Integer> {
                       databases,
                       template.isPresent() ? target.err() : target.out()))
               .run(where);
+      record(record, database, report);
       print(report, template, out);
     } catch (AmbiguousHistoryException ambiguous) {
       target.out().print(ambiguous.getMessage());
       throw new SilentFailure();
     }
+  }
+
+  /** Whose deployments these are: those of the registry's directory, or of what the file says. */
+  private String logged(ProjectEnv env) {
+    MigrationConfig config = env.env().migration();
+    String from = dir.url(config.dir());
+    return Reference.isUrl(from) ? from : config.repo();
+  }
+
+  private void record(DeploymentRecord record, Database database, ApplyReport report) {
+    if (dryRun || report.applied().isEmpty() && !report.failed()) {
+      return;
+    }
+    record.end(
+        database,
+        new Deployment.Change(
+            "migrate apply",
+            report.env().dir(),
+            report.current(),
+            report.target(),
+            report.applied().stream().map(file -> file.file().name()).toList()),
+        report.error());
   }
 
   private ApplyOptions options(MigrationConfig config, Selection selection) {

@@ -5,11 +5,13 @@ import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.proposal.PlanShelf;
 import dev.atlasaction.engine.registry.Registries;
 import dev.atlasaction.engine.registry.Registry;
+import dev.atlasaction.engine.registry.Seal;
 
 /** The registry that the project file or the environment names. */
 record RegistryAccess(CommandContext context, RegistryConfig config) {
 
   private static final String SCHEME = "atlas://";
+  private static final String PLANS = "atlas-plan";
 
   static RegistryAccess of(CommandContext context, ProjectEnv env) {
     return new RegistryAccess(context, RegistryConfig.of(env.env()));
@@ -38,7 +40,7 @@ record RegistryAccess(CommandContext context, RegistryConfig config) {
   /** The plans in it. */
   PlanShelf plans() {
     boolean sealed = !config.allowedSigners().isEmpty() || !config.signingKey().isEmpty();
-    return new PlanShelf(open(), sealed ? new SshSeal(context, config) : PlanShelf.Seal.NONE);
+    return new PlanShelf(open(), sealed ? new SshSeal(context, config, PLANS) : Seal.NONE);
   }
 
   /**

@@ -17,8 +17,10 @@ final class RegistryCommands {
     CommandLine line = new CommandLine(group);
     ProjectFlags project = group.project;
     new Subcommands()
+        .with("gc", () -> new RegistryGcCommand(context, project))
         .with("ls", () -> new RegistryLsCommand(context, project))
         .with("show", () -> new RegistryShowCommand(context, project))
+        .with("verify", () -> new RegistryVerifyCommand(context, project))
         .addTo(line, context.invocation().args());
     return line;
   }

@@ -231,12 +231,18 @@ final class ReviewedSchemaApply {
       reporter.rule();
     }
     Database target = proposal.transition().from().database();
+    DeploymentRecord record = new DeploymentRecord(context, env, env.env().schemaRepo());
     try (DatabaseLock _ = SchemaLock.take(target, flags.lockName, flags.lockTimeout)) {
       requireUnmoved(proposal, reader);
       PlanExecution.Outcome outcome =
           new PlanExecution(target, request.mode(), context.clock())
               .hookedBy(ProjectHooks.of(env.env()))
               .run(proposal.plan().plan());
+      record.end(
+          target,
+          DeploymentRecord.schemaApply(
+              proposal.plan().plan(), proposal.plan().place().url(), outcome.applied().size()),
+          outcome.failure().map(EngineException::getMessage).orElse(""));
       reporter.executed(proposal, outcome);
       outcome
           .failure()

@@ -14,6 +14,7 @@ import dev.atlasaction.engine.plan.PlanRun;
 import dev.atlasaction.engine.plan.PlanRunner;
 import dev.atlasaction.engine.plan.PlanText;
 import dev.atlasaction.engine.plan.TransactionMode;
+import dev.atlasaction.engine.proposal.PlanFile;
 import dev.atlasaction.engine.proposal.Transition;
 import dev.atlasaction.engine.state.RenameHints;
 import dev.atlasaction.engine.state.SourceText;
@@ -192,22 +193,30 @@ final class SchemaApplyCommand implements Callable<Integer> {
     if (!flags.autoApprove && !Prompt.approves(context)) {
       return;
     }
+    DeploymentRecord record =
+        new DeploymentRecord(context, env, env.env().schemaRepo());
     try (DatabaseLock _ = SchemaLock.take(target, flags.lockName, flags.lockTimeout)) {
       if (!PlanText.of(plan.now().get()).equals(PlanText.of(statements))) {
         throw EngineException.user(
             "the database has changed since the plan was made, nothing was executed: run the"
                 + " command again");
       }
-      execute(env, plan, request);
+      execute(env, plan, request, record);
     }
   }
 
-  private void execute(ProjectEnv env, Planned plan, Request request) {
+  private void execute(
+      ProjectEnv env, Planned plan, Request request, DeploymentRecord record) {
     Database target = plan.target();
     PlanRun run =
         new PlanRunner(target, ProjectHooks.of(env.env())::begin)
             .run(plan.statements(), request.mode());
     EngineException failure = run.failure().orElse(null);
+    PlanFile text = new PlanFile("", "", "", PlanText.of(plan.statements()));
+    record.end(
+        target,
+        DeploymentRecord.schemaApply(text, "", run.applied().size()),
+        failure == null ? "" : failure.getMessage());
     try {
       print(request, SchemaApply.executed(target, run), "");
     } catch (EngineException wrongTemplate) {

@@ -2,7 +2,7 @@ package dev.atlasaction.engine.cli;
 
 import dev.atlasaction.engine.config.RegistryConfig;
 import dev.atlasaction.engine.error.EngineException;
-import dev.atlasaction.engine.proposal.PlanShelf;
+import dev.atlasaction.engine.registry.Seal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Approvals signed with SSH keys, as git signs commits: {@code ssh-keygen} makes and verifies the
+ * Approvals and other texts signed with SSH keys, as git signs commits: {@code ssh-keygen} makes and verifies the
  * signatures, and a file of allowed signers says whose count.
+ *
+ * @param namespace what is signed, so that no signature counts for something else
  */
-record SshSeal(CommandContext context, RegistryConfig config) implements PlanShelf.Seal {
+record SshSeal(CommandContext context, RegistryConfig config, String namespace) implements Seal {
 
   private static final String PROGRAM = "ssh-keygen";
-  private static final String NAMESPACE = "atlas-plan";
 
   @Override
   public Optional<String> sign(String text) {
@@ -27,7 +28,7 @@ record SshSeal(CommandContext context, RegistryConfig config) implements PlanShe
       return Optional.empty();
     }
     String key = path(config.signingKey());
-    Answer answer = run(List.of("-q", "-Y", "sign", "-n", NAMESPACE, "-f", key), text);
+    Answer answer = run(List.of("-q", "-Y", "sign", "-n", namespace, "-f", key), text);
     if (answer.status() != 0) {
       throw EngineException.user("signing the approval with " + key + ": " + answer.words());
     }
@@ -64,7 +65,7 @@ record SshSeal(CommandContext context, RegistryConfig config) implements PlanShe
             "-I",
             name,
             "-n",
-            NAMESPACE,
+            namespace,
             "-s",
             signature.toString());
     return run(arguments, text).status() == 0;

@@ -10,8 +10,10 @@ import java.util.Optional;
  * @param url where things are kept
  * @param allowedSigners the file of the keys that may approve plans, as {@code ssh-keygen} reads it
  * @param signingKey the file of the key that approvals are signed with
+ * @param keepsDeployments whether deployments are recorded there
  */
-public record RegistryConfig(String url, String allowedSigners, String signingKey) {
+public record RegistryConfig(
+    String url, String allowedSigners, String signingKey, boolean keepsDeployments) {
 
   /**
    * What an environment says.
@@ -21,10 +23,13 @@ public record RegistryConfig(String url, String allowedSigners, String signingKe
   public static RegistryConfig of(EnvConfig env) {
     Optional<EvaluatedBlock> block = env.findBlock("registry");
     if (block.isEmpty()) {
-      return new RegistryConfig("", "", "");
+      return new RegistryConfig("", "", "", true);
     }
     SpecReader spec = new SpecReader(block.get());
     return new RegistryConfig(
-        spec.string("url"), spec.string("allowed_signers"), spec.string("signing_key"));
+        spec.string("url"),
+        spec.string("allowed_signers"),
+        spec.string("signing_key"),
+        block.get().findAttribute("deployments").map(SpecReader::bool).orElse(true));
   }
 }

@@ -52,7 +52,8 @@ public final class Fingerprint {
     return digest(database.dialect().codec().marshal(canonical).getBytes(StandardCharsets.UTF_8));
   }
 
-  static String digest(byte[] bytes) {
+  /** The digest of bytes as fingerprints are written. */
+  public static String digest(byte[] bytes) {
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
       return Base64.getEncoder().encodeToString(hash);

@@ -4,6 +4,7 @@ import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.registry.Artifact;
 import dev.atlasaction.engine.registry.Reference;
 import dev.atlasaction.engine.registry.Registry;
+import dev.atlasaction.engine.registry.Seal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,29 +32,6 @@ public final class PlanShelf {
   public PlanShelf(Registry registry, Seal seal) {
     this.registry = registry;
     this.seal = seal;
-  }
-
-  /** Proves who approved a plan. */
-  public interface Seal {
-    /** Approvals that anybody can make. */
-    Seal NONE =
-        new Seal() {
-          @Override
-          public Optional<String> sign(String text) {
-            return Optional.empty();
-          }
-
-          @Override
-          public boolean accepts(String text, Optional<String> signature) {
-            return true;
-          }
-        };
-
-    /** The signature of a text; empty if there is no key to sign with. */
-    Optional<String> sign(String text);
-
-    /** Whether a text with that signature counts. */
-    boolean accepts(String text, Optional<String> signature);
   }
 
   /**
@@ -170,7 +148,7 @@ public final class PlanShelf {
   public List<Shelved> list(String schema, String from, String to) {
     return registry.reading(now -> {
       PlanShelf shelf = new PlanShelf(now, seal);
-      return now.plans(schema).stream()
+      return now.members(Artifact.Kind.PLAN, schema).stream()
           .flatMap(name -> shelf.find(name).stream())
           .filter(each -> each.plan().from().equals(from) && each.plan().to().equals(to))
           .toList();

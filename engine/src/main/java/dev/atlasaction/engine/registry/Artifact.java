@@ -30,8 +30,17 @@ public record Artifact(Kind kind, String name, String version, List<File> files)
     PLAN,
     /** That somebody approved a plan. */
     APPROVAL,
-    /** What was deployed to a database, in order. */
+    /** What was deployed to a database: one entry of a log. */
     DEPLOYMENTS;
+
+    /** What stands between the owner and the rest of a name, for kinds that belong to others. */
+    public String infix() {
+      return switch (this) {
+        case PLAN, APPROVAL -> "/plans/";
+        case DEPLOYMENTS -> "/deployments/";
+        case DIRECTORY, SCHEMA -> "";
+      };
+    }
 
     /** The folder of its kind: {@code directory} and so on. */
     public String folder() {

@@ -6,10 +6,12 @@ import dev.atlasaction.engine.gotext.GoQuote;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -26,9 +28,10 @@ import java.util.stream.Stream;
  */
 public final class FileRegistry implements Registry {
 
-  private static final String OBJECTS = "objects";
-  private static final String TAGS = "tags";
-  private static final String VERSIONS = "versions";
+  static final String OBJECTS = "objects";
+  static final String TAGS = "tags";
+  static final String VERSIONS = "versions";
+  private static final List<String> CONTENTS = List.of(OBJECTS, TAGS, VERSIONS);
   private static final String ORDER = ".files";
 
   private final Path root;
@@ -52,7 +55,10 @@ public final class FileRegistry implements Registry {
     String digest = digest(artifact);
     Path object = home.resolve(OBJECTS).resolve(digest);
     try {
-      if (!Files.exists(object)) {
+      if (Files.exists(object)) {
+        // Young again, so that nobody collects it before a tag leads to it.
+        Files.delete(Files.createTempFile(object, ".touch", ""));
+      } else {
         writeObject(home.resolve(OBJECTS), digest, artifact.files());
       }
       if (!artifact.version().isEmpty()) {
@@ -62,6 +68,9 @@ public final class FileRegistry implements Registry {
         point(home.resolve(TAGS), tag, digest);
       }
       point(home.resolve(TAGS), LATEST, digest);
+      if (!Files.exists(object)) {
+        writeObject(home.resolve(OBJECTS), digest, artifact.files()); // Collected meanwhile.
+      }
     } catch (IOException refused) {
       throw failure("push", artifact.name(), refused);
     }
@@ -102,13 +111,33 @@ public final class FileRegistry implements Registry {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    try (Stream<Path> tree = Files.walk(folder)) {
-      return tree.filter(path -> Files.isDirectory(path.resolve(TAGS)))
-          .map(path -> folder.relativize(path).toString().replace('\\', '/'))
-          .sorted()
-          .toList();
+    List<String> names = new ArrayList<>();
+    try {
+      collectNames(folder, folder, names);
     } catch (IOException unreadable) {
       throw failure("read", kind.folder(), unreadable);
+    }
+    names.sort(null);
+    return names;
+  }
+
+  /** Looks into no contents: others may be writing them. */
+  private static void collectNames(Path folder, Path top, List<String> names) throws IOException {
+    boolean named = Files.isDirectory(folder.resolve(TAGS));
+    if (named) {
+      names.add(top.relativize(folder).toString().replace('\\', '/'));
+    }
+    List<Path> children;
+    try (Stream<Path> files = Files.list(folder)) {
+      children = files.filter(Files::isDirectory).toList();
+    } catch (NoSuchFileException removed) {
+      return;
+    }
+    for (Path child : children) {
+      String name = child.getFileName().toString();
+      if (!named || !CONTENTS.contains(name)) {
+        collectNames(child, top, names);
+      }
     }
   }
 
@@ -156,6 +185,15 @@ public final class FileRegistry implements Registry {
     return shownAs
         .map(original -> original.link(kind, name))
         .orElseGet(() -> home(kind, name).toUri().toString());
+  }
+
+  @Override
+  public List<String> collect(Instant now, boolean dryRun) {
+    try {
+      return new FileCollection(root, now).run(dryRun);
+    } catch (IOException refused) {
+      throw failure("collect", root.toString(), refused);
+    }
   }
 
   private Path home(Artifact.Kind kind, String name) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,14 @@ public final class GitRegistry implements Registry {
   @Override
   public boolean remove(Artifact.Kind kind, String name) {
     return change("remove " + name, files -> files.remove(kind, name));
+  }
+
+  /** A push is one commit, so that nothing of it can be half there. */
+  @Override
+  public List<String> collect(Instant now, boolean dryRun) {
+    return dryRun
+        ? reading(files -> files.collect(Instant.MAX, true))
+        : change("gc", files -> files.collect(Instant.MAX, false));
   }
 
   @Override

@@ -1,16 +1,14 @@
 package dev.atlasaction.engine.registry;
 
 import dev.atlasaction.engine.error.EngineException;
-import dev.atlasaction.engine.gotext.GoJson;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /**
  * Where a container registry is and who asks it.
@@ -18,14 +16,17 @@ import java.util.Optional;
  * @param root scheme, host and port
  * @param path what all repositories begin with; may be empty
  * @param credentials {@code user:password} of the URL, else those that {@code docker login} keeps
+ * @param trust the authorities that docker trusts for it; empty for those of Java
  */
-record OciAddress(URI root, String path, Optional<String> credentials) {
+record OciAddress(
+    URI root, String path, Optional<String> credentials, Optional<SSLContext> trust) {
 
   private static final String PLAIN = "oci+http://";
+  private static final String SECURE = "oci+https://";
 
   /**
    * Reads {@code oci://[user:password@]host[:port][/path]}; {@code oci+http} and this machine mean
-   * requests without encryption.
+   * requests without encryption, {@code oci+https} with it in any case.
    *
    * @throws EngineException if there is no host
    */
@@ -40,35 +41,17 @@ record OciAddress(URI root, String path, Optional<String> credentials) {
       throw EngineException.user("the registry URL names no host: give oci://HOST/PATH");
     }
     boolean local = host.startsWith("localhost") || host.startsWith("127.0.0.1");
-    String scheme = url.startsWith(PLAIN) || local ? "http" : "https";
+    boolean plain = url.startsWith(PLAIN) || local && !url.startsWith(SECURE);
+    String scheme = plain ? "http" : "https";
     Optional<String> given =
         at < 0
-            ? kept(host, env)
+            ? OciLogin.of(env).find(host)
             : Optional.of(URLDecoder.decode(authority.substring(0, at), StandardCharsets.UTF_8));
-    return new OciAddress(URI.create(scheme + "://" + host), path, given);
-  }
-
-  /** The login that docker and its like keep for a host. */
-  private static Optional<String> kept(String host, Map<String, String> env) {
-    String folder = env.getOrDefault("DOCKER_CONFIG", env.getOrDefault("HOME", "") + "/.docker");
-    Path file = Path.of(folder).resolve("config.json");
-    if (!Files.isRegularFile(file)) {
-      return Optional.empty();
-    }
-    try {
-      return login(Files.readString(file), host);
-    } catch (IOException unreadable) {
-      throw EngineException.environment(
-          "reading the logins of container registries: " + unreadable.getMessage(), unreadable);
-    }
-  }
-
-  private static Optional<String> login(String config, String host) {
-    return GoJson.decodeObject(config).get("auths") instanceof Map<?, ?> auths
-            && auths.get(host) instanceof Map<?, ?> entry
-            && entry.get("auth") instanceof String encoded
-        ? Optional.of(new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8))
-        : Optional.empty();
+    Optional<SSLContext> trust =
+        plain
+            ? Optional.empty()
+            : OciTrust.of(host, List.of(OciLogin.of(env).folder(), Path.of("/etc/docker")));
+    return new OciAddress(URI.create(scheme + "://" + host), path, given, trust);
   }
 
   /** Without the login. */

@@ -21,6 +21,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** The requests of the OCI distribution specification 1.1 that a registry needs. */
@@ -38,20 +40,22 @@ public final class OciClient {
   private final HttpClient http;
   private final URI root;
   private final Optional<String> basic;
-  private final Map<String, String> tokens = new HashMap<>();
+  private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
   /**
    * A client of one registry.
    *
    * @param root such as {@code https://ghcr.io}
    * @param credentials {@code user:password}; empty for none
+   * @param trust the authorities to trust; empty for those of Java
    */
-  public OciClient(URI root, Optional<String> credentials) {
-    this.http =
+  public OciClient(URI root, Optional<String> credentials, Optional<SSLContext> trust) {
+    HttpClient.Builder client =
         HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NORMAL)
-            .connectTimeout(Duration.ofSeconds(20))
-            .build();
+            .connectTimeout(Duration.ofSeconds(20));
+    trust.ifPresent(client::sslContext);
+    this.http = client.build();
     this.root = root;
     this.basic =
         credentials.map(each ->

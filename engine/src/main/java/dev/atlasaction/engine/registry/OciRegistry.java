@@ -4,6 +4,7 @@ import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.gotext.GoJson;
 import dev.atlasaction.engine.gotext.GoQuote;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,6 @@ public final class OciRegistry implements Registry {
   private static final String LAYER = "application/octet-stream";
   private static final String TITLE = "org.opencontainers.image.title";
   private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.UTF_8);
-  private static final String PLANS = "/plans/";
   private static final String VERSION = "version-";
 
   private final OciClient client;
@@ -51,10 +51,10 @@ public final class OciRegistry implements Registry {
   }
 
   private Place place(Artifact.Kind kind, String name) {
-    int plans = name.lastIndexOf(PLANS);
-    boolean shared = plans > 0 && (kind == Artifact.Kind.PLAN || kind == Artifact.Kind.APPROVAL);
-    String repository = shared ? name.substring(0, plans) : name;
-    String latest = shared ? name.substring(plans + PLANS.length()) : LATEST;
+    int infix = kind.infix().isEmpty() ? -1 : name.lastIndexOf(kind.infix());
+    boolean shared = infix > 0;
+    String repository = shared ? name.substring(0, infix) : name;
+    String latest = shared ? name.substring(infix + kind.infix().length()) : LATEST;
     if (!repository.equals(repository.toLowerCase(Locale.ROOT))) {
       throw EngineException.user(
           "container registries have no capital letters in names: rename "
@@ -147,8 +147,8 @@ public final class OciRegistry implements Registry {
     for (String repository : client.catalog()) {
       if (repository.startsWith(prefix)) {
         String name = repository.substring(prefix.length());
-        if (kind == Artifact.Kind.PLAN || kind == Artifact.Kind.APPROVAL) {
-          client.tags(repository).forEach(tag -> names.add(name + PLANS + tag));
+        if (!kind.infix().isEmpty()) {
+          client.tags(repository).forEach(tag -> names.add(name + kind.infix() + tag));
         } else if (!client.tags(repository).isEmpty()) {
           names.add(name);
         }
@@ -159,12 +159,19 @@ public final class OciRegistry implements Registry {
   }
 
   @Override
-  public List<String> plans(String schema) {
-    Place place = place(Artifact.Kind.PLAN, schema + PLANS + "x");
+  public List<String> members(Artifact.Kind kind, String owner) {
+    Place place = place(kind, owner + kind.infix() + "x");
     return client.tags(place.repository()).stream()
         .sorted(GoJson.KEY_ORDER)
-        .map(tag -> schema + PLANS + tag)
+        .map(tag -> owner + kind.infix() + tag)
         .toList();
+  }
+
+  @Override
+  public List<String> collect(Instant now, boolean dryRun) {
+    throw EngineException.user(
+        "container registries do not list what no tag leads to: let the registry collect it, such"
+            + " as with \"registry garbage-collect --delete-untagged\" on its server");
   }
 
   @Override

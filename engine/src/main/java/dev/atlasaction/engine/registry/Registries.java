@@ -39,9 +39,10 @@ public final class Registries {
     if (url.startsWith(GIT)) {
       return git(url.substring(GIT.length()), workingDirectory, env);
     }
-    if (url.startsWith("oci://") || url.startsWith("oci+http://")) {
+    if (url.startsWith("oci://") || url.startsWith("oci+http")) {
       OciAddress address = OciAddress.parse(url, env);
-      return new OciRegistry(new OciClient(address.root(), address.credentials()), address.path());
+      return new OciRegistry(
+          new OciClient(address.root(), address.credentials(), address.trust()), address.path());
     }
     throw EngineException.user(
         "registry URL "

@@ -1,5 +1,6 @@
 package dev.atlasaction.engine.registry;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -53,15 +54,24 @@ public interface Registry {
   boolean remove(Artifact.Kind kind, String name);
 
   /**
-   * The names of the plans of a schema, in their byte order.
+   * The names of what belongs to another name, such as the plans of a schema, in their byte order.
    *
    * @throws dev.atlasaction.engine.error.EngineException if the registry cannot be read
    */
-  default List<String> plans(String schema) {
-    return names(Artifact.Kind.PLAN).stream()
-        .filter(name -> name.startsWith(schema + "/plans/"))
-        .toList();
+  default List<String> members(Artifact.Kind kind, String owner) {
+    return names(kind).stream().filter(name -> name.startsWith(owner + kind.infix())).toList();
   }
+
+  /**
+   * Removes what no tag, version or log leads to.
+   *
+   * @param now to tell what is so young that somebody may be about to tag it
+   * @param dryRun to only say what would be removed
+   * @return what was removed, in its byte order
+   * @throws dev.atlasaction.engine.error.EngineException if the registry does not let us, or cannot
+   *     be written
+   */
+  List<String> collect(Instant now, boolean dryRun);
 
   /** Reads several things as they are at one time, where that spares the way there. */
   default <T> T reading(Function<Registry, T> work) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -58,6 +60,35 @@ class FileRegistryTest {
       assertThat(tree.map(path -> path.getFileName().toString()))
           .noneMatch(name -> name.startsWith(".draft"));
     }
+  }
+
+  @Test
+  void collectsWhatNothingLeadsToOnceItIsOld() throws IOException {
+    Registry registry = new FileRegistry(root);
+    registry.push(directory("", "one"), List.of());
+    registry.push(directory("", "two"), List.of("v2"));
+    registry.push(directory("", "three"), List.of());
+    Path objects = root.resolve("directory/team/app/objects");
+    Files.createDirectory(objects.resolve(".draft-of-a-push-that-was-cut-off"));
+    Instant now = Instant.now();
+    assertThat(registry.collect(now, false)).isEmpty();
+    Instant later = now.plus(Duration.ofHours(2));
+    List<String> found = registry.collect(later, true);
+    assertThat(found).hasSize(2).allMatch(path -> path.startsWith("directory/team/app/objects/"));
+    assertThat(registry.collect(later, false)).isEqualTo(found);
+    assertThat(registry.collect(later, false)).isEmpty();
+    assertThat(text(registry, "atlas://team/app?tag=v2")).isEqualTo("two");
+    assertThat(text(registry, "atlas://team/app")).isEqualTo("three");
+  }
+
+  @Test
+  void pushingWhatIsToBeCollectedKeepsIt() {
+    Registry registry = new FileRegistry(root);
+    registry.push(directory("", "one"), List.of());
+    registry.push(directory("", "two"), List.of());
+    registry.push(directory("", "one"), List.of());
+    registry.collect(Instant.now().plus(Duration.ofHours(2)), false);
+    assertThat(text(registry, "atlas://team/app")).isEqualTo("one");
   }
 
   @ParameterizedTest
