@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.atlasaction.engine.diff.Differ;
 import dev.atlasaction.engine.plan.Planner;
 import dev.atlasaction.engine.schema.Realm;
+import dev.atlasaction.engine.schema.change.Change;
 import dev.atlasaction.engine.sql.Statement;
 import dev.atlasaction.engine.sql.StatementScanner;
 import java.util.List;
@@ -73,24 +74,27 @@ public abstract class FollowerContractTest {
         step(database, follower, statement);
       }
       state(seed).rows().forEach(row -> tolerant(database, row));
-      follower.after("INSERT INTO something");
+      follower.whole();
       statements(goal, state(seed + 1).sql()).forEach(goal::execute);
       Realm from = inspect(database);
       String name = from.schemas().getFirst().name();
       Realm to = Realm.of(inspect(goal).schemas().getFirst().withName(name));
-      List<PlannedStatement> plan =
-          Planner.plan(
-                  new Differ(database.diffRules())
-                      .schema(from.schemas().getFirst(), to.schemas().getFirst()),
-                  database,
-                  new WriteOptions("", "", WriteOptions.Mode.UNSET))
-              .statements();
       try {
-        plan.forEach(statement -> step(database, follower, statement.sql()));
+        plan(database, from, to).forEach(each -> step(database, follower, each.sql()));
       } catch (DatabaseException ofRows) {
         assertThat(follower.whole()).isEqualTo(inspect(database));
       }
     }
+  }
+
+  private static List<PlannedStatement> plan(Database database, Realm from, Realm to) {
+    Differ differ = new Differ(database.diffRules());
+    List<Change> changes = differ.schema(from.schemas().getFirst(), to.schemas().getFirst());
+    return Planner.plan(
+            differ.complete(changes, from, to),
+            database,
+            new WriteOptions("", "", WriteOptions.Mode.UNSET))
+        .statements();
   }
 
   private static void tolerant(Database database, String row) {

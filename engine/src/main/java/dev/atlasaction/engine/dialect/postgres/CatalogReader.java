@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads schemas with all that is in them; one use. */
@@ -30,6 +31,11 @@ final class CatalogReader {
   private final Map<Long, SchemaParts> schemas = new LinkedHashMap<>();
   private final Map<CatalogNode, DependsOn.Target> nodes = new HashMap<>();
   private final List<DbObject> rowTypes = new ArrayList<>();
+  private final @Nullable Earlier earlier;
+  private FoundRelations found = FoundRelations.NONE;
+
+  /** What was found before, and the names of the relations to read again. */
+  private record Earlier(FoundRelations found, Set<String> names) {}
 
   /** What was found of one schema so far. */
   private static final class SchemaParts {
@@ -56,9 +62,25 @@ final class CatalogReader {
     void read(ResultSet row) throws SQLException;
   }
 
+  /** Reads all relations. */
   CatalogReader(PostgresDatabase database) {
+    this(database, null);
+  }
+
+  /** Reads the relations of these names; all others are as they were. */
+  CatalogReader(PostgresDatabase database, FoundRelations before, Set<String> names) {
+    this(database, new Earlier(before, names));
+  }
+
+  private CatalogReader(PostgresDatabase database, @Nullable Earlier earlier) {
     this.database = database;
     this.major = database.version().major();
+    this.earlier = earlier;
+  }
+
+  /** The tables and views after {@link #read}. */
+  FoundRelations found() {
+    return found;
   }
 
   /** The schemas of these names, or all if there are none, by name. */
@@ -130,22 +152,30 @@ final class CatalogReader {
   private void readRelations() throws SQLException {
     Long[] namespaces = schemas.keySet().toArray(Long[]::new);
     EnumTypes enums = new EnumTypes();
-    each("enums", namespaces, row -> readEnum(row, enums));
-    Map<Long, RelationRow> relations = new LinkedHashMap<>();
-    each("tables", namespaces, row -> relations.put(row.getLong(1), RelationRow.read(row)));
-    if (relations.isEmpty()) {
-      return;
-    }
-    Long[] oids = relations.keySet().toArray(Long[]::new);
-    ColumnReader columns = new ColumnReader(enums, relations);
-    each("columns", oids, columns::read);
-    IndexReader indexes = new IndexReader(database.boundSchema());
-    each("indexes", oids, indexes::read);
-    indexes.finish();
-    ConstraintReader constraints = new ConstraintReader();
-    each("foreign-keys", oids, constraints::readForeignKey);
-    each("checks", oids, constraints::readCheck);
-    relations.forEach((oid, relation) -> add(oid, relation, columns, indexes, constraints));
+    each(database, "enums", namespaces, row -> readEnum(row, enums));
+    Map<Long, String> names = new LinkedHashMap<>();
+    Map<String, SchemaParts> byName = new HashMap<>();
+    schemas.forEach((oid, parts) -> {
+      names.put(oid, parts.name);
+      byName.put(parts.name, parts);
+    });
+    RelationReader reader = new RelationReader(database, names, enums);
+    found =
+        earlier == null
+            ? reader.read(null)
+            : earlier.found().with(reader.read(earlier.names()), earlier.names());
+    found
+        .tables()
+        .forEach((oid, table) -> {
+          byName.get(table.schema()).tables.add(table);
+          know(oid, DependsOn.Target.of(table));
+        });
+    found
+        .views()
+        .forEach((oid, view) -> {
+          byName.get(view.schema()).views.add(view);
+          know(oid, DependsOn.Target.of(view));
+        });
   }
 
   private void readEnum(ResultSet row, EnumTypes enums) throws SQLException {
@@ -161,44 +191,6 @@ final class CatalogReader {
     }
   }
 
-  private void add(
-      Long oid,
-      RelationRow relation,
-      ColumnReader columns,
-      IndexReader indexes,
-      ConstraintReader constraints) {
-    SchemaParts schema = schemas.get(relation.namespace());
-    if (schema == null) {
-      return;
-    }
-    if (relation.isView()) {
-      View view =
-          new View(
-              schema.name,
-              relation.name(),
-              relation.definition(),
-              columns.of(oid),
-              relation.isMaterialized(),
-              indexes.of(oid),
-              relation.attrs());
-      schema.views.add(view);
-      know(oid, DependsOn.Target.of(view));
-    } else {
-      Table table =
-          new Table(
-              schema.name,
-              relation.name(),
-              columns.of(oid),
-              PrimaryKeyName.noted(relation.name(), indexes.primaryKey(oid)),
-              indexes.of(oid),
-              constraints.foreignKeys(oid),
-              constraints.checks(oid),
-              relation.attrs());
-      schema.tables.add(table);
-      know(oid, DependsOn.Target.of(table));
-    }
-  }
-
   private void know(Long relation, DependsOn.Target target) {
     nodes.put(CatalogNode.relation(relation), target);
     rowTypes.add(new RowType(target.kind(), target.schema(), target.name()));
@@ -207,9 +199,11 @@ final class CatalogReader {
   /** The type that the rows of a table or view are of. */
   private record RowType(String kind, String schema, String name) implements DbObject {}
 
-  private void each(String name, Long[] oids, RowReader reader) throws SQLException {
-    try (PreparedStatement query =
-        database.connection().prepareStatement(CatalogQuery.read("inspect/" + name, major))) {
+  /** Gives all rows of a query of one list of oids to {@code reader}. */
+  static void each(PostgresDatabase database, String name, Long[] oids, RowReader reader)
+      throws SQLException {
+    String sql = CatalogQuery.read("inspect/" + name, database.version().major());
+    try (PreparedStatement query = database.connection().prepareStatement(sql)) {
       query.setArray(1, database.connection().createArrayOf("oid", oids));
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {

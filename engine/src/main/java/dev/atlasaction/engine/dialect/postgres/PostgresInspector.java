@@ -3,6 +3,7 @@ package dev.atlasaction.engine.dialect.postgres;
 import dev.atlasaction.engine.dialect.DatabaseException;
 import dev.atlasaction.engine.dialect.InspectOptions;
 import dev.atlasaction.engine.dialect.Inspector;
+import dev.atlasaction.engine.dialect.SchemaFollower;
 import dev.atlasaction.engine.gotext.GoQuote;
 import dev.atlasaction.engine.schema.Realm;
 import dev.atlasaction.engine.schema.Schema;
@@ -27,8 +28,19 @@ final class PostgresInspector implements Inspector {
 
   @Override
   public Realm inspect(InspectOptions options) {
+    return inspect(new CatalogReader(database), options);
+  }
+
+  /** Everything in the scope of the connection, by that reader. */
+  Realm read(CatalogReader reader) {
+    return inspect(reader, InspectOptions.ALL);
+  }
+
+  private Realm inspect(CatalogReader reader, InspectOptions options) {
     try {
-      return database.boundSchema().isEmpty() ? inspectWhole(options) : inspectBound(options);
+      return database.boundSchema().isEmpty()
+          ? inspectWhole(reader, options)
+          : inspectBound(reader, options);
     } catch (SQLException e) {
       throw database.failure(e);
     }
@@ -58,12 +70,17 @@ final class PostgresInspector implements Inspector {
     return things;
   }
 
-  private Realm inspectBound(InspectOptions options) throws SQLException {
+  @Override
+  public SchemaFollower follow() {
+    return new PostgresFollower(this, database);
+  }
+
+  private Realm inspectBound(CatalogReader reader, InspectOptions options) throws SQLException {
     String name = database.boundSchema();
     Realm realm =
         onSearchPath(
             ConnectionSettings.searchPath(name),
-            () -> new CatalogReader(database).read(List.of(name), options.schemasOnly()));
+            () -> reader.read(List.of(name), options.schemasOnly()));
     if (realm.schemas().isEmpty()) {
       throw new DatabaseException(
           "postgres: schema " + GoQuote.quote(name) + " was not found", null);
@@ -71,9 +88,8 @@ final class PostgresInspector implements Inspector {
     return realm;
   }
 
-  private Realm inspectWhole(InspectOptions options) throws SQLException {
-    return onSearchPath(
-        "", () -> new CatalogReader(database).read(options.schemas(), options.schemasOnly()));
+  private Realm inspectWhole(CatalogReader reader, InspectOptions options) throws SQLException {
+    return onSearchPath("", () -> reader.read(options.schemas(), options.schemasOnly()));
   }
 
   /** Reads the catalog. */

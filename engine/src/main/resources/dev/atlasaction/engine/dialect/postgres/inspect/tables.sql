@@ -41,6 +41,7 @@ LEFT JOIN (
   GROUP BY i.inhrelid) AS h ON h.inhrelid = c.oid AND c.relkind IN ('r', 'p')
 WHERE c.relnamespace = ANY (?)
   AND c.relkind IN ('r', 'p', 'v', 'm')
+  /* filter */
   AND (pg_catalog.pg_has_role(c.relowner, 'USAGE')
     OR pg_catalog.has_table_privilege(c.oid, 'SELECT, INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER')
     OR pg_catalog.has_any_column_privilege(c.oid, 'SELECT, INSERT, UPDATE, REFERENCES'))
