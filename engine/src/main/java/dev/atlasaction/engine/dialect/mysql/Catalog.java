@@ -34,12 +34,26 @@ final class Catalog {
     }
   }
 
+  /** Stands in a query behind the condition on schemas, with the column of the table's name. */
+  private static final String TABLES = "{tables ";
+
   private final Connection connection;
   private final FailureText failures;
+  private final List<String> tables;
 
   Catalog(Connection connection, FailureText failures) {
+    this(connection, failures, List.of());
+  }
+
+  private Catalog(Connection connection, FailureText failures, List<String> tables) {
     this.connection = connection;
     this.failures = failures;
+    this.tables = List.copyOf(tables);
+  }
+
+  /** The same with what concerns the tables of these names only; there must be one at least. */
+  Catalog only(List<String> names) {
+    return new Catalog(connection, failures, names);
   }
 
   /**
@@ -54,8 +68,20 @@ final class Catalog {
     for (Map.Entry<String, String> expression : expressions.entrySet()) {
       sql = sql.replace("{" + expression.getKey() + "}", expression.getValue());
     }
-    String marks = String.join(", ", Collections.nCopies(schemas.size(), "?"));
-    return query(sql.replace("{schemas}", marks), schemas);
+    List<String> parameters = new ArrayList<>(schemas);
+    int filter = sql.indexOf(TABLES);
+    if (filter >= 0) {
+      int end = sql.indexOf('}', filter);
+      String column = sql.substring(filter + TABLES.length(), end);
+      String condition = tables.isEmpty() ? "" : " AND " + column + " IN (" + marks(tables) + ")";
+      sql = sql.substring(0, filter) + condition + sql.substring(end + 1);
+      parameters.addAll(tables);
+    }
+    return query(sql.replace("{schemas}", marks(schemas)), parameters);
+  }
+
+  private static String marks(List<String> values) {
+    return String.join(", ", Collections.nCopies(values.size(), "?"));
   }
 
   /** The rows of a query with the given parameters. */

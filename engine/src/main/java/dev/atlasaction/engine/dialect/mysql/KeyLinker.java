@@ -30,9 +30,8 @@ final class KeyLinker {
   }
 
   private Table linked(Table table) {
-    return table.foreignKeys().isEmpty()
-        ? table
-        : table.withForeignKeys(table.foreignKeys().stream().map(this::linked).toList());
+    List<ForeignKey> keys = table.foreignKeys().stream().map(this::linked).toList();
+    return keys.equals(table.foreignKeys()) ? table : table.withForeignKeys(keys);
   }
 
   private ForeignKey linked(ForeignKey key) {

@@ -2,6 +2,7 @@ package dev.atlasaction.engine.dialect.mysql;
 
 import dev.atlasaction.engine.dialect.InspectOptions;
 import dev.atlasaction.engine.dialect.Inspector;
+import dev.atlasaction.engine.dialect.SchemaFollower;
 import dev.atlasaction.engine.schema.Attr;
 import dev.atlasaction.engine.schema.Attrs;
 import dev.atlasaction.engine.schema.Charset;
@@ -32,13 +33,20 @@ final class MySqlInspector implements Inspector {
 
   @Override
   public Realm inspect(InspectOptions options) {
+    return realm(options.schemasOnly() ? schemas(options) : unlinked(options));
+  }
+
+  /** The schemas with everything in them, but for the spelling of references. */
+  List<Schema> unlinked(InspectOptions options) {
     List<Schema> schemas = schemas(options);
-    if (!schemas.isEmpty() && !options.schemasOnly()) {
-      schemas = KeyLinker.link(withContents(schemas));
-    }
+    return schemas.isEmpty() ? schemas : withContents(schemas);
+  }
+
+  /** The server with these schemas. */
+  Realm realm(List<Schema> unlinked) {
     List<Attr> attrs = new ArrayList<>(2);
     addCharset(attrs, server.charset(), server.collation());
-    return new Realm(schemas, List.of(), new Attrs(attrs));
+    return new Realm(KeyLinker.link(unlinked), List.of(), new Attrs(attrs));
   }
 
   @Override
@@ -81,8 +89,7 @@ final class MySqlInspector implements Inspector {
       SchemaDefaults defaults = SchemaDefaults.of(schema.attrs());
       for (Catalog.Row row : tables.of(schema.name())) {
         if (reader.isTable(row)) {
-          Table table = reader.read(row, defaults);
-          read.add(boundSchema.isEmpty() ? table : Sequences.unqualified(table));
+          read.add(table(reader, row, defaults));
         }
       }
       List<DbObject> others = new ArrayList<>(sequences.of(schema.name()));
@@ -94,6 +101,40 @@ final class MySqlInspector implements Inspector {
               .withObjects(others));
     }
     return result;
+  }
+
+  private Table table(TableReader reader, Catalog.Row row, SchemaDefaults defaults) {
+    Table table = reader.read(row, defaults);
+    return boundSchema.isEmpty() ? table : Sequences.unqualified(table);
+  }
+
+  @Override
+  public SchemaFollower follow() {
+    return boundSchema.isEmpty() ? Inspector.super.follow() : new MySqlFollower(this);
+  }
+
+  /** The tables of these names in a schema, of which the others are not read. */
+  List<Table> tables(Schema schema, List<String> names) {
+    Catalog some = catalog.only(names);
+    List<String> schemas = List.of(schema.name());
+    List<Catalog.Row> rows = some.rows("tables", schemas, Map.of());
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    TableParts parts = TableParts.read(some, server, schemas, rows);
+    TableReader reader =
+        new TableReader(some, server, parts, new Counters(some, server, schemas));
+    return rows.stream()
+        .filter(reader::isTable)
+        .map(row -> table(reader, row, SchemaDefaults.of(schema.attrs())))
+        .toList();
+  }
+
+  /** The names of all tables of a schema in the order of its inspection. */
+  List<String> tableNames(Schema schema) {
+    return catalog.rows("table-names", List.of(schema.name()), Map.of()).stream()
+        .map(row -> row.text(0))
+        .toList();
   }
 
   private List<View> views(List<Catalog.Row> rows, TableParts parts) {
