@@ -18,7 +18,11 @@ public record Block(String type, Range typeRange, List<Label> labels, Body body,
 
   /** The label texts in order. */
   public List<String> labelNames() {
-    return labels.stream().map(Label::name).toList();
+    return switch (labels.size()) {
+      case 0 -> List.of();
+      case 1 -> List.of(labels.getFirst().name());
+      default -> labels.stream().map(Label::name).toList();
+    };
   }
 
   /** The stretch from the type word to the last label, as diagnostics about the header use. */

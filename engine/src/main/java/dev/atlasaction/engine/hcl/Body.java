@@ -1,5 +1,6 @@
 package dev.atlasaction.engine.hcl;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,12 +19,24 @@ public record Body(List<BodyItem> items, Range range) implements Node {
 
   /** The attributes in source order. */
   public List<Attribute> attributes() {
-    return items.stream().filter(Attribute.class::isInstance).map(Attribute.class::cast).toList();
+    List<Attribute> attributes = new ArrayList<>(items.size());
+    for (BodyItem item : items) {
+      if (item instanceof Attribute attribute) {
+        attributes.add(attribute);
+      }
+    }
+    return attributes;
   }
 
   /** The blocks in source order. */
   public List<Block> blocks() {
-    return items.stream().filter(Block.class::isInstance).map(Block.class::cast).toList();
+    List<Block> blocks = new ArrayList<>(items.size());
+    for (BodyItem item : items) {
+      if (item instanceof Block block) {
+        blocks.add(block);
+      }
+    }
+    return blocks;
   }
 
   /** The blocks of the given type, in source order. */
@@ -33,6 +46,11 @@ public record Body(List<BodyItem> items, Range range) implements Node {
 
   /** The attribute of that name. */
   public Optional<Attribute> findAttribute(String name) {
-    return attributes().stream().filter(attribute -> attribute.name().equals(name)).findFirst();
+    for (BodyItem item : items) {
+      if (item instanceof Attribute attribute && attribute.name().equals(name)) {
+        return Optional.of(attribute);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -20,14 +20,20 @@ public final class Addresses {
    */
   public static String of(String type, List<String> labels) {
     StringBuilder address = new StringBuilder("$").append(type);
-    labels.forEach(label -> address.append(step(label)));
+    for (String label : labels) {
+      if (isPlain(label)) {
+        address.append('.').append(label);
+      } else {
+        address.append(quoted(label));
+      }
+    }
     return address.toString();
   }
 
   /** The labels of sibling blocks; those without get running numbers for each type. */
   static IdentityHashMap<Block, List<String>> labels(List<Block> blocks) {
     Map<String, Integer> unlabelled = new TreeMap<>();
-    IdentityHashMap<Block, List<String>> labels = new IdentityHashMap<>();
+    IdentityHashMap<Block, List<String>> labels = new IdentityHashMap<>(blocks.size());
     for (Block block : blocks) {
       List<String> names = block.labelNames();
       if (names.size() > 2) {
@@ -42,23 +48,33 @@ public final class Addresses {
     return labels;
   }
 
-  private static String step(String label) {
-    return isPlain(label)
-        ? "." + label
-        : "[\"" + label.replace("\\", "\\\\").replace("\"", "\\\"") + "\"]";
+  private static String quoted(String label) {
+    return "[\"" + label.replace("\\", "\\\\").replace("\"", "\\\"") + "\"]";
   }
 
+  /** Whether it is a number or an identifier. */
   private static boolean isPlain(String label) {
     if (label.isEmpty()) {
       return false;
     }
-    if (label.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      return true;
-    }
     int first = label.codePointAt(0);
-    return (first == '_' || Character.isUnicodeIdentifierStart(first))
-        && label
-            .codePoints()
-            .allMatch(c -> c == '-' || c == '_' || Character.isUnicodeIdentifierPart(c));
+    boolean number = isDigit(first);
+    if (!number && first != '_' && !Character.isUnicodeIdentifierStart(first)) {
+      return false;
+    }
+    for (int i = Character.charCount(first); i < label.length(); ) {
+      int c = label.codePointAt(i);
+      boolean fits =
+          number ? isDigit(c) : c == '-' || c == '_' || Character.isUnicodeIdentifierPart(c);
+      if (!fits) {
+        return false;
+      }
+      i += Character.charCount(c);
+    }
+    return true;
+  }
+
+  private static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
   }
 }

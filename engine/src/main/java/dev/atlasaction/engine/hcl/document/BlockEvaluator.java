@@ -24,9 +24,9 @@ final class BlockEvaluator {
   private final DocumentRules rules;
   private final LazyValues lazy;
   private final Scope base;
-  private final Map<String, HclValue> objects;
+  private final BlockObjects objects;
 
-  BlockEvaluator(DocumentRules rules, LazyValues lazy, Scope base, Map<String, HclValue> objects) {
+  BlockEvaluator(DocumentRules rules, LazyValues lazy, Scope base, BlockObjects objects) {
     this.rules = rules;
     this.lazy = lazy;
     this.base = base;
@@ -35,7 +35,7 @@ final class BlockEvaluator {
 
   /** What a top-level expression may refer to, with the data sources read so far. */
   Scope scope() {
-    return MapScope.in(lazy.scope(base), objects);
+    return MapScope.in(lazy.scope(base), objects.all());
   }
 
   /** The value of an expression that stands for itself. */
@@ -65,7 +65,7 @@ final class BlockEvaluator {
   private EvaluatedBlock evaluateNow(
       Block block, Scope scope, List<String> path, String address) {
     List<Block> children = block.body().blocks();
-    Scope inner = MapScope.in(scope, BlockObjects.of(children, ""));
+    Scope inner = children.isEmpty() ? scope : MapScope.in(scope, objects.of(children));
     List<EvaluatedAttribute> attributes = new ArrayList<>();
     for (Attribute attribute : block.body().attributes()) {
       boolean repeats = path.size() == 1 && attribute.name().equals("for_each");
@@ -74,7 +74,7 @@ final class BlockEvaluator {
       }
     }
     List<EvaluatedBlock> blocks = new ArrayList<>();
-    IdentityHashMap<Block, List<String>> labels = Addresses.labels(children);
+    Map<Block, List<String>> labels = children.isEmpty() ? Map.of() : Addresses.labels(children);
     for (Block child : children) {
       List<String> childPath = new ArrayList<>(path);
       childPath.add(child.type());

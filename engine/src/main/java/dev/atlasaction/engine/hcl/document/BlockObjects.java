@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -22,14 +23,31 @@ final class BlockObjects {
   private static final int DEPTH = 2;
   private static final Scope NO_NAMES = MapScope.of(Map.of(), Map.of());
 
-  private BlockObjects() {}
+  /** Blocks are objects in several scopes, under several addresses. */
+  private final IdentityHashMap<Block, SortedMap<String, HclValue>> attributes =
+      new IdentityHashMap<>();
 
-  /** An object for each block type in {@code blocks}; addresses start with {@code prefix}. */
-  static Map<String, HclValue> of(List<Block> blocks, String prefix) {
-    return of(blocks, prefix, DEPTH);
+  private final Map<String, HclValue> all;
+
+  /** The objects of the top-level blocks of a document. */
+  BlockObjects(List<Block> blocks) {
+    this.all = of(blocks);
   }
 
-  private static Map<String, HclValue> of(List<Block> blocks, String prefix, int depth) {
+  /** An object for each type of the document's blocks. */
+  Map<String, HclValue> all() {
+    return all;
+  }
+
+  /** An object for each block type in {@code blocks}, as blocks next to them name them. */
+  Map<String, HclValue> of(List<Block> blocks) {
+    return of(blocks, "", DEPTH);
+  }
+
+  private Map<String, HclValue> of(List<Block> blocks, String prefix, int depth) {
+    if (blocks.isEmpty()) {
+      return Map.of();
+    }
     Map<String, Map<String, HclValue>> types = new LinkedHashMap<>();
     IdentityHashMap<Block, List<String>> labels = Addresses.labels(blocks);
     for (Block block : blocks) {
@@ -62,11 +80,23 @@ final class BlockObjects {
     return HclValue.object(merged);
   }
 
-  private static HclValue object(Block block, String name, String address, int depth) {
-    Map<String, HclValue> attributes = new TreeMap<>();
-    if (block.body().findAttribute("name").isEmpty()) {
-      attributes.put("name", HclValue.of(name));
+  private HclValue object(Block block, String name, String address, int depth) {
+    SortedMap<String, HclValue> own = attributes.computeIfAbsent(block, BlockObjects::attributes);
+    Map<String, HclValue> inner =
+        depth > 0 ? of(block.body().blocks(), address + ".", depth - 1) : Map.of();
+    if (inner.isEmpty() && own.containsKey("name")) {
+      return HclValue.reference(address, own);
     }
+    Map<String, HclValue> all = new TreeMap<>(own);
+    if (block.body().findAttribute("name").isEmpty()) {
+      all.put("name", HclValue.of(name));
+    }
+    all.putAll(inner);
+    return HclValue.reference(address, all);
+  }
+
+  private static SortedMap<String, HclValue> attributes(Block block) {
+    SortedMap<String, HclValue> attributes = new TreeMap<>();
     for (Attribute attribute : block.body().attributes()) {
       Evaluator evaluator = new Evaluator();
       HclValue value = evaluator.evaluate(attribute.value(), NO_NAMES);
@@ -74,9 +104,6 @@ final class BlockObjects {
         attributes.put(attribute.name(), value);
       }
     }
-    if (depth > 0) {
-      attributes.putAll(of(block.body().blocks(), address + ".", depth - 1));
-    }
-    return HclValue.reference(address, attributes);
+    return attributes;
   }
 }

@@ -77,8 +77,7 @@ public final class Documents {
     Scope base = base();
     LazyValues lazy = lazy(base);
     List<Block> plain = blocks.stream().filter(block -> !isDeclaration(block)).toList();
-    Map<String, HclValue> objects = BlockObjects.of(plain, "");
-    BlockEvaluator evaluator = new BlockEvaluator(rules, lazy, base, objects);
+    BlockEvaluator evaluator = new BlockEvaluator(rules, lazy, base, new BlockObjects(plain));
     files.forEach(file -> evaluateFile(file, evaluator));
     return new Document(attributes, evaluated);
   }

@@ -3,6 +3,7 @@ package dev.atlasaction.engine.hcl.document;
 import dev.atlasaction.engine.hcl.Block;
 import dev.atlasaction.engine.hcl.Range;
 import dev.atlasaction.engine.hcl.value.HclValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +74,12 @@ public record EvaluatedBlock(
 
   /** The attribute of that name, unless it is absent or null. */
   public Optional<EvaluatedAttribute> findAttribute(String name) {
-    return attributes.stream().filter(attribute -> attribute.name().equals(name)).findFirst();
+    for (EvaluatedAttribute attribute : attributes) {
+      if (attribute.name().equals(name)) {
+        return Optional.of(attribute);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The value of the attribute of that name, unless it is absent or null. */
@@ -83,11 +89,22 @@ public record EvaluatedBlock(
 
   /** The inner blocks of that type, in order. */
   public List<EvaluatedBlock> blocks(String type) {
-    return blocks.stream().filter(block -> block.type().equals(type)).toList();
+    List<EvaluatedBlock> found = new ArrayList<>();
+    for (EvaluatedBlock block : blocks) {
+      if (block.type().equals(type)) {
+        found.add(block);
+      }
+    }
+    return found;
   }
 
   /** The first inner block of that type. */
   public Optional<EvaluatedBlock> findBlock(String type) {
-    return blocks(type).stream().findFirst();
+    for (EvaluatedBlock block : blocks) {
+      if (block.type().equals(type)) {
+        return Optional.of(block);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -201,12 +201,20 @@ public sealed interface HclValue {
 
   /** An object that is no reference. */
   static HclValue object(Map<String, ? extends HclValue> attributes) {
-    return new ObjectValue(new TreeMap<>(attributes), Optional.empty());
+    return new ObjectValue(sorted(attributes), Optional.empty());
   }
 
   /** An object that stands for the block at {@code address}. */
   static HclValue reference(String address, Map<String, ? extends HclValue> attributes) {
-    return new ObjectValue(new TreeMap<>(attributes), Optional.of(address));
+    return new ObjectValue(sorted(attributes), Optional.of(address));
+  }
+
+  /** The constructor copies, so what is sorted need not be copied before. */
+  private static SortedMap<String, HclValue> sorted(Map<String, ? extends HclValue> attributes) {
+    return attributes instanceof SortedMap<String, ? extends HclValue> sorted
+            && sorted.comparator() == null
+        ? Collections.unmodifiableSortedMap(sorted)
+        : new TreeMap<>(attributes);
   }
 
   /** Whether this is null. */
