@@ -1,5 +1,6 @@
 package dev.atlasaction.engine.cli;
 
+import dev.atlasaction.engine.cli.output.PrettyOutput;
 import dev.atlasaction.engine.devdb.Databases;
 import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.error.EngineException;
@@ -115,18 +116,20 @@ final class MigrateLintCommand implements Callable<Integer> {
       ChangeDetector detector = detector(env, parsed.path());
       LintTemplate template = LintTemplate.parse(chosenFormat(env));
       LintPolicyReader policy = env.lintPolicy(context);
+      ReviewConfig config = ReviewConfig.of(env.env().lint());
       LintResult result =
           new Linter(
                   database,
                   policy.rules(),
                   policy
                       .settings(profile)
-                      .with(review.selection(), review.known(context), review.sizes(context))
-                      .withQueries(review.queries(context, database.dialect())),
+                      .with(
+                          review.selection(), review.known(context), review.sizes(context, config))
+                      .withQueries(review.queries(context, database.dialect(), config)),
                   context.clock())
               .run(migrations, parsed.path(), detector);
       if (targets.stream().noneMatch(OutputTarget::isStandard)) {
-        context.out().print(template.render(result));
+        context.out().print(text(template, result));
       }
       targets.forEach(target -> target.write(context, result));
       review.accept(context, result);
@@ -135,6 +138,15 @@ final class MigrateLintCommand implements Callable<Integer> {
       }
       return ExitCode.OK;
     }
+  }
+
+  /** People at a terminal see the source; whatever reads a pipe gets the original's text. */
+  private String text(LintTemplate template, LintResult result) {
+    boolean person =
+        template.template().isEmpty() && context.invocation().terminal().getAsBoolean();
+    return person
+        ? new PrettyOutput(context.env().getOrDefault("NO_COLOR", "").isEmpty()).render(result)
+        : template.render(result);
   }
 
   private static @Nullable String configured(String text) {

@@ -77,13 +77,13 @@ final class ReviewFlags {
       names = "--warn-rows",
       paramLabel = "int",
       description = "below this many rows, locks and rewrites are information (default 100000)")
-  private long warnRows = SizePolicy.WARN_ROWS;
+  private @Nullable Long warnRows;
 
   @Option(
       names = "--error-rows",
       paramLabel = "int",
       description = "from this many rows on, locks and rewrites are errors (default 10000000)")
-  private long errorRows = SizePolicy.ERROR_ROWS;
+  private @Nullable Long errorRows;
 
   @Option(
       names = "--queries",
@@ -94,15 +94,19 @@ final class ReviewFlags {
   private List<String> queries = new ArrayList<>();
 
   /** The queries of the application. */
-  List<AppQuery> queries(CommandContext context, Dialect dialect) {
-    return QueryFiles.read(context, dialect, queries);
+  List<AppQuery> queries(CommandContext context, Dialect dialect, ReviewConfig config) {
+    return QueryFiles.read(context, dialect, queries.isEmpty() ? config.queries() : queries);
   }
 
   /** What is known of the tables in production. */
-  SizePolicy sizes(CommandContext context) {
-    return stats.isEmpty()
+  SizePolicy sizes(CommandContext context, ReviewConfig config) {
+    String source = stats.isEmpty() ? config.stats() : stats;
+    return source.isEmpty()
         ? SizePolicy.UNKNOWN
-        : new SizePolicy(StatsFile.read(context, stats).sizes(), warnRows, errorRows);
+        : new SizePolicy(
+            StatsFile.read(context, source).sizes(),
+            warnRows != null ? warnRows : config.warnRows(),
+            errorRows != null ? errorRows : config.errorRows());
   }
 
   /** The rules that are asked for. */

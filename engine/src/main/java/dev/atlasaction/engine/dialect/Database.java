@@ -37,6 +37,20 @@ public interface Database extends AutoCloseable {
   void execute(String statement);
 
   /**
+   * Runs one statement of a file that is reviewed. Statements are committed one by one, until one
+   * needs a transaction as files have it when they are applied, such as {@code LOCK TABLE}: from
+   * there on to {@link #endFile()} there is one.
+   *
+   * @throws DatabaseException as {@link #execute(String)} does
+   */
+  default void executeInFile(String statement) {
+    execute(statement);
+  }
+
+  /** Ends the transaction of a file, if a statement needed one. */
+  default void endFile() {}
+
+  /**
    * Starts a transaction. A product may suspend rules of the server until its end, as SQLite does
    * with foreign keys (spec planner.md §4.2).
    */

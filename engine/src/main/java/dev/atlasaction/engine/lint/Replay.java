@@ -66,6 +66,7 @@ final class Replay {
       for (Statement statement : statements(file)) {
         execute(file, statement, "executing statement: ");
       }
+      database.endFile();
     }
     Realm start = follower.whole();
     queries =
@@ -132,6 +133,7 @@ final class Replay {
       }
       state = next;
     }
+    database.endFile();
     queries
         .map(QueryCheck::endOfFile)
         .ifPresent(broken ->
@@ -158,7 +160,7 @@ final class Replay {
 
   private void execute(MigrationFile file, Statement statement, String prefix) {
     try {
-      database.execute(statement.text());
+      database.executeInFile(statement.text());
     } catch (DatabaseException refused) {
       throw new ReplayException(
           prefix + refused.getMessage(), file.name(), file.lines().lineAt(statement.offset()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atlasaction.engine.api.AtlasCommand;
 import dev.atlasaction.engine.api.Invocation;
+import dev.atlasaction.engine.execute.StopSignal;
 import dev.atlasaction.testkit.database.DatabaseServer;
 import dev.atlasaction.testkit.database.MariaDbServers;
 import dev.atlasaction.testkit.database.MySqlServers;
@@ -19,6 +20,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,8 @@ final class ReviewFlagsTest {
   @TempDir Path dir;
 
   private String out = "";
+  private boolean terminal;
+  private Map<String, String> env = Map.of();
 
   @Test
   void theSameChangePassesOnASmallTableAndFailsOnALargeOne() throws IOException, SQLException {
@@ -49,6 +53,58 @@ final class ReviewFlagsTest {
     assertThat(out).contains("PG301", "30.0 M", "about 180 s").contains("1 version with errors");
     assertThat(lint(url, "--profile", "full", "--stats", "stats.json", "--error-rows", "40000000"))
         .isZero();
+  }
+
+  @Test
+  void theProjectFileNamesStatisticsAndQueries() throws IOException, SQLException {
+    DatabaseServer server = PostgresServers.get(15);
+    String url = server.url(server.createDatabase());
+    migrations(
+        "CREATE TABLE t (a int, b int);",
+        "ALTER TABLE t ALTER COLUMN a TYPE bigint;\nALTER TABLE t DROP COLUMN b;");
+    stats("{\"version\":1,\"tables\":[{\"schema\":\"public\",\"table\":\"t\",\"rows\":7000}]}");
+    Files.writeString(dir.resolve("used.sql"), "-- name: sums\nSELECT sum(b) FROM t;\n");
+    Files.writeString(
+        dir.resolve("atlas.hcl"),
+        """
+        lint {
+          queries = ["used.sql"]
+          stats {
+            src        = "%s"
+            error_rows = 5000
+          }
+        }
+        env "local" {}
+        """
+            .formatted(dir.resolve("stats.json").toUri()));
+    String[] local = {"--env", "local", "--profile", "full", "--skip", "LK,DS"};
+    assertThat(lint(url, local)).isOne();
+    assertThat(out).contains("PG301", "Query \"sums\" no longer runs");
+    String[] output = Arrays.copyOf(local, local.length + 2);
+    output[local.length] = "--output";
+    output[local.length + 1] = "pretty";
+    assertThat(lint(url, output)).isOne();
+    assertThat(out).contains("error[PG301]", "7.0 k rows");
+    Files.writeString(dir.resolve("atlas.hcl"), "lint {\n  stats {}\n}\nenv \"local\" {}\n");
+    assertThat(lint(url, local)).isOne();
+    assertThat(out).contains("atlas.hcl:2,3-11: lint policy: src = FILE or URL is missing");
+  }
+
+  @Test
+  void aTerminalShowsTheSource() throws IOException {
+    migrations("CREATE TABLE t (a int);", "DROP TABLE t;");
+    String dev = "sqlite://shown" + ProcessHandle.current().pid() + "?mode=memory";
+    terminal = true;
+    assertThat(lint(dev)).isOne();
+    assertThat(out).contains("\u001b[1;31merror[DS102]\u001b[0m", "1 │ DROP TABLE t;");
+    env = Map.of("NO_COLOR", "1");
+    assertThat(lint(dev)).isOne();
+    assertThat(out).contains("error[DS102]: Dropping table").doesNotContain("\u001b");
+    assertThat(lint(dev, "--format", "{{ len .Files }}")).isOne();
+    assertThat(out).isEqualTo("1");
+    terminal = false;
+    assertThat(lint(dev)).isOne();
+    assertThat(out).startsWith("Analyzing changes from version 1 to 2 (1 migration in total):");
   }
 
   @Test
@@ -150,7 +206,14 @@ final class ReviewFlagsTest {
         AtlasCommand.load()
             .run(
                 new Invocation(
-                    List.of(args), Map.of(), dir, InputStream.nullInputStream(), stream, stream));
+                    List.of(args),
+                    env,
+                    dir,
+                    InputStream.nullInputStream(),
+                    stream,
+                    stream,
+                    new StopSignal(),
+                    () -> terminal));
     out = bytes.toString(StandardCharsets.UTF_8);
     return code;
   }

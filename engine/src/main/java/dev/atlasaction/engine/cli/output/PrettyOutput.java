@@ -9,12 +9,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** For people at a terminal: the source with a caret, the way out, the verdict (faces.md §2). */
-final class PrettyOutput implements ReviewOutput {
+public final class PrettyOutput implements ReviewOutput {
 
   private static final int MOST_LINES = 6;
+  private static final String BOLD = "\u001b[1m";
+  private static final String RESET = "\u001b[0m";
   private static final Pattern NAME = Pattern.compile("\"([^\"]+)\"");
 
   private final StringBuilder out = new StringBuilder();
+  private final boolean colours;
+
+  PrettyOutput() {
+    this(false);
+  }
+
+  /** An output with colours, or without. */
+  public PrettyOutput(boolean colours) {
+    this.colours = colours;
+  }
 
   @Override
   public String render(LintResult result) {
@@ -25,8 +37,9 @@ final class PrettyOutput implements ReviewOutput {
   }
 
   private void finding(LintFinding finding) {
-    out.append(finding.severity().word()).append('[').append(finding.code()).append("]: ");
-    out.append(finding.message()).append('\n');
+    String kind = finding.severity().word() + "[" + finding.code() + "]";
+    out.append(painted(colour(finding.severity()), kind)).append(": ");
+    out.append(painted(BOLD, finding.message())).append('\n');
     String gutter = " ".repeat(Integer.toString(lastLine(finding)).length() + 1);
     out.append(gutter).append("┌─ ").append(finding.path()).append(':');
     out.append(finding.region().startLine()).append(':');
@@ -39,6 +52,18 @@ final class PrettyOutput implements ReviewOutput {
         .forEach(each -> note(gutter, "safe way", each.message() + indented(each.newText())));
     note(gutter, "accept", "  -- atlas:nolint " + finding.code());
     out.append('\n');
+  }
+
+  private static String colour(Severity severity) {
+    return switch (severity) {
+      case ERROR -> "\u001b[1;31m";
+      case WARNING -> "\u001b[1;33m";
+      case INFO -> "\u001b[1;36m";
+    };
+  }
+
+  private String painted(String colour, String text) {
+    return colours ? colour + text + RESET : text;
   }
 
   private static int lastLine(LintFinding finding) {
@@ -58,8 +83,9 @@ final class PrettyOutput implements ReviewOutput {
       out.append(digits).append(" │ ").append(lines.get(i)).append('\n');
       if (i == mark.line()) {
         out.append(gutter).append("│ ").append(" ".repeat(mark.column()));
-        out.append("^".repeat(Math.max(1, mark.length())));
-        out.append(finding.estimate().isEmpty() ? "" : " " + finding.estimate()).append('\n');
+        String carets = "^".repeat(Math.max(1, mark.length()));
+        String estimate = finding.estimate().isEmpty() ? "" : " " + finding.estimate();
+        out.append(painted(colour(finding.severity()), carets + estimate)).append('\n');
       }
     }
     if (lines.size() > MOST_LINES) {

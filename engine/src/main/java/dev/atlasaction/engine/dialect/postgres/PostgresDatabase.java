@@ -36,6 +36,9 @@ final class PostgresDatabase implements Database {
   private final boolean pooled;
   private final Scratch scratch;
 
+  /** Whether a statement opened the transaction of a file that is reviewed. */
+  private boolean fileTransaction;
+
   private PostgresDatabase(
       Dialect dialect, DatabaseUrl url, Connection connection, SessionRow session) {
     this.dialect = dialect;
@@ -135,6 +138,28 @@ final class PostgresDatabase implements Database {
       SimpleQuery.execute(connection, statement);
     } catch (SQLException e) {
       throw PostgresErrors.failure(e, statement);
+    }
+  }
+
+  @Override
+  public void executeInFile(String statement) {
+    try {
+      execute(statement);
+    } catch (DatabaseException refused) {
+      if (!PostgresErrors.needsTransaction(refused) || fileTransaction) {
+        throw refused;
+      }
+      execute("BEGIN");
+      fileTransaction = true;
+      execute(statement);
+    }
+  }
+
+  @Override
+  public void endFile() {
+    if (fileTransaction) {
+      fileTransaction = false;
+      execute("COMMIT");
     }
   }
 

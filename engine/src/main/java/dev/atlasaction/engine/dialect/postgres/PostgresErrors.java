@@ -40,6 +40,11 @@ final class PostgresErrors {
     return false;
   }
 
+  /** Whether the statement runs in transactions only. */
+  static boolean needsTransaction(DatabaseException failure) {
+    return failure.getCause() instanceof SQLException known && "25P01".equals(known.getSQLState());
+  }
+
   private static String text(SQLException cause, String statement) {
     if (cause instanceof PSQLException known && known.getServerErrorMessage() != null) {
       ServerErrorMessage message = known.getServerErrorMessage();

@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 final class LockTimeoutRule implements Rule {
 
   private static final RuleInfo INFO =
-      new RuleInfo("LK101", AnalyzerInfo.LOCKS, Set.of("postgres", "mysql", "mariadb"));
+      new RuleInfo("LK101", AnalyzerInfo.LOCKS, Set.of("postgres", "mysql", "mariadb")).asNote();
 
   @Override
   public RuleInfo info() {
