@@ -2,6 +2,7 @@
 CREATE TABLE p (id int PRIMARY KEY);
 CREATE TABLE t (id int PRIMARY KEY, e enum('a', 'b') NOT NULL, e2 enum('a', 'b'), e3 enum('a', 'b'), s set('a', 'b'), s2 set('a', 'b'), s3 set('a', 'b'), s8 set('1','2','3','4','5','6','7','8'), c int, v varchar(10), w varchar(60), p_id int, g geometry NOT NULL SRID 0, body text);
 CREATE TABLE nokey (id int);
+CREATE TABLE ck (id int PRIMARY KEY, a int, b int, c int, CONSTRAINT ck_1 CHECK (a > 0));
 CREATE TABLE numbers (id int);
 -- change --
 SET SESSION lock_wait_timeout = 5;
@@ -43,3 +44,8 @@ ALTER TABLE t CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 ALTER TABLE numbers CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 CREATE TABLE fresh (id int, e enum('a', 'b'));
 ALTER TABLE fresh MODIFY COLUMN id bigint, MODIFY COLUMN e enum('b'), ADD PRIMARY KEY (id);
+-- Dropped and added by one statement; it copies, so that nothing is rebuilt in place.
+-- want: MF104 MS107
+ALTER TABLE ck DROP CHECK ck_1, ADD CONSTRAINT ck_1 CHECK (a > 1), MODIFY COLUMN b int NOT NULL DEFAULT 0;
+-- want: MF104 MS110
+ALTER TABLE ck MODIFY COLUMN c int NOT NULL DEFAULT 0;

@@ -26,7 +26,6 @@ START TRANSACTION;
 UPDATE t SET n = 1 WHERE id = 1;
 -- want: MS102
 CREATE TABLE fresh (id bigint PRIMARY KEY);
--- want: TX201
 COMMIT;
 -- want: DL101 SP101
 TRUNCATE TABLE q;

@@ -5,6 +5,7 @@ CREATE VIEW v AS SELECT id, b FROM t;
 CREATE TYPE mood AS ENUM ('a', 'b');
 CREATE TABLE m (id int PRIMARY KEY, mood mood);
 CREATE SCHEMA old;
+CREATE TABLE anchor (id int PRIMARY KEY);
 -- change --
 SET lock_timeout = '2s';
 -- want: DL101 SP101
@@ -34,3 +35,6 @@ ALTER TABLE m ENABLE ROW LEVEL SECURITY;
 CREATE POLICY all_m ON m USING (true);
 -- want: ST110
 CREATE TABLE a_name_that_is_much_longer_than_what_the_server_keeps_of_it_in_its_catalog (id int PRIMARY KEY);
+-- An array is no name.
+-- want: PG305
+ALTER TABLE anchor ADD COLUMN state text CHECK (state = ANY (ARRAY['created'::text, 'authorized'::text, 'settled and done'::text, 'failed'::text]));

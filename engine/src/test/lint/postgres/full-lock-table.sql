@@ -6,5 +6,4 @@ SET lock_timeout = '2s';
 BEGIN;
 -- want: LK114
 LOCK TABLE t IN SHARE MODE;
--- want: TX201
 COMMIT;

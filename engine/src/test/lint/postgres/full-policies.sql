@@ -28,5 +28,4 @@ CREATE FUNCTION bad(t text) RETURNS void LANGUAGE plpgsql AS $$ BEGIN EXECUTE 'D
 CREATE FUNCTION good(t text) RETURNS void LANGUAGE plpgsql AS $$ BEGIN EXECUTE format('DELETE FROM %I', t); EXECUTE 'DELETE FROM ' || quote_ident(t); END $$;
 -- want: TX201
 BEGIN;
--- want: TX201
 COMMIT;

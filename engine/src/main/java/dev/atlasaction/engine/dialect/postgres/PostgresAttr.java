@@ -5,6 +5,7 @@ import dev.atlasaction.engine.schema.BacksConstraint;
 import dev.atlasaction.engine.schema.Extra;
 import dev.atlasaction.engine.schema.IndexPart;
 import dev.atlasaction.engine.schema.Kept;
+import dev.atlasaction.engine.schema.Partial;
 import dev.atlasaction.engine.schema.ServerFilled;
 import dev.atlasaction.engine.schema.View;
 import java.util.List;
@@ -41,7 +42,7 @@ sealed interface PostgresAttr extends Attr {
   }
 
   /** The predicate of a partial index. */
-  record IndexPredicate(String expr) implements PostgresAttr {}
+  record IndexPredicate(String expr) implements PostgresAttr, Partial {}
 
   /** Columns an index carries beside its keys. */
   record IndexInclude(List<String> columns) implements PostgresAttr {

@@ -1,6 +1,6 @@
 package dev.atlasaction.engine.dialect.sqlite;
 
-import dev.atlasaction.engine.schema.Attr;
+import dev.atlasaction.engine.schema.Partial;
 
 /** The condition of a partial index. */
-record IndexPredicate(String expr) implements Attr {}
+record IndexPredicate(String expr) implements Partial {}

@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 final class ColumnAlignmentRule implements Rule {
 
   private static final RuleInfo INFO =
-      new RuleInfo("PG110", AnalyzerInfo.ALIGNMENT, Set.of("postgres"));
+      new RuleInfo("PG110", AnalyzerInfo.ALIGNMENT, Set.of("postgres")).asNote();
 
   private static final int ROW = 8;
 

@@ -68,11 +68,19 @@ final class IndexRules {
         .findFirst()
         .map(added ->
             new Finding(
-                "Index %s is dropped before its replacement %s is there: queries scan table %s meanwhile. Create first, then drop"
+                "Index %s is dropped before its replacement %s is there: %s %s. Create it under another name first, then drop"
                     .formatted(
                         Words.quoted(old.name()),
                         Words.quoted(added.name()),
+                        meanwhile(site),
                         Words.quoted(modify.to().name()))));
+  }
+
+  /** In a transaction nobody gets past the lock of the DROP. */
+  private static String meanwhile(Site site) {
+    return site.pass().driver().equals("postgres") && !Transactions.isOff(site.pass())
+        ? "until it is built nobody reads or writes table"
+        : "queries meanwhile scan table";
   }
 
   private static Stream<Index> addedTo(Table table, Change change) {

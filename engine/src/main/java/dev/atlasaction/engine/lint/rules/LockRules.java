@@ -53,7 +53,7 @@ final class LockRules {
         bulk ? HeldLocks.before(site).entrySet().stream().findFirst() : Optional.empty();
     return held.map(lock ->
         new Finding(
-                "Changing rows while this transaction holds a %s lock on table %s: %s wait until"
+                "Changing rows while this transaction holds the %s lock on table %s: %s wait until"
                         .formatted(
                             lock.getValue().words(),
                             Words.quoted(lock.getKey().name()),

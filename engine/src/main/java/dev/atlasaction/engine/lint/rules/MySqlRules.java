@@ -143,7 +143,14 @@ final class MySqlRules {
 
   /** MS107. */
   private static Optional<Finding> check(Site site, Change.ModifyTable modify, TableChange change) {
-    return change instanceof TableChange.AddCheck(Check check, _)
+    Optional<Check> added =
+        switch (change) {
+          case TableChange.AddCheck(Check check, _) -> Optional.of(check);
+          // Dropped and added by one statement.
+          case TableChange.ModifyCheck(_, Check check, _) -> Optional.of(check);
+          default -> Optional.empty();
+        };
+    return added.isPresent()
             && !site.here().words().has("NOT", "ENFORCED")
             && site.here().words().actions().stream()
                 .anyMatch(
@@ -151,7 +158,7 @@ final class MySqlRules {
         ? Optional.of(
             new Finding(
                 "Adding CHECK constraint %s copies table %s while writers wait"
-                    .formatted(Words.quoted(check.name()), Words.quoted(modify.to().name()))))
+                    .formatted(Words.quoted(added.get().name()), Words.quoted(modify.to().name()))))
         : Optional.empty();
   }
 
@@ -196,13 +203,23 @@ final class MySqlRules {
         modify.changes().stream()
             .anyMatch(part ->
                 part instanceof TableChange.AddPrimaryKey
-                    || part instanceof TableChange.ModifyPrimaryKey);
+                    || part instanceof TableChange.ModifyPrimaryKey
+                    || copies(part));
     return rebuilds && !known
         ? Optional.of(
             new Finding(
                 "Table %s is rebuilt in place: writers go on, replicas lag for as long as it takes"
                     .formatted(Words.quoted(modify.to().name()))))
         : Optional.empty();
+  }
+
+  /** Whether it makes the server copy the table, of which other rules speak. */
+  private static boolean copies(TableChange part) {
+    return part instanceof TableChange.AddCheck
+        || part instanceof TableChange.ModifyCheck
+        || part instanceof TableChange.AddForeignKey
+        || part instanceof TableChange.ModifyColumn(_, _, Set<Aspect> aspects)
+            && aspects.contains(Aspect.TYPE);
   }
 
   private static boolean isIndexed(Change.ModifyTable modify, Column column) {

@@ -5,6 +5,7 @@ import dev.atlasaction.engine.lint.Finding;
 import dev.atlasaction.engine.lint.Rule;
 import dev.atlasaction.engine.lint.RuleInfo;
 import dev.atlasaction.engine.lint.Site;
+import dev.atlasaction.engine.lint.StatementChange;
 import dev.atlasaction.engine.sql.shape.SqlShape;
 import java.util.function.Consumer;
 
@@ -20,11 +21,17 @@ final class NestedTransactionRule implements Rule {
     return INFO;
   }
 
+  /** One finding stands for the whole of BEGIN and COMMIT. */
+  private static boolean controls(StatementChange statement) {
+    return statement.shapes().stream().anyMatch(SqlShape.TransactionControl.class::isInstance);
+  }
+
   @Override
   public void statement(Site site, Consumer<Finding> sink) {
     for (SqlShape shape : site.here().shapes()) {
       if (shape instanceof SqlShape.TransactionControl(String command)
-          && !Transactions.isOff(site.pass())) {
+          && !Transactions.isOff(site.pass())
+          && site.before().stream().noneMatch(NestedTransactionRule::controls)) {
         sink.accept(
             new Finding(
                 "File starts or ends a transaction ("

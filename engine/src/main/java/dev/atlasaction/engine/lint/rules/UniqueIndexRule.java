@@ -8,12 +8,15 @@ import dev.atlasaction.engine.lint.Site;
 import dev.atlasaction.engine.lint.StatementChange;
 import dev.atlasaction.engine.schema.Index;
 import dev.atlasaction.engine.schema.IndexPart;
+import dev.atlasaction.engine.schema.Partial;
 import dev.atlasaction.engine.schema.Table;
 import dev.atlasaction.engine.schema.change.Change;
 import dev.atlasaction.engine.schema.change.TableChange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * MF101: a unique index on columns that existed before fails if they hold duplicates (spec lint.md
@@ -41,6 +44,7 @@ final class UniqueIndexRule implements Rule {
             .toList();
     if (existing.isEmpty()
         || site.lifespans().addedHere(table)
+        || isUniqueAnyhow(site, modify.from(), index)
         || wasUniqueBefore(site, table, index)) {
       return;
     }
@@ -55,6 +59,25 @@ final class UniqueIndexRule implements Rule {
                 + Words.commas(existing)
                 + (existing.size() == 1 ? " contains" : " contain")
                 + " duplicate entries"));
+  }
+
+  /** Whether some of the columns are unique already, so that all together are. */
+  private static boolean isUniqueAnyhow(Site site, Table before, Index index) {
+    if (site.here().words().has("NULLS", "NOT", "DISTINCT")) {
+      return false;
+    }
+    return Stream.concat(before.indexes().stream(), before.findPrimaryKey().stream())
+        .filter(other -> other.unique() || before.findPrimaryKey().equals(Optional.of(other)))
+        .filter(other -> coversAllRows(other))
+        .anyMatch(other -> index.columnNames().containsAll(other.columnNames()));
+  }
+
+  /** Columns only, whole, and no condition that leaves rows out. */
+  private static boolean coversAllRows(Index index) {
+    return index.attrs().list().stream().noneMatch(Partial.class::isInstance)
+        && index.parts().stream()
+            .allMatch(
+                part -> part instanceof IndexPart.ColumnPart && part.attrs().list().isEmpty());
   }
 
   private static boolean wasUniqueBefore(Site site, Table table, Index index) {

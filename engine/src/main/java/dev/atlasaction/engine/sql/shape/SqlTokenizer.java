@@ -52,7 +52,7 @@ final class SqlTokenizer {
     if (c == '"' || c == '`') {
       return new SqlToken.Quoted(quoted(c));
     }
-    if (c == '[' && pos < lastBracket) {
+    if (c == '[' && pos < lastBracket && isName()) {
       return new SqlToken.Quoted(quoted(']'));
     }
     if (Character.isDigit(c)) {
@@ -63,6 +63,16 @@ final class SqlTokenizer {
     }
     pos++;
     return new SqlToken.Symbol(String.valueOf(c));
+  }
+
+  /** A bracket behind a word is an index or the start of an array, and names hold no strings. */
+  private boolean isName() {
+    char before = pos == 0 ? ' ' : text.charAt(pos - 1);
+    return !isWordPart(before)
+        && before != ']'
+        && before != ')'
+        && before != '"'
+        && text.substring(pos, text.indexOf(']', pos)).indexOf('\'') < 0;
   }
 
   /** A doubled closing quote stands for itself; a missing one ends with the text. */
