@@ -11,7 +11,3 @@ UPDATE users SET a = 1;
 UPDATE users SET b = 1 WHERE b IS NULL;
 -- want: MF104
 ALTER TABLE users ALTER COLUMN a SET NOT NULL, ALTER COLUMN b SET NOT NULL, ALTER COLUMN c SET NOT NULL;
--- The primary key is unique: together with it everything is.
-CREATE UNIQUE INDEX users_id_email ON users (id, email);
--- want: MF101
-CREATE UNIQUE INDEX users_a_b ON users (a, b);

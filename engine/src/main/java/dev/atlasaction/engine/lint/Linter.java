@@ -192,7 +192,7 @@ public final class Linter {
     }
     Instant start = clock.instant();
     FileChanges folded = fold(file);
-    Pass pass = new Pass(dev.driver(), dev.version(), dev.dialect(), folded);
+    Pass pass = new Pass(dev, folded, settings.profile());
     Reviewed found = FileReview.of(pass, rules, settings, report.dirPath());
     report.analysed(found, migration, folded.changeCount(), start);
     return !found.report().error().isEmpty();

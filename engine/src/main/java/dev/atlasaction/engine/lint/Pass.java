@@ -1,5 +1,6 @@
 package dev.atlasaction.engine.lint;
 
+import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.dialect.Dialect;
 import dev.atlasaction.engine.dialect.ServerVersion;
 import dev.atlasaction.engine.lint.graph.Graphs;
@@ -9,6 +10,8 @@ import dev.atlasaction.engine.lint.graph.Graphs;
  *
  * @param driver the product, such as {@code postgres}
  * @param version the server the file was replayed on
+ * @param profile how much is looked for; the classic one says what the original says even where it
+ *     is too careful
  * @param graphs the states around the file as rules of the project see them
  */
 public record Pass(
@@ -17,16 +20,18 @@ public record Pass(
     Dialect dialect,
     FileChanges file,
     Lifespans lifespans,
-    Graphs graphs) {
+    Graphs graphs,
+    Profile profile) {
 
   /** What there is to know of a file. */
-  public Pass(String driver, ServerVersion version, Dialect dialect, FileChanges file) {
+  Pass(Database dev, FileChanges file, Profile profile) {
     this(
-        driver,
-        version,
-        dialect,
+        dev.driver(),
+        dev.version(),
+        dev.dialect(),
         file,
         Lifespans.of(file.changes()),
-        new Graphs(file.from(), file.to(), dialect));
+        new Graphs(file.from(), file.to(), dev.dialect()),
+        profile);
   }
 }

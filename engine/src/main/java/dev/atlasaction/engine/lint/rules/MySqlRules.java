@@ -150,7 +150,14 @@ final class MySqlRules {
           case TableChange.ModifyCheck(_, Check check, _) -> Optional.of(check);
           default -> Optional.empty();
         };
-    return added.isPresent()
+    // The table is copied once, however many checks there are.
+    boolean first =
+        modify.changes().stream()
+            .filter(MySqlRules::addsCheck)
+            .findFirst()
+            .equals(Optional.of(change));
+    return first
+            && added.isPresent()
             && !site.here().words().has("NOT", "ENFORCED")
             && site.here().words().actions().stream()
                 .anyMatch(
@@ -160,6 +167,10 @@ final class MySqlRules {
                 "Adding CHECK constraint %s copies table %s while writers wait"
                     .formatted(Words.quoted(added.get().name()), Words.quoted(modify.to().name()))))
         : Optional.empty();
+  }
+
+  private static boolean addsCheck(TableChange change) {
+    return change instanceof TableChange.AddCheck || change instanceof TableChange.ModifyCheck;
   }
 
   private static boolean isColumn(SqlWords action) {

@@ -2,16 +2,19 @@ package dev.atlasaction.engine.lint.rules;
 
 import dev.atlasaction.engine.lint.AnalyzerInfo;
 import dev.atlasaction.engine.lint.Finding;
+import dev.atlasaction.engine.lint.Profile;
 import dev.atlasaction.engine.lint.Rule;
 import dev.atlasaction.engine.lint.RuleInfo;
 import dev.atlasaction.engine.lint.Site;
 import dev.atlasaction.engine.lint.StatementChange;
+import dev.atlasaction.engine.schema.GeneratedExpr;
 import dev.atlasaction.engine.schema.Index;
 import dev.atlasaction.engine.schema.IndexPart;
 import dev.atlasaction.engine.schema.Partial;
 import dev.atlasaction.engine.schema.Table;
 import dev.atlasaction.engine.schema.change.Change;
 import dev.atlasaction.engine.schema.change.TableChange;
+import dev.atlasaction.engine.sql.shape.SqlWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +26,10 @@ import java.util.stream.Stream;
  * §10.2). Silent if a unique index that was dropped in the same file was at least as strict.
  */
 final class UniqueIndexRule implements Rule {
+
+  /** First words of statements that may give rows another value. */
+  private static final List<String> FILLING =
+      List.of("UPDATE", "INSERT", "REPLACE", "MERGE", "DO", "CALL", "WITH", "SELECT", "EXECUTE");
 
   private static final RuleInfo INFO = new RuleInfo("MF101", AnalyzerInfo.DATA_DEPEND);
 
@@ -44,7 +51,8 @@ final class UniqueIndexRule implements Rule {
             .toList();
     if (existing.isEmpty()
         || site.lifespans().addedHere(table)
-        || isUniqueAnyhow(site, modify.from(), index)
+        || site.pass().profile() != Profile.CLASSIC
+            && (isUniqueAnyhow(site, modify.from(), index) || hasOnlyNulls(site, table, index))
         || wasUniqueBefore(site, table, index)) {
       return;
     }
@@ -70,6 +78,23 @@ final class UniqueIndexRule implements Rule {
         .filter(other -> other.unique() || before.findPrimaryKey().equals(Optional.of(other)))
         .filter(other -> coversAllRows(other))
         .anyMatch(other -> index.columnNames().containsAll(other.columnNames()));
+  }
+
+  /** Whether a column is new, and NULL in all rows: rows with NULL are never duplicates. */
+  private static boolean hasOnlyNulls(Site site, Table table, Index index) {
+    return !site.here().words().has("NULLS", "NOT", "DISTINCT")
+        && site.before().stream().noneMatch(each -> mayFill(each.words()))
+        && index.columnNames().stream()
+            .filter(column -> site.lifespans().columnAddedHere(table, column))
+            .flatMap(column -> table.findColumn(column).stream())
+            .anyMatch(column ->
+                column.nullable()
+                    && column.findDefault().isEmpty()
+                    && !column.attrs().has(GeneratedExpr.class));
+  }
+
+  private static boolean mayFill(SqlWords words) {
+    return FILLING.stream().anyMatch(word -> words.begins(word));
   }
 
   /** Columns only, whole, and no condition that leaves rows out. */
