@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
  */
 public record CommentPolicy(Wanted wanted, Mode mode, When when, String key, Lines lines) {
 
+  private static final int LONGEST_KEY = 100;
+
   /** Whether to comment at all. */
   public enum Wanted {
     /** Where it is possible. */
@@ -65,8 +67,14 @@ public record CommentPolicy(Wanted wanted, Mode mode, When when, String key, Lin
         wanted.equals("false") ? Wanted.NEVER : choice(inputs, "comment", Wanted.values()),
         choice(inputs, "comment-mode", Mode.values()),
         choice(inputs, "comment-on", When.values()),
-        inputs.text("comment-key").replaceAll("[^\\w./-]", "-").replace("--", "-"),
+        key(inputs.text("comment-key")),
         choice(inputs, "line-comments", Lines.values()));
+  }
+
+  /** Fit for a hidden line. */
+  private static String key(String text) {
+    String key = text.replaceAll("[^\\w./-]", "-").replaceAll("-{2,}", "-");
+    return key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY);
   }
 
   /** The value of the input among those offered; the first if it is not set. */

@@ -8,6 +8,7 @@ import dev.atlasaction.action.comment.Statement.Weight;
 import dev.atlasaction.action.platform.Log;
 import dev.atlasaction.action.platform.TriggerContext;
 import dev.atlasaction.action.platform.TriggerContext.PullRequest;
+import dev.atlasaction.action.render.Clip;
 import dev.atlasaction.action.render.original.Flavor;
 import dev.atlasaction.action.scm.Forges;
 import dev.atlasaction.action.scm.Marker;
@@ -51,8 +52,8 @@ public final class Conversation {
 
   private void say(ScmClient client, ScmTarget target, PullRequest pull, Statement statement) {
     Flavor flavor = flavor(target);
-    Marker marker = new Marker(statement.id());
-    String text = statement.text().apply(flavor);
+    Marker marker = Marker.of(statement.id());
+    String text = Clip.to(statement.text().apply(flavor), room(target));
     String body = marker.appendTo(text, flavor.beforeMarker());
     if (!policy.key().isEmpty() || policy.when() == When.CHANGES) {
       String hash = State.hash(text, pull.commit(), trigger.commit(), trigger.runUrl());
@@ -69,6 +70,16 @@ public final class Conversation {
           .ifPresent(lines ->
               new LineNotes(lines, log, target, statement.id()).show(notes, posted, pull.commit()));
     }
+  }
+
+  /** What the forge takes, less the marker and the state (spec ci-demand.md §3.3). */
+  private static int room(ScmTarget target) {
+    return switch (target) {
+      case ScmTarget.GitHub github -> 65_000;
+      case ScmTarget.GitLab gitlab -> 999_000;
+      case ScmTarget.Bitbucket bitbucket -> 32_200;
+      case ScmTarget.AzureDevOps azure -> 65_000;
+    };
   }
 
   private List<LineNote> notes(ScmTarget target, List<LineNote> notes) {
@@ -89,7 +100,7 @@ public final class Conversation {
   }
 
   private StickyComment sticky(ScmClient client, String id) {
-    return new StickyComment(client, State.fits(new Marker(id), policy.key()));
+    return new StickyComment(client, State.fits(Marker.of(id), policy.key()));
   }
 
   private void work(ScmTarget target, PullRequest pull, Consumer<ScmClient> work) {

@@ -73,13 +73,14 @@ final class LineNotes {
   }
 
   private String prefix() {
-    String line = new Marker(id + " line ").line();
+    String line = new Marker(Marker.of(id).id() + " line ").line();
     return line.substring(0, line.length() - " -->".length());
   }
 
   private Marker marker(LineNote note) {
     String first = note.body().lines().findFirst().orElse("");
-    return new Marker(id + " line " + State.hash(note.path() + "\n" + first + note.edit()));
+    return new Marker(
+        Marker.of(id).id() + " line " + State.hash(note.path() + "\n" + first + note.edit()));
   }
 
   private void show(

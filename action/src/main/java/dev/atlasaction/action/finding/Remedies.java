@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +29,9 @@ public final class Remedies {
 
   private final String dialect;
 
+  /** Pages read so far: a report may have thousands of findings of one rule. */
+  private final Map<String, Optional<String>> texts = new HashMap<>();
+
   /**
    * The catalog for one dialect.
    *
@@ -42,8 +47,9 @@ public final class Remedies {
     if (!RESOURCE.matcher(rule).matches()) {
       return Optional.empty();
     }
-    return read(rule + "." + dialect.toLowerCase(Locale.ROOT))
-        .or(() -> read(rule))
+    return texts
+        .computeIfAbsent(
+            rule, name -> read(name + "." + dialect.toLowerCase(Locale.ROOT)).or(() -> read(name)))
         .map(text -> parse(text, names));
   }
 

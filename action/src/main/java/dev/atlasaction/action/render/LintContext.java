@@ -13,7 +13,9 @@ public record LintContext(SummaryReport report, String workingDirectory, boolean
 
   /** The path of a migration file from the repository's root, with slashes. */
   public String pathOf(String file) {
-    return Path.of(workingDirectory, report.env().dir(), file)
+    // No path has it; a report may have anything.
+    String dir = report.env().dir().replace('\0', '?');
+    return Path.of(workingDirectory, dir, file.replace('\0', '?'))
         .normalize()
         .toString()
         .replace('\\', '/');

@@ -59,7 +59,7 @@ public record Check(
 
   /** What was said about a finding. */
   public Optional<Acknowledgement> findAcceptance(Finding finding) {
-    return finding.code().isEmpty()
+    return accepted.isEmpty() || finding.code().isEmpty()
         ? Optional.empty()
         : Optional.ofNullable(accepted.get(finding.fingerprint()));
   }

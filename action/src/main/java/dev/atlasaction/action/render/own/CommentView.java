@@ -38,9 +38,9 @@ record CommentView(
     List<SectionView> kept = sections.stream().limit(detail.sections()).toList();
     AllSql sql = AllSql.of(check.files(), detail.sqlLines());
     List<String> leftOut = new ArrayList<>();
-    int hidden = check.findings().size() - shown.size();
-    if (hidden > 0) {
-      leftOut.add(hidden + (hidden == 1 ? " finding" : " findings"));
+    if (shown.size() < check.findings().size()) {
+      leftOut.add(
+          Room.hidden(check.findings().subList(shown.size(), check.findings().size())));
     }
     if (kept.size() < sections.size()) {
       int missing = sections.size() - kept.size();
@@ -61,7 +61,7 @@ record CommentView(
   }
 
   private static String verdict(Check check) {
-    String about = Markdown.code(check.dir()) + " (" + Markdown.text(check.database()) + ")";
+    String about = Markdown.code(Room.name(check.dir())) + " (" + Markdown.text(Room.name(check.database())) + ")";
     if (check.findings().isEmpty()) {
       return check.files().isEmpty()
           ? "✅ Migration check: no new migration files — " + about

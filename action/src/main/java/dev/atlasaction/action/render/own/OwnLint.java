@@ -24,14 +24,13 @@ import java.util.function.ToIntFunction;
 /** Our face of {@code migrate lint} (spec faces.md §1). */
 public final class OwnLint implements LintFace {
 
-  /** What GitHub takes in a comment is 65,536; the marker needs some of it. */
-  private static final int COMMENT_CHARACTERS = 65_000;
-
   /** What GitHub takes in a step's summary is 1 MiB. */
   private static final int SUMMARY_BYTES = 1_000_000;
 
   /** What GitHub shows of each level in a step. */
   private static final int ANNOTATIONS = 10;
+
+  private static final String WITH_HTML = "own/comment.mustache";
 
   private final Setting setting;
   private final SourceFiles sources;
@@ -40,7 +39,7 @@ public final class OwnLint implements LintFace {
 
   /** A face for one run; {@code sources} serves reports that do not bring a file's text. */
   public OwnLint(Setting setting, SourceFiles sources) {
-    this(setting, sources, "own/comment.mustache", new TreeMap<>());
+    this(setting, sources, WITH_HTML, new TreeMap<>());
   }
 
   private OwnLint(
@@ -95,7 +94,7 @@ public final class OwnLint implements LintFace {
 
   @Override
   public String comment(LintContext lint) {
-    return fit(lint, Detail.COMMENT, COMMENT_CHARACTERS, String::length);
+    return fit(lint, Detail.COMMENT, Room.of(template.equals(WITH_HTML)), String::length);
   }
 
   @Override

@@ -17,11 +17,9 @@ import java.util.Optional;
 /** Our comment on a plan (spec faces.md §1): what will be executed, and who has to say yes. */
 public final class OwnPlan {
 
-  /** What a forge takes in a comment, less the marker. */
-  private static final int CHARACTERS = 32_000;
+  private static final List<Space> SPACES =
+      List.of(new Space(20, 400), new Space(20, 60), new Space(20, 10), new Space(5, 5), new Space(0, 0));
 
-  private static final List<Integer> LINES = List.of(400, 60, 10);
-  private static final int ROWS = 20;
   private static final int CELL = 160;
 
   private final Setting setting;
@@ -43,27 +41,24 @@ public final class OwnPlan {
   /** The comment, without its marker; as much of the SQL as fits. */
   public String text(SchemaPlan plan) {
     Template template = Template.read("own/plan.mustache");
-    String page = "";
-    for (int lines : LINES) {
-      page = template.fill(view(plan, lines));
-      if (page.length() <= CHARACTERS) {
-        return page;
-      }
-    }
-    return page;
+    List<Finding> findings = findings(plan);
+    return Room.fit(SPACES, Room.of(html), space -> template.fill(view(plan, findings, space)));
   }
 
-  private View view(SchemaPlan plan, int lines) {
-    List<Finding> findings = findings(plan);
+  private View view(SchemaPlan plan, List<Finding> findings, Space space) {
     List<CommentView.Row> rows =
-        findings.stream().limit(ROWS).map(each -> CommentView.row(each, setting)).toList();
+        findings.stream().limit(space.rows()).map(each -> CommentView.row(each, setting)).toList();
     Optional<PlanFile> file = Optional.ofNullable(plan.file());
     return new View(
         verdict(plan, findings),
         file.map(OwnPlan::context).orElse("nothing to do"),
         rows.isEmpty() ? List.of() : List.of(new CommentView.Table(rows)),
-        file.map(each -> statements(each, findings)).orElse(List.of()),
-        file.map(each -> sql(each, lines)).stream().toList(),
+        file.map(each -> statements(each, findings, space)).orElse(List.of()),
+        file.map(each -> sql(each, space.lines())).stream().toList(),
+        rows.size() == findings.size()
+            ? ""
+            : "Left out for want of space: %s."
+                .formatted(Room.hidden(findings.subList(rows.size(), findings.size()))),
         file.map(OwnPlan::approve).orElse(""),
         file.filter(each -> !each.url().isEmpty()).map(this::edit).stream().toList(),
         file.map(this::states).stream().toList(),
@@ -94,7 +89,7 @@ public final class OwnPlan {
     if (errors + warnings == 0) {
       parts.add("no findings");
     }
-    String repo = plan.repo().isEmpty() ? "" : " — " + Markdown.code(plan.repo());
+    String repo = plan.repo().isEmpty() ? "" : " — " + Markdown.code(Room.name(plan.repo()));
     return "%s Schema plan: %s%s".formatted(mark, String.join(", ", parts), repo);
   }
 
@@ -103,8 +98,8 @@ public final class OwnPlan {
   }
 
   private static String context(PlanFile file) {
-    String name = Markdown.code(file.name());
-    boolean harmless = file.link().matches("https?://[^\\s()<>`\"\\\\]+");
+    String name = Markdown.code(Room.name(file.name()));
+    boolean harmless = file.link().matches("https?://[!-~&&[^()<>`\"\\\\@]]{1,2000}");
     String page = harmless ? " · [page](" + file.link() + ")" : "";
     String status =
         switch (file.status()) {
@@ -116,11 +111,12 @@ public final class OwnPlan {
   }
 
   /** The statements with what the analyzers say of each; none if they say nothing. */
-  private static List<Statements> statements(PlanFile file, List<Finding> findings) {
+  private static List<Statements> statements(
+      PlanFile file, List<Finding> findings, Space space) {
     List<StatementRow> rows = new ArrayList<>();
     int number = 1;
     for (Stmt stmt : file.stmts()) {
-      if (rows.size() < ROWS) {
+      if (rows.size() < space.rows()) {
         rows.add(new StatementRow(number, cell(stmt.text()), effect(stmt, findings)));
       }
       number++;
@@ -161,13 +157,18 @@ public final class OwnPlan {
   }
 
   private Edit edit(PlanFile file) {
-    String name = file.name().replaceAll("[`\"]", "_");
+    String name = harmless(file.name());
     return new Edit(
         Fold.of(html, "How to change this plan"),
         "atlas schema plan pull --url \"%s\" > %s.plan.hcl"
-            .formatted(file.url().replace('`', '_'), name),
+            .formatted(harmless(file.url()), name),
         "atlas schema plan push --pending --file %s.plan.hcl".formatted(name),
         rerun.isEmpty() ? "" : ": `" + rerun + "`");
+  }
+
+  /** Part of a command in a code span. */
+  private static String harmless(String text) {
+    return Room.name(text).replaceAll("[`\"$\\x00-\\x1f\\x7f]", "_");
   }
 
   private States states(PlanFile file) {
@@ -183,10 +184,19 @@ public final class OwnPlan {
       List<CommentView.Table> table,
       List<Statements> statements,
       List<Sql> sql,
+      String leftOut,
       String approve,
       List<Edit> edit,
       List<States> states,
       String footer) {}
+
+  /**
+   * How much is shown.
+   *
+   * @param rows of each table
+   * @param lines of SQL
+   */
+  private record Space(int rows, int lines) {}
 
   private record Statements(List<StatementRow> rows) {}
 

@@ -11,14 +11,17 @@ import dev.atlasaction.action.render.Markdown;
 import dev.atlasaction.action.render.Template;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Our face of {@code schema lint} (spec faces.md §1). */
 public final class OwnSchemaLint {
 
-  private static final int ROWS = 100;
+  private static final List<Integer> ROWS = List.of(100, 40, 10, 0);
   private static final int CELL = 400;
+  private static final int URLS = 5;
 
   private final Setting setting;
   private final boolean html;
@@ -43,15 +46,27 @@ public final class OwnSchemaLint {
         }
       }
     }
-    int hidden = Math.max(0, rows.size() - ROWS);
-    return Template.read("own/schema-lint.mustache")
-        .fill(
-            new View(
-                verdict(lint),
-                urls.isEmpty() ? "the schema of the project file" : codes(urls),
-                rows.subList(0, rows.size() - hidden),
-                hidden == 0 ? "" : "Left out for want of space: " + hidden + " findings.",
-                Footer.of(setting, html)));
+    Template template = Template.read("own/schema-lint.mustache");
+    return Room.fit(
+        ROWS, Room.of(html), most -> template.fill(view(lint, urls, rows, Math.min(most, rows.size()))));
+  }
+
+  private View view(SchemaLint lint, List<String> urls, List<CommentView.Row> rows, int shown) {
+    List<String> codes =
+        lint.steps().stream()
+            .sorted(Comparator.comparing(Step::error).reversed())
+            .flatMap(step -> step.diagnostics().stream())
+            .map(Diagnostic::code)
+            .skip(shown)
+            .toList();
+    return new View(
+        verdict(lint),
+        urls.isEmpty() ? "the schema of the project file" : codes(urls),
+        rows.subList(0, shown),
+        codes.isEmpty()
+            ? ""
+            : "Left out for want of space: " + Room.hidden(codes.size(), codes) + ".",
+        Footer.of(setting, html));
   }
 
   /** Findings at their places, rules as headlines. */
@@ -95,14 +110,19 @@ public final class OwnSchemaLint {
   }
 
   private static String codes(List<String> urls) {
-    return String.join(", ", urls.stream().map(Markdown::code).toList());
+    String shown =
+        urls.stream()
+            .limit(URLS)
+            .map(url -> Markdown.code(Room.name(url)))
+            .collect(Collectors.joining(", "));
+    return urls.size() <= URLS ? shown : shown + " and " + (urls.size() - URLS) + " more";
   }
 
   private static CommentView.Row row(Step step, Diagnostic diagnostic) {
     Position pos = diagnostic.pos();
     String text = diagnostic.text();
     String what = text.length() <= CELL ? text : text.substring(0, CELL) + "…";
-    String why = step.desc().isEmpty() ? "" : ": " + step.desc();
+    String why = step.desc().isEmpty() ? "" : ": " + Room.name(step.desc());
     return new CommentView.Row(
         step.error() ? "🔴 error" : "🟡 warning",
         pos == null
