@@ -3,9 +3,11 @@ package dev.atlasaction.action.main;
 import dev.atlasaction.action.http.Http;
 import dev.atlasaction.action.http.HttpWire;
 import dev.atlasaction.action.http.Network;
+import dev.atlasaction.action.http.RedactingHttp;
 import dev.atlasaction.action.http.RetryingHttp;
 import dev.atlasaction.action.platform.Face;
 import dev.atlasaction.action.platform.Host;
+import dev.atlasaction.action.platform.Redactor;
 import dev.atlasaction.action.registry.Snapshots;
 import dev.atlasaction.action.registry.cloud.CloudSnapshots;
 import dev.atlasaction.action.registry.cloud.PatientHttp;
@@ -38,11 +40,13 @@ final class Connections implements Forges, Snapshots.Connector {
   private final Host host;
   private final Face face;
   private final Network network;
+  private final Redactor redactor;
 
   Connections(Host host) {
     this.host = host;
     this.face = Face.of(host);
     this.network = EnvironmentProxies.network(host);
+    this.redactor = Redactor.of(host.env());
   }
 
   @Override
@@ -59,7 +63,7 @@ final class Connections implements Forges, Snapshots.Connector {
 
   /** The original tries once; whoever compares counts the requests. */
   private Http http() {
-    Http once = new HttpWire(network, FORGE);
+    Http once = new RedactingHttp(new HttpWire(network, FORGE), redactor);
     return switch (face) {
       case ORIGINAL -> once;
       case OWN -> new RetryingHttp(once, SystemTiming::pause);
@@ -84,7 +88,8 @@ final class Connections implements Forges, Snapshots.Connector {
     String name = docker.isEmpty() ? "" : URI.create(docker).getHost();
     InetSocketAddress address =
         new InetSocketAddress(name == null || name.isEmpty() ? "localhost" : name, PIPELINES_PROXY);
-    return new HttpWire(Network.through(ProxySelector.of(address)), FORGE);
+    return new RedactingHttp(
+        new HttpWire(Network.through(ProxySelector.of(address)), FORGE), redactor);
   }
 
   @Override

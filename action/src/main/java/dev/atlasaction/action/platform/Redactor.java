@@ -21,6 +21,16 @@ public final class Redactor implements UnaryOperator<String> {
   private static final String MASK = "xxxxx";
   private static final Pattern USER_INFO =
       Pattern.compile("[a-z][a-z0-9+.-]*://[^\\s/@:]*:([^\\s/]+)@");
+  private static final Pattern SECRET_NAME =
+      Pattern.compile("(TOKEN|PASSWORD|SECRET|_PWD|PASSPHRASE|CREDENTIALS|(PRIVATE|API|SECRET_ACCESS)_KEY)$");
+  private static final Pattern PARAMETER =
+      Pattern.compile("(?i)[?&](?:password|passwd|pwd|sslpassword|token|authtoken)=([^&\\s]+)");
+
+  /** A variable of the project file, in JSON. */
+  private static final Pattern VARIABLE =
+      Pattern.compile(
+          "(?i)\"[^\"]*(?:pass|secret|token|key)[^\"]*\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)+)\"");
+
   private static final int SHORTEST = 4;
 
   /** Longest first, so that a secret inside another one does not break it. */
@@ -39,8 +49,11 @@ public final class Redactor implements UnaryOperator<String> {
                 .thenComparing(Comparator.naturalOrder()));
     env.forEach((name, value) -> {
       String upper = name.toUpperCase(Locale.ROOT);
-      if (upper.endsWith("TOKEN") || upper.endsWith("PASSWORD") || upper.endsWith("SECRET")) {
+      if (SECRET_NAME.matcher(upper).find()) {
         found.add(value);
+      }
+      if (upper.endsWith("INPUT_VARS")) {
+        addVariables(value, found);
       }
       addPasswords(value, found);
     });
@@ -72,7 +85,19 @@ public final class Redactor implements UnaryOperator<String> {
     if (!value.contains("://")) {
       return;
     }
-    Matcher matcher = USER_INFO.matcher(value);
+    addDecoded(USER_INFO.matcher(value), found);
+    addDecoded(PARAMETER.matcher(value), found);
+  }
+
+  private static void addVariables(String json, Set<String> found) {
+    Matcher matcher = VARIABLE.matcher(json);
+    while (matcher.find()) {
+      found.add(matcher.group(1));
+      found.add(matcher.group(1).replaceAll("\\\\(.)", "$1"));
+    }
+  }
+
+  private static void addDecoded(Matcher matcher, Set<String> found) {
     while (matcher.find()) {
       String raw = matcher.group(1);
       found.add(raw);

@@ -1,5 +1,6 @@
 package dev.atlasaction.action.forge;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
@@ -9,6 +10,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import dev.atlasaction.action.http.Http;
 import dev.atlasaction.action.http.HttpWire;
@@ -24,6 +26,7 @@ import java.util.stream.Collectors;
 public final class FakeForge implements AutoCloseable {
 
   private static final int LAST = 10;
+  private static final int TOO_LATE = 1_600;
 
   private final WireMockServer server =
       new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
@@ -56,6 +59,38 @@ public final class FakeForge implements AutoCloseable {
     server.stubFor(
         request(method, urlMatching(path))
             .willReturn(jsonResponse(json.replace("$FORGE", url()), status)));
+  }
+
+  /** Does not answer such requests as a server should. */
+  public void fail(String method, String path, Fault fault) {
+    server.stubFor(request(method, urlMatching(path)).willReturn(aResponse().withFault(fault)));
+  }
+
+  /** Stores what is sent by POST, lists it afterwards as {@code stored}, and breaks the connection. */
+  public void storeAndBreak(String stored) {
+    server.stubFor(
+        request("POST", urlMatching(".*"))
+            .inScenario("store")
+            .willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE))
+            .willSetStateTo("stored"));
+    server.stubFor(
+        request("GET", urlMatching(".*"))
+            .inScenario("store")
+            .whenScenarioStateIs("stored")
+            .willReturn(jsonResponse(stored, 200)));
+  }
+
+  /** Answers such requests too late for {@link #http}. */
+  public void stall(String method, String path) {
+    server.stubFor(
+        request(method, urlMatching(path)).willReturn(aResponse().withFixedDelay(TOO_LATE)));
+  }
+
+  /** A connection that tries again, without waiting, and gives up early. */
+  public Http impatientHttp() {
+    return new RetryingHttp(
+        new HttpWire(Network.through(ProxySelector.of(null)), Duration.ofMillis(TOO_LATE / 4)),
+        waits::add);
   }
 
   /** The same with a header. */
