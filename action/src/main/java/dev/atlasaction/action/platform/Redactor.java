@@ -22,7 +22,8 @@ public final class Redactor implements UnaryOperator<String> {
   private static final Pattern USER_INFO =
       Pattern.compile("[a-z][a-z0-9+.-]*://[^\\s/@:]*:([^\\s/]+)@");
   private static final Pattern SECRET_NAME =
-      Pattern.compile("(TOKEN|PASSWORD|SECRET|_PWD|PASSPHRASE|CREDENTIALS|(PRIVATE|API|SECRET_ACCESS)_KEY)$");
+      Pattern.compile(
+          "(TOKEN|PASSWORD|SECRET|_PWD|PASSPHRASE|CREDENTIALS|(PRIVATE|API|SECRET_ACCESS)_KEY)$");
   private static final Pattern PARAMETER =
       Pattern.compile("(?i)[?&](?:password|passwd|pwd|sslpassword|token|authtoken)=([^&\\s]+)");
 

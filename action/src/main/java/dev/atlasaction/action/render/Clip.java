@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 public final class Clip {
 
-  private static final String MISSING = "\n\n_The rest did not fit: see the summary of this run._\n";
+  private static final String MISSING =
+      "\n\n_The rest did not fit: see the summary of this run._\n";
   private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,})([^`]*)");
   private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z]+)(?:\\s[^<>]*)?(/?)>");
   private static final Pattern CODE = Pattern.compile("(`+)(?!`).*?(?<!`)\\1(?!`)");

@@ -35,8 +35,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * For any report: the body is within the forge's limit, fences and elements are balanced, the marker
- * and all codes of errors are there, nobody is called (demand 5 of spec ci-demand.md §1, and §3.3).
+ * For any report: the body is within the forge's limit, fences and elements are balanced, the
+ * marker and all codes of errors are there, nobody is called (demand 5 of spec ci-demand.md §1, and
+ * §3.3).
  */
 final class CommentPropertiesTest {
 
@@ -93,9 +94,7 @@ final class CommentPropertiesTest {
                 .distinct()
                 .toList();
     everywhere(
-        random,
-        flavor -> new OwnPlan(SETTING, "", flavor != Flavor.MARKDOWN).text(plan),
-        codes);
+        random, flavor -> new OwnPlan(SETTING, "", flavor != Flavor.MARKDOWN).text(plan), codes);
   }
 
   @ParameterizedTest
@@ -144,7 +143,9 @@ final class CommentPropertiesTest {
       for (String harm : List.of("@team", "<img", "//evil")) {
         assertThat(around(shown, shown.indexOf(harm))).as(harm).isEmpty();
       }
-      assertThat(codes.stream().filter(code -> !body.contains(code))).as("codes left out").isEmpty();
+      assertThat(codes.stream().filter(code -> !body.contains(code)))
+          .as("codes left out")
+          .isEmpty();
     });
   }
 
@@ -154,10 +155,23 @@ final class CommentPropertiesTest {
     PullRequest pull = new PullRequest(7, "", "", "c0ffee5", "main", false);
     TriggerContext trigger =
         new TriggerContext(
-            "", "", "", "", "", "c0ffee5", Actor.UNKNOWN, "", "", Optional.of(pull), Optional.empty());
+            "",
+            "",
+            "",
+            "",
+            "",
+            "c0ffee5",
+            Actor.UNKNOWN,
+            "",
+            "",
+            Optional.of(pull),
+            Optional.empty());
     Conversation conversation =
         new Conversation(
-            new Silent(), (scm, number) -> forge, CommentPolicy.of(new Inputs(name -> "")), trigger);
+            new Silent(),
+            (scm, number) -> forge,
+            CommentPolicy.of(new Inputs(name -> "")),
+            trigger);
     conversation.say(target, pull, Statement.of(id, text, Weight.FINDINGS));
     conversation.say(target, pull, Statement.of(id, text, Weight.FINDINGS));
     assertThat(forge.posts).hasSize(1);
@@ -179,7 +193,9 @@ final class CommentPropertiesTest {
       Matcher fence = FENCE.matcher(line);
       if (fence.matches() && open.isEmpty()) {
         open = fence.group(1);
-      } else if (fence.matches() && fence.group(1).length() >= open.length() && fence.group(2).isBlank()) {
+      } else if (fence.matches()
+          && fence.group(1).length() >= open.length()
+          && fence.group(2).isBlank()) {
         open = "";
       } else if (open.isEmpty()) {
         shown.append(CODE.matcher(line).replaceAll("")).append('\n');

@@ -21,11 +21,43 @@ final class RandomReports {
 
   private static final List<String> PIECES =
       List.of(
-          "users", "DROP TABLE t;", " ", "\n", "\r\n", "`", "```", "````sql", "~~~", "|", "\\", "<details>",
-          "</details>", "<summary>", "<!--", "-->", "<img src=x onerror=y>", "@team", "#1", "https://evil.example",
-          "[a](b)", "*", "_", "é", "😀", "\u0000", "\u202e", "{{x}}", "]]>", "<td>", "</table>", "&amp;", "$(id)");
+          "users",
+          "DROP TABLE t;",
+          " ",
+          "\n",
+          "\r\n",
+          "`",
+          "```",
+          "````sql",
+          "~~~",
+          "|",
+          "\\",
+          "<details>",
+          "</details>",
+          "<summary>",
+          "<!--",
+          "-->",
+          "<img src=x onerror=y>",
+          "@team",
+          "#1",
+          "https://evil.example",
+          "[a](b)",
+          "*",
+          "_",
+          "é",
+          "😀",
+          "\u0000",
+          "\u202e",
+          "{{x}}",
+          "]]>",
+          "<td>",
+          "</table>",
+          "&amp;",
+          "$(id)");
   private static final List<String> CODES =
-      List.of("DS101", "DS102", "DS103", "MF101", "MF103", "PG301", "LT101", "CD101", "BC102", "XX999", "");
+      List.of(
+          "DS101", "DS102", "DS103", "MF101", "MF103", "PG301", "LT101", "CD101", "BC102", "XX999",
+          "");
 
   private final Random random;
 
@@ -85,7 +117,10 @@ final class RandomReports {
                 new Report(
                     text(4),
                     "",
-                    some(600, () -> new Diagnostic(random.nextInt(length + 1), text(8), code(), List.of())),
+                    some(
+                        600,
+                        () ->
+                            new Diagnostic(random.nextInt(length + 1), text(8), code(), List.of())),
                     List.of()));
     String error = random.nextBoolean() ? "" : "destructive changes detected";
     return new FileReport("2026" + random.nextInt(9) + ".sql", sql.toString(), reports, error);
@@ -104,18 +139,28 @@ final class RandomReports {
                         50,
                         () ->
                             new SchemaLint.Diagnostic(
-                                random.nextBoolean() ? null : new SchemaLint.Position(text(3), null, null),
+                                random.nextBoolean()
+                                    ? null
+                                    : new SchemaLint.Position(text(3), null, null),
                                 text(8),
                                 code())))));
   }
 
   SchemaPlan plan() {
-    List<Stmt> statements = some(1_000, () -> new Stmt(0, text(10), some(3, () -> "-- " + text(3))));
+    List<Stmt> statements =
+        some(1_000, () -> new Stmt(0, text(10), some(3, () -> "-- " + text(3))));
     PlanFile file =
         new PlanFile(
-            text(3), text(2), text(2), text(2), text(2),
+            text(3),
+            text(2),
+            text(2),
+            text(2),
+            text(2),
             String.join("\n", statements.stream().map(Stmt::text).toList()),
-            statements, "atlas://" + text(2), "https://" + text(2), random.nextBoolean() ? "PENDING" : "APPROVED");
+            statements,
+            "atlas://" + text(2),
+            "https://" + text(2),
+            random.nextBoolean() ? "PENDING" : "APPROVED");
     return new SchemaPlan(null, text(3), random.nextBoolean() ? null : lint().report(), file, "");
   }
 }

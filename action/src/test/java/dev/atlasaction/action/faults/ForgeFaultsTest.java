@@ -207,15 +207,23 @@ final class ForgeFaultsTest {
     PullRequest pull = new PullRequest(7, "", "", "c0ffee5", "main", false);
     TriggerContext trigger =
         new TriggerContext(
-            "", "", "", "", "", "c0ffee5", Actor.UNKNOWN, "", "", Optional.of(pull),
+            "",
+            "",
+            "",
+            "",
+            "",
+            "c0ffee5",
+            Actor.UNKNOWN,
+            "",
+            "",
+            Optional.of(pull),
             Optional.empty());
     new Conversation(
             new Lines(),
             (target, number) -> client(target),
             CommentPolicy.of(new Inputs(name -> "")),
             trigger)
-        .say(
-            kind.target(forge.url()), pull, Statement.of("db", flavor -> "new", Weight.FINDINGS));
+        .say(kind.target(forge.url()), pull, Statement.of("db", flavor -> "new", Weight.FINDINGS));
   }
 
   private ScmClient client(ScmTarget target) {
@@ -236,7 +244,9 @@ final class ForgeFaultsTest {
     assertThat(repeatedBlindly()).isFalse();
   }
 
-  /** Something was created again without looking whether it is there, and was not refused unseen. */
+  /**
+   * Something was created again without looking whether it is there, and was not refused unseen.
+   */
   private boolean repeatedBlindly() {
     return forge.requests().stream()
         .filter(request -> !request.endsWith("-> 429"))

@@ -66,7 +66,9 @@ public final class FakeForge implements AutoCloseable {
     server.stubFor(request(method, urlMatching(path)).willReturn(aResponse().withFault(fault)));
   }
 
-  /** Stores what is sent by POST, lists it afterwards as {@code stored}, and breaks the connection. */
+  /**
+   * Stores what is sent by POST, lists it afterwards as {@code stored}, and breaks the connection.
+   */
   public void storeAndBreak(String stored) {
     server.stubFor(
         request("POST", urlMatching(".*"))

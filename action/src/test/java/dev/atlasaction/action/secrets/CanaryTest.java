@@ -27,15 +27,16 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Demand 8 of spec ci-demand.md §1: a secret planted in every input of every action on every platform
- * appears nowhere: not in the log, the outputs, the summary, a comment or any other request, nor in
- * the list of processes.
+ * Demand 8 of spec ci-demand.md §1: a secret planted in every input of every action on every
+ * platform appears nowhere: not in the log, the outputs, the summary, a comment or any other
+ * request, nor in the list of processes.
  */
 final class CanaryTest {
 
   private static final String CANARY = "C4nary";
   private static final String PASSWORD = CANARY + "%21pass";
-  private static final String URL = "postgres://app:" + PASSWORD + "@127.0.0.1:9/shop?sslmode=disable";
+  private static final String URL =
+      "postgres://app:" + PASSWORD + "@127.0.0.1:9/shop?sslmode=disable";
   private static final Path ROOT = Path.of(System.getProperty("repository.root", ".."));
 
   @TempDir Path work;
@@ -121,7 +122,10 @@ final class CanaryTest {
   }
 
   private static boolean isAddress(String input) {
-    return input.contains("url") || input.contains("token") || input.equals("from") || input.equals("to");
+    return input.contains("url")
+        || input.contains("token")
+        || input.equals("from")
+        || input.equals("to");
   }
 
   private static String value(String input) {
@@ -243,8 +247,6 @@ final class CanaryTest {
   /** What is around the secret, short. */
   private static String leak(String text) {
     int at = text.indexOf(CANARY);
-    return at < 0
-        ? ""
-        : text.substring(Math.max(0, at - 100), Math.min(text.length(), at + 40));
+    return at < 0 ? "" : text.substring(Math.max(0, at - 100), Math.min(text.length(), at + 40));
   }
 }

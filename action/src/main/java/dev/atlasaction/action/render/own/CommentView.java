@@ -39,8 +39,7 @@ record CommentView(
     AllSql sql = AllSql.of(check.files(), detail.sqlLines());
     List<String> leftOut = new ArrayList<>();
     if (shown.size() < check.findings().size()) {
-      leftOut.add(
-          Room.hidden(check.findings().subList(shown.size(), check.findings().size())));
+      leftOut.add(Room.hidden(check.findings().subList(shown.size(), check.findings().size())));
     }
     if (kept.size() < sections.size()) {
       int missing = sections.size() - kept.size();
@@ -61,7 +60,11 @@ record CommentView(
   }
 
   private static String verdict(Check check) {
-    String about = Markdown.code(Room.name(check.dir())) + " (" + Markdown.text(Room.name(check.database())) + ")";
+    String about =
+        Markdown.code(Room.name(check.dir()))
+            + " ("
+            + Markdown.text(Room.name(check.database()))
+            + ")";
     if (check.findings().isEmpty()) {
       return check.files().isEmpty()
           ? "✅ Migration check: no new migration files — " + about

@@ -18,7 +18,12 @@ import java.util.Optional;
 public final class OwnPlan {
 
   private static final List<Space> SPACES =
-      List.of(new Space(20, 400), new Space(20, 60), new Space(20, 10), new Space(5, 5), new Space(0, 0));
+      List.of(
+          new Space(20, 400),
+          new Space(20, 60),
+          new Space(20, 10),
+          new Space(5, 5),
+          new Space(0, 0));
 
   private static final int CELL = 160;
 
@@ -111,8 +116,7 @@ public final class OwnPlan {
   }
 
   /** The statements with what the analyzers say of each; none if they say nothing. */
-  private static List<Statements> statements(
-      PlanFile file, List<Finding> findings, Space space) {
+  private static List<Statements> statements(PlanFile file, List<Finding> findings, Space space) {
     List<StatementRow> rows = new ArrayList<>();
     int number = 1;
     for (Stmt stmt : file.stmts()) {
@@ -160,8 +164,7 @@ public final class OwnPlan {
     String name = harmless(file.name());
     return new Edit(
         Fold.of(html, "How to change this plan"),
-        "atlas schema plan pull --url \"%s\" > %s.plan.hcl"
-            .formatted(harmless(file.url()), name),
+        "atlas schema plan pull --url \"%s\" > %s.plan.hcl".formatted(harmless(file.url()), name),
         "atlas schema plan push --pending --file %s.plan.hcl".formatted(name),
         rerun.isEmpty() ? "" : ": `" + rerun + "`");
   }

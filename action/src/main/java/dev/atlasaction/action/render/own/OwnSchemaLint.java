@@ -48,7 +48,9 @@ public final class OwnSchemaLint {
     }
     Template template = Template.read("own/schema-lint.mustache");
     return Room.fit(
-        ROWS, Room.of(html), most -> template.fill(view(lint, urls, rows, Math.min(most, rows.size()))));
+        ROWS,
+        Room.of(html),
+        most -> template.fill(view(lint, urls, rows, Math.min(most, rows.size()))));
   }
 
   private View view(SchemaLint lint, List<String> urls, List<CommentView.Row> rows, int shown) {
