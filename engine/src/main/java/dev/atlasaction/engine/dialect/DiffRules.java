@@ -2,6 +2,8 @@ package dev.atlasaction.engine.dialect;
 
 import dev.atlasaction.engine.schema.Check;
 import dev.atlasaction.engine.schema.Column;
+import dev.atlasaction.engine.schema.ColumnType;
+import dev.atlasaction.engine.schema.DependsOn;
 import dev.atlasaction.engine.schema.ForeignKey;
 import dev.atlasaction.engine.schema.Index;
 import dev.atlasaction.engine.schema.IndexPart;
@@ -14,6 +16,7 @@ import dev.atlasaction.engine.schema.change.AttrChange;
 import dev.atlasaction.engine.schema.change.Change;
 import dev.atlasaction.engine.schema.change.TableChange;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,6 +32,30 @@ public interface DiffRules {
   /** The pair as it is to be compared, for example with symbols adopted from the other side. */
   default Pair<Table> normalize(Table from, Table to) {
     return new Pair<>(from, to);
+  }
+
+  /**
+   * The current state after the renames that make room for what is wanted.
+   *
+   * @param renames come before all other changes
+   * @param origins what objects were before the renames, if that is something else
+   */
+  record Room(
+      Realm from, List<Change> renames, Map<DependsOn.Target, DependsOn.Target> origins) {
+    public Room {
+      renames = List.copyOf(renames);
+      origins = Map.copyOf(origins);
+    }
+  }
+
+  /** Whether a type takes the place of another, between which keys cannot reach. */
+  default boolean replaces(ColumnType from, ColumnType to) {
+    return false;
+  }
+
+  /** What has to make room, as it cannot become what is wanted where it stands. */
+  default Room room(Realm from, Realm to) {
+    return new Room(from, List.of(), Map.of());
   }
 
   /** The two states as they are to be compared. */

@@ -32,8 +32,9 @@ public final class Differ {
 
   /** The changes that turn realm {@code from} into {@code to}. */
   public List<Change> realm(Realm from, Realm to) {
-    DiffRules.Pair<Realm> states = rules.prepare(from, to);
-    return rules.settle(compare(states.from(), states.to()), states);
+    DiffRules.Room room = rules.room(from, to);
+    DiffRules.Pair<Realm> states = rules.prepare(room.from(), to);
+    return after(room, rules.settle(compare(states.from(), states.to()), states));
   }
 
   private List<Change> compare(Realm from, Realm to) {
@@ -80,9 +81,21 @@ public final class Differ {
               + " != "
               + GoQuote.quote(to.name()));
     }
-    DiffRules.Pair<Realm> states = rules.prepare(Realm.of(from), Realm.of(to));
-    return rules.settle(
-        compare(states.from().schemas().getFirst(), states.to().schemas().getFirst()), states);
+    DiffRules.Room room = rules.room(Realm.of(from), Realm.of(to));
+    DiffRules.Pair<Realm> states = rules.prepare(room.from(), Realm.of(to));
+    return after(
+        room,
+        rules.settle(
+            compare(states.from().schemas().getFirst(), states.to().schemas().getFirst()), states));
+  }
+
+  private static List<Change> after(DiffRules.Room room, List<Change> changes) {
+    if (room.renames().isEmpty()) {
+      return changes;
+    }
+    List<Change> result = new ArrayList<>(room.renames());
+    result.addAll(changes);
+    return result;
   }
 
   private List<Change> compare(Schema from, Schema to) {
@@ -134,6 +147,10 @@ public final class Differ {
 
   /** Changes between two states with the rebuilds that they need. */
   public List<Change> complete(List<Change> changes, Realm from, Realm to) {
-    return Rebuilds.around(changes, from, to, rules);
+    if (changes.isEmpty()) {
+      return changes;
+    }
+    DiffRules.Room room = rules.room(from, to);
+    return Rebuild.keeping(room.origins(), Rebuilds.around(changes, room.from(), to, rules));
   }
 }

@@ -8,7 +8,10 @@ import dev.atlasaction.engine.schema.Kept;
 import dev.atlasaction.engine.schema.View;
 import dev.atlasaction.engine.schema.change.Change;
 import dev.atlasaction.engine.schema.change.Clause;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The two changes that make something anew. */
@@ -38,6 +41,34 @@ final class Rebuild {
           Change.RenameObject _ ->
           Optional.empty();
     };
+  }
+
+  /** The changes where what comes in place of another under its name has the rights of that. */
+  static List<Change> keeping(
+      Map<DependsOn.Target, DependsOn.Target> origins, List<Change> changes) {
+    if (origins.isEmpty()) {
+      return changes;
+    }
+    Map<DependsOn.Target, DbObject> dropped = new HashMap<>();
+    for (Change change : changes) {
+      if (change instanceof Change.DropObject(DbObject object, _)) {
+        DependsOn.Target target = DependsOn.Target.of(object);
+        dropped.put(origins.getOrDefault(target, target), object);
+      }
+    }
+    List<Change> result = new ArrayList<>();
+    for (Change change : changes) {
+      DbObject before =
+          change instanceof Change.AddObject(DbObject object, List<Clause> clauses)
+                  && clauses.isEmpty()
+              ? dropped.get(DependsOn.Target.of(object))
+              : null;
+      result.add(
+          before != null && change instanceof Change.AddObject add
+              ? of(before, add.object()).getLast()
+              : change);
+    }
+    return result;
   }
 
   static List<Change> of(View from, View to) {

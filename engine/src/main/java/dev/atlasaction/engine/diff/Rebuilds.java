@@ -1,6 +1,8 @@
 package dev.atlasaction.engine.diff;
 
 import dev.atlasaction.engine.dialect.DiffRules;
+import dev.atlasaction.engine.schema.Column;
+import dev.atlasaction.engine.schema.Table;
 import dev.atlasaction.engine.schema.DbObject;
 import dev.atlasaction.engine.schema.DependsOn;
 import dev.atlasaction.engine.schema.ForeignKey;
@@ -168,7 +170,8 @@ public final class Rebuilds {
   }
 
   private List<Change> result() {
-    if (rebuilt.isEmpty() && detached.isEmpty()) {
+    boolean quiet = rebuilt.isEmpty() && detached.isEmpty();
+    if (quiet && changes.stream().noneMatch(Change.RenameObject.class::isInstance)) {
       return changes;
     }
     detachKeys();
@@ -199,12 +202,36 @@ public final class Rebuilds {
       if (change instanceof Change.ModifyTable modify) {
         DependsOn.Target table = DependsOn.Target.of(modify.from());
         for (TableChange part : modify.changes()) {
+          if (part instanceof TableChange.ModifyColumn(Column was, Column is, _)
+              && rules.replaces(was.type(), is.type())) {
+            detachKeys(modify.from(), was.name());
+          }
           droppedKey(part)
               .filter(this::isToDroppedTable)
               .ifPresent(key ->
                   detached
                       .computeIfAbsent(table, _ -> new TreeSet<>())
                       .add(DetachedParts.key(key.symbol())));
+        }
+      }
+    }
+  }
+
+  /** Takes off the keys that a column has a part in, on either side. */
+  private void detachKeys(Table owner, String column) {
+    for (Table table : from.tables()) {
+      DependsOn.Target target = DependsOn.Target.of(table);
+      if (changed.get(target) instanceof Change.DropTable) {
+        continue;
+      }
+      for (ForeignKey key : table.foreignKeys()) {
+        boolean own = table.equals(owner) && key.columns().contains(column);
+        boolean other =
+            key.references(owner.schema(), owner.name()) && key.refColumns().contains(column);
+        if (own || other) {
+          detached
+              .computeIfAbsent(target, _ -> new TreeSet<>())
+              .add(DetachedParts.key(key.symbol()));
         }
       }
     }

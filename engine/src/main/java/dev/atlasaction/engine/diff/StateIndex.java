@@ -8,6 +8,7 @@ import dev.atlasaction.engine.schema.Schema;
 import dev.atlasaction.engine.schema.Table;
 import dev.atlasaction.engine.schema.View;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,10 @@ final class StateIndex {
   /** Who needs {@code target}. */
   List<Use> usesOf(DependsOn.Target target) {
     return uses.getOrDefault(target, List.of());
+  }
+
+  Collection<Table> tables() {
+    return tables.values();
   }
 
   Optional<Table> table(DependsOn.Target target) {

@@ -5,6 +5,7 @@ import dev.atlasaction.engine.schema.Attrs;
 import dev.atlasaction.engine.schema.Extra;
 import dev.atlasaction.engine.schema.ForeignKey;
 import dev.atlasaction.engine.schema.Table;
+import dev.atlasaction.engine.schema.change.Aspect;
 import dev.atlasaction.engine.schema.change.AttrChange;
 import dev.atlasaction.engine.schema.change.Change;
 import dev.atlasaction.engine.schema.change.TableChange;
@@ -79,13 +80,31 @@ final class ExtraDependencies {
                       drop.index().columnNames().equals(key.refColumns());
                   case TableChange.DropColumn drop ->
                       key.refColumns().contains(drop.column().name());
+                  case TableChange.ModifyColumn column -> changesTarget(column, key);
                   default -> false;
                 });
   }
 
+  private static boolean changesTarget(TableChange.ModifyColumn column, ForeignKey key) {
+    return column.aspects().contains(Aspect.TYPE)
+        && key.refColumns().contains(column.from().name());
+  }
+
+  /** Whether a key is added that references columns which get their type by the earlier change. */
+  static boolean addsKeyTo(Change.ModifyTable modify, Change.ModifyTable earlier) {
+    return modify.changes().stream()
+        .anyMatch(part ->
+            part instanceof TableChange.AddForeignKey(ForeignKey key, _)
+                && key.references(earlier.to().schema(), earlier.to().name())
+                && earlier.changes().stream()
+                    .anyMatch(other ->
+                        other instanceof TableChange.ModifyColumn column
+                            && changesTarget(column, key)));
+  }
+
   /** Whether one change of a table has to come after another, of the same table or another. */
   static boolean follows(Change.ModifyTable modify, Change.ModifyTable earlier) {
-    if (clash(gained(modify), lost(earlier))) {
+    if (clash(gained(modify), lost(earlier)) || addsKeyTo(modify, earlier)) {
       return true;
     }
     boolean same =

@@ -79,8 +79,27 @@ final class ColumnAlteration {
     if (!(isSerial || wasSerial) || !was.equals(is)) {
       String collation =
           ColumnWriter.collation(to, sql.options()).map(given -> " COLLATE " + given).orElse("");
-      clauses.add("TYPE " + is + collation);
+      String using = using(is);
+      // Defaults are not carried over along with the rows.
+      boolean keepsDefault =
+          !using.isEmpty() && !aspects.contains(Aspect.DEFAULT) && to.findDefault().isPresent();
+      if (keepsDefault) {
+        clauses.add("DROP DEFAULT");
+      }
+      clauses.add("TYPE " + is + collation + using);
+      if (keepsDefault) {
+        clauses.add("SET DEFAULT " + ColumnWriter.defaultText(to).orElseThrow());
+      }
     }
+  }
+
+  /** Between a type and the one in its place no cast leads but that of their texts. */
+  private String using(String type) {
+    if (!TypeSwap.swaps(from.type(), to.type())) {
+      return "";
+    }
+    boolean array = to.type() instanceof PostgresType.ArrayType;
+    return " USING " + SqlText.quoteName(to.name()) + "::text" + (array ? "[]" : "") + "::" + type;
   }
 
   private String baseType(Column column) {

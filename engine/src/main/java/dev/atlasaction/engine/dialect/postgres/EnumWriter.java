@@ -46,6 +46,12 @@ final class EnumWriter {
     return new SqlText(options).add("DROP TYPE").name(type.schema(), type.name()).toString();
   }
 
+  /** Whether all values are still there in their order, so that new ones can go between them. */
+  static boolean isExtended(EnumObject from, EnumObject to) {
+    List<String> old = from.type().values();
+    return to.type().values().stream().filter(old::contains).toList().equals(old);
+  }
+
   /** New values go where the desired list has them; values cannot be dropped or moved. */
   void modify(Change.ModifyObject change, Statements statements) {
     EnumObject from = type(change.from());
@@ -81,23 +87,5 @@ final class EnumWriter {
       }
       statements.add(sql.toString(), "add value to enum type: " + GoQuote.quote(to.name()));
     }
-  }
-
-  void rename(Change.RenameObject change, Statements statements) {
-    EnumObject from = type(change.from());
-    EnumObject to = type(change.to());
-    statements.add(
-        rename(from, to),
-        "rename an enum from " + GoQuote.quote(from.name()) + " to " + GoQuote.quote(to.name()),
-        rename(to, from));
-  }
-
-  private String rename(EnumObject from, EnumObject to) {
-    return new SqlText(options)
-        .add("ALTER TYPE")
-        .name(from.schema(), from.name())
-        .add("RENAME TO")
-        .name(to.name())
-        .toString();
   }
 }

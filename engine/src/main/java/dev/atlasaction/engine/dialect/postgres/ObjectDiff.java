@@ -52,7 +52,8 @@ final class ObjectDiff {
     return from.kind().adopted(from.object(), from.kind().type().cast(to));
   }
 
-  private static boolean differ(DbObject from, DbObject to) {
+  /** Whether a desired object is another. */
+  static boolean differ(DbObject from, DbObject to) {
     if (from instanceof EnumObject old && to instanceof EnumObject wanted) {
       return !old.type().values().equals(wanted.type().values());
     }

@@ -7,7 +7,9 @@ import dev.atlasaction.engine.schema.Attr;
 import dev.atlasaction.engine.schema.Attrs;
 import dev.atlasaction.engine.schema.Check;
 import dev.atlasaction.engine.schema.Column;
+import dev.atlasaction.engine.schema.ColumnType;
 import dev.atlasaction.engine.schema.Comment;
+import dev.atlasaction.engine.schema.EnumObject;
 import dev.atlasaction.engine.schema.ForeignKey;
 import dev.atlasaction.engine.schema.GeneratedExpr;
 import dev.atlasaction.engine.schema.Index;
@@ -58,6 +60,16 @@ final class PostgresDiffRules implements DiffRules {
     this.defaults = new DefaultRules(judge);
     this.types = new TypeRules(bound);
     this.bound = bound;
+  }
+
+  @Override
+  public Room room(Realm from, Realm to) {
+    return TypeSwap.room(from, to);
+  }
+
+  @Override
+  public boolean replaces(ColumnType from, ColumnType to) {
+    return TypeSwap.swaps(from, to);
   }
 
   @Override
@@ -305,6 +317,8 @@ final class PostgresDiffRules implements DiffRules {
 
   @Override
   public boolean keeps(Change.ModifyObject change) {
-    return ObjectWriter.keeps(change);
+    return change.from() instanceof EnumObject from && change.to() instanceof EnumObject to
+        ? EnumWriter.isExtended(from, to)
+        : ObjectWriter.keeps(change);
   }
 }

@@ -239,15 +239,19 @@ final class PostgresReadRules implements HclReadRules {
   }
 
   private static boolean means(String text, DbObject type) {
-    String name = type.name();
+    return means(text, type.schema(), type.name());
+  }
+
+  /** Whether a text names an object, with or without its schema. */
+  static boolean means(String text, String schema, String name) {
     String quoted = SqlText.quoteName(name);
     return List.of(
             name,
             quoted,
-            type.schema() + "." + name,
-            type.schema() + "." + quoted,
-            SqlText.quoteName(type.schema()) + "." + name,
-            SqlText.quoteName(type.schema()) + "." + quoted)
+            schema + "." + name,
+            schema + "." + quoted,
+            SqlText.quoteName(schema) + "." + name,
+            SqlText.quoteName(schema) + "." + quoted)
         .contains(text);
   }
 

@@ -69,7 +69,7 @@ final class PostgresWriter implements SqlWriter {
           new ObjectWriter(options).modify(modify, statements);
         }
       }
-      case Change.RenameObject rename -> new EnumWriter(options).rename(rename, statements);
+      case Change.RenameObject rename -> new RenameWriter(options).write(rename, statements);
     }
   }
 
