@@ -123,7 +123,7 @@ final class TableReader {
       boolean json =
           column.name().equals(row.text(2))
               && column.rawType().equals("longtext")
-              && row.text(3).equals("json_valid(`" + column.name() + "`)");
+              && row.text(3).equals("json_valid(`" + column.name().replace("`", "``") + "`)");
       if (json) {
         Column changed = column.withType(new ColumnType.Json("json"), "json");
         columns.set(

@@ -81,7 +81,10 @@ final class AlterTable {
     parts.forEach(part -> statements.addAll(lostComments(part)));
     implied.forEach(part -> statements.addAll(lostComments(part)));
     try {
-      statements.addFirst(alter(table, reversed));
+      // With a column the server drops its constraints, which then are not found any more.
+      boolean dropsColumns =
+          reversed.stream().anyMatch(TableChange.DropColumn.class::isInstance);
+      statements.addFirst(alter(table, dropsColumns ? dropsFirst(reversed) : reversed));
       return statements;
     } catch (EngineException e) {
       throw e.prefixed("reverse alter table " + GoQuote.quote(table.name()) + ": ");

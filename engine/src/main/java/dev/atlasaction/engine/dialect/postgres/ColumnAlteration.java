@@ -81,14 +81,12 @@ final class ColumnAlteration {
           ColumnWriter.collation(to, sql.options()).map(given -> " COLLATE " + given).orElse("");
       String using = using(is);
       // Defaults are not carried over along with the rows.
-      boolean keepsDefault =
-          !using.isEmpty() && !aspects.contains(Aspect.DEFAULT) && to.findDefault().isPresent();
-      if (keepsDefault) {
+      if (!using.isEmpty() && from.findDefault().isPresent()) {
         clauses.add("DROP DEFAULT");
       }
       clauses.add("TYPE " + is + collation + using);
-      if (keepsDefault) {
-        clauses.add("SET DEFAULT " + ColumnWriter.defaultText(to).orElseThrow());
+      if (!using.isEmpty() && !aspects.contains(Aspect.DEFAULT)) {
+        ColumnWriter.defaultText(to).ifPresent(text -> clauses.add("SET DEFAULT " + text));
       }
     }
   }

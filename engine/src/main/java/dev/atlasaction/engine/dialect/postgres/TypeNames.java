@@ -2,6 +2,7 @@ package dev.atlasaction.engine.dialect.postgres;
 
 import dev.atlasaction.engine.schema.Attr;
 import dev.atlasaction.engine.schema.Attrs;
+import dev.atlasaction.engine.schema.Check;
 import dev.atlasaction.engine.schema.Column;
 import dev.atlasaction.engine.schema.ColumnType;
 import dev.atlasaction.engine.schema.DbObject;
@@ -74,7 +75,7 @@ final class TypeNames {
     return new View(
         view.schema(),
         view.name(),
-        view.definition(),
+        text(view.definition()),
         view.columns().stream().map(this::column).toList(),
         view.materialized(),
         view.indexes(),
@@ -85,6 +86,10 @@ final class TypeNames {
     return table
         .withColumns(table.columns().stream().map(this::column).toList())
         .withIndexes(table.indexes().stream().map(this::index).toList())
+        .withChecks(
+            table.checks().stream()
+                .map(check -> new Check(check.name(), text(check.expr()), check.attrs()))
+                .toList())
         .withAttrs(attrs(table.attrs()));
   }
 
@@ -102,10 +107,10 @@ final class TypeNames {
                   case IndexPart.ColumnPart(String column, boolean desc, Attrs attrs) ->
                       new IndexPart.ColumnPart(column, desc, attrs(attrs));
                   case IndexPart.ExprPart(String expr, boolean desc, Attrs attrs) ->
-                      new IndexPart.ExprPart(expr, desc, attrs(attrs));
+                      new IndexPart.ExprPart(text(expr), desc, attrs(attrs));
                 })
             .toList();
-    return new Index(index.name(), index.unique(), parts, index.attrs());
+    return new Index(index.name(), index.unique(), parts, attrs(index.attrs()));
   }
 
   private Attrs attrs(Attrs attrs) {
@@ -123,6 +128,8 @@ final class TypeNames {
                           moved.getOrDefault(need.target(), need.target()),
                           need.column()))
                   .toList());
+      case PostgresAttr.IndexPredicate(String expr) ->
+          new PostgresAttr.IndexPredicate(text(expr));
       case PostgresExtra.Collated(String schema, String name) ->
           new PostgresExtra.Collated(schema, name(CollationObject.KIND, schema, name));
       case PostgresExtra.PartitionOf part when part.whole() != null ->
@@ -156,9 +163,11 @@ final class TypeNames {
               name,
               type(each.type()),
               each.nullable(),
-              each.value(),
+              text(each.value()),
               each.collation(),
-              each.rules(),
+              each.rules().stream()
+                  .map(rule -> new Domain.Rule(rule.name(), text(rule.expr()), rule.valid()))
+                  .toList(),
               each.attrs());
       case Composite each ->
           new Composite(
@@ -220,10 +229,42 @@ final class TypeNames {
     };
   }
 
+  /** An expression of the catalog with the new names in its casts. */
+  private String text(String expression) {
+    String result = expression;
+    for (Map.Entry<DependsOn.Target, String> each : names.entrySet()) {
+      String schema = each.getKey().schema();
+      String old = each.getKey().name();
+      for (String name : List.of(old, SqlText.quoteName(old))) {
+        for (String qualifier :
+            List.of("", schema + ".", SqlText.quoteName(schema) + ".")) {
+          result =
+              cast(
+                  result, "::" + qualifier + name, "::" + qualifier + SqlText.quoteName(each.getValue()));
+        }
+      }
+    }
+    return result;
+  }
+
+  private static String cast(String text, String from, String to) {
+    StringBuilder result = new StringBuilder();
+    int start = 0;
+    for (int at = text.indexOf(from); at >= 0; at = text.indexOf(from, at + 1)) {
+      int end = at + from.length();
+      if (end == text.length() || !Character.isUnicodeIdentifierPart(text.charAt(end))) {
+        result.append(text, start, at).append(to);
+        start = end;
+      }
+    }
+    return result.append(text, start, text.length()).toString();
+  }
+
   private List<Routine.Argument> arguments(List<Routine.Argument> arguments) {
     return arguments.stream()
         .map(each ->
-            new Routine.Argument(each.mode(), each.name(), type(each.type()), each.value()))
+            new Routine.Argument(
+                each.mode(), each.name(), type(each.type()), text(each.value())))
         .toList();
   }
 

@@ -133,9 +133,20 @@ final class TypeSwap {
         && !ObjectWriter.keeps(new Change.ModifyObject(from, to));
   }
 
-  /** Whether a column that stays is of the type. */
+  /** Whether a column that stays is of the type, or of a type made of it. */
   private boolean hasColumns(DbObject object) {
     DependsOn.Target target = DependsOn.Target.of(object);
+    for (Schema schema : from.schemas()) {
+      for (DbObject user : schema.objects()) {
+        boolean needs =
+            KINDS.contains(user.kind())
+                && user.attrs().find(Needs.class).filter(all -> all.on(target)).isPresent()
+                && find(to, DependsOn.Target.of(user)).isPresent();
+        if (needs && hasColumns(user)) {
+          return true;
+        }
+      }
+    }
     for (Schema schema : from.schemas()) {
       for (Table table : schema.tables()) {
         boolean used =

@@ -31,6 +31,20 @@ final class CatalogText {
       SELECT concat_ws(' ', 'index', pg_get_indexdef(i.indexrelid), c.reloptions)
       FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE c.relnamespace = 'public'::regnamespace
       UNION ALL
+      SELECT concat_ws(' ', 'type', t.typname, t.typtype, format_type(NULLIF(t.typbasetype, 0), NULL),
+        ARRAY(SELECT e.enumlabel FROM pg_enum e WHERE e.enumtypid = t.oid ORDER BY e.enumsortorder),
+        ARRAY(SELECT concat_ws(' ', a.attname, format_type(a.atttypid, a.atttypmod)) FROM pg_attribute a
+          WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum),
+        (SELECT format_type(r.rngsubtype, NULL) FROM pg_range r WHERE r.rngtypid = t.oid))
+      FROM pg_type t LEFT JOIN pg_class c ON c.oid = t.typrelid
+      WHERE t.typnamespace = 'public'::regnamespace AND (t.typtype <> 'c' OR c.relkind = 'c') AND t.typtype <> 'b'
+      UNION ALL
+      SELECT concat_ws(' ', 'routine', p.oid::regprocedure) FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
+      UNION ALL
+      SELECT concat_ws(' ', 'collation', l.collname, l.collcollate) FROM pg_collation l WHERE l.collnamespace = 'public'::regnamespace
+      UNION ALL
+      SELECT concat_ws(' ', 'statistics', pg_get_statisticsobjdef(s.oid)) FROM pg_statistic_ext s WHERE s.stxnamespace = 'public'::regnamespace
+      UNION ALL
       SELECT concat_ws(' ', 'parent', c.relname, k.relname)
       FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhparent JOIN pg_class k ON k.oid = i.inhrelid
       WHERE c.relkind IN ('r', 'p')

@@ -61,6 +61,7 @@ final class RandomSchema {
   static String of(long seed, List<String> moods, boolean overrides) {
     RandomSchema schema = new RandomSchema(new Random(seed));
     schema.line("CREATE TYPE mood AS ENUM ('" + String.join("', '", moods) + "')");
+    new RandomTypes(new Random(~seed)).statements(overrides).forEach(schema::line);
     schema.code.beforeTables().forEach(schema::line);
     TABLES.stream().filter(table -> schema.chance(4)).forEach(schema::table);
     schema.made.forEach(schema::foreignKeys);
