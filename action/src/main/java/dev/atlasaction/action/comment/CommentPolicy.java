@@ -10,9 +10,11 @@ import java.util.stream.Collectors;
  * When and how to comment (spec ci-demand.md §3.2): the inputs {@code comment}, {@code
  * comment-mode}, {@code comment-on}, {@code comment-key} and {@code line-comments}.
  *
+ * @param group name of a comment that several targets share; empty for one of its own
  * @param key tells comments apart that would else be one, such as those of a matrix; may be empty
  */
-public record CommentPolicy(Wanted wanted, Mode mode, When when, String key, Lines lines) {
+public record CommentPolicy(
+    Wanted wanted, Mode mode, When when, String key, Lines lines, String group) {
 
   private static final int LONGEST_KEY = 100;
 
@@ -68,7 +70,8 @@ public record CommentPolicy(Wanted wanted, Mode mode, When when, String key, Lin
         choice(inputs, "comment-mode", Mode.values()),
         choice(inputs, "comment-on", When.values()),
         key(inputs.text("comment-key")),
-        choice(inputs, "line-comments", Lines.values()));
+        choice(inputs, "line-comments", Lines.values()),
+        inputs.text("comment-group"));
   }
 
   /** Fit for a hidden line. */

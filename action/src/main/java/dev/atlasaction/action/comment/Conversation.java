@@ -3,6 +3,7 @@ package dev.atlasaction.action.comment;
 import dev.atlasaction.action.comment.CommentPolicy.Lines;
 import dev.atlasaction.action.comment.CommentPolicy.Wanted;
 import dev.atlasaction.action.comment.CommentPolicy.When;
+import dev.atlasaction.action.comment.Sections.Section;
 import dev.atlasaction.action.comment.Statement.LineNote;
 import dev.atlasaction.action.comment.Statement.Weight;
 import dev.atlasaction.action.platform.Log;
@@ -16,8 +17,10 @@ import dev.atlasaction.action.scm.ScmClient;
 import dev.atlasaction.action.scm.ScmException;
 import dev.atlasaction.action.scm.ScmTarget;
 import dev.atlasaction.engine.error.EngineException;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * One run's part in the conversation of a pull request. Whatever goes wrong is one line in the log
@@ -31,13 +34,29 @@ public final class Conversation {
   private final Forges forges;
   private final CommentPolicy policy;
   private final TriggerContext trigger;
+  private final Consumer<Duration> pause;
 
   /** A conversation by the rules of {@code policy}. */
   public Conversation(Log log, Forges forges, CommentPolicy policy, TriggerContext trigger) {
+    this(log, forges, policy, trigger, time -> {});
+  }
+
+  private Conversation(
+      Log log,
+      Forges forges,
+      CommentPolicy policy,
+      TriggerContext trigger,
+      Consumer<Duration> pause) {
+    this.pause = pause;
     this.log = log;
     this.forges = forges;
     this.policy = policy;
     this.trigger = trigger;
+  }
+
+  /** The same that waits by {@code other} before it looks whether a shared comment is complete. */
+  public Conversation waiting(Consumer<Duration> other) {
+    return new Conversation(log, forges, policy, trigger, other);
   }
 
   /** Says it, or makes what was said before say it. */
@@ -62,7 +81,10 @@ public final class Conversation {
     boolean onlyIfThere =
         statement.weight() == Weight.NOTHING
             || (statement.weight() == Weight.CLEAN && policy.when() == When.FINDINGS);
-    boolean posted = sticky(client, statement.id()).show(body, policy, onlyIfThere);
+    boolean posted =
+        policy.group().isEmpty()
+            ? sticky(client, statement.id()).show(body, policy, onlyIfThere)
+            : join(client, target, pull, new Part(partName(statement), text));
     if (policy.lines() != Lines.NEVER && statement.lines().isPresent()) {
       List<LineNote> notes = notes(target, statement.lines().get().apply(flavor));
       client
@@ -71,6 +93,40 @@ public final class Conversation {
               new LineNotes(lines, log, target, statement.id()).show(notes, posted, pull.commit()));
     }
   }
+
+  private String partName(Statement statement) {
+    return Sections.name(policy.key().isEmpty() ? statement.id() : policy.key());
+  }
+
+  /** Says it in a section of the comment that the targets share; whether it was there before. */
+  private boolean join(ScmClient client, ScmTarget target, PullRequest pull, Part part) {
+    Marker marker = Marker.of(policy.group());
+    Section section = new Section(pull.commit(), part.text());
+    boolean html = flavor(target) != Flavor.MARKDOWN;
+    UnaryOperator<String> compose =
+        there ->
+            marker.appendTo(
+                Sections.of(there)
+                    .with(part.name(), section)
+                    .body(pull.commit(), html, room(target)),
+                "\n\n");
+    Section wanted = Sections.of(compose.apply("")).all().get(part.name());
+    StickyComment comment = new StickyComment(client, marker.onItsOwnLine());
+    boolean posted = client.findComment(marker.onItsOwnLine()).isPresent();
+    comment.merge(
+        compose,
+        body -> {
+          Section there = Sections.of(body).all().get(part.name());
+          return there != null
+              && wanted != null
+              && there.commit().equals(wanted.commit())
+              && there.verdict().equals(wanted.verdict());
+        },
+        pause);
+    return posted;
+  }
+
+  private record Part(String name, String text) {}
 
   /** What the forge takes, less the marker and the state (spec ci-demand.md §3.3). */
   private static int room(ScmTarget target) {

@@ -3,9 +3,12 @@ package dev.atlasaction.action.comment;
 import dev.atlasaction.action.scm.ScmClient;
 import dev.atlasaction.action.scm.ScmComment;
 import dev.atlasaction.action.scm.ScmException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * The one comment of a kind in a pull request. Methods raise {@link ScmException}.
@@ -15,6 +18,8 @@ import java.util.function.Predicate;
 record StickyComment(ScmClient client, Predicate<String> mine) {
 
   private static final int GONE = 404;
+  private static final int MERGES = 5;
+  private static final Duration LATER = Duration.ofMillis(1_500);
 
   /**
    * Shows a text as the mode wants, looking again once if nobody knows what became of the first
@@ -32,6 +37,43 @@ record StickyComment(ScmClient client, Predicate<String> mine) {
       // The forge may have stored the comment before it failed: look again, then decide.
       return showOnce(body, policy, onlyIfThere);
     }
+  }
+
+  /**
+   * Writes one part of a text that others write to at the same time. As no forge locks a comment,
+   * it is looked at again a little later, and written again if somebody's older text has replaced
+   * it.
+   *
+   * @param compose the text with our part, from the text that is there; empty for none
+   * @param complete tells whether our part is in a text
+   */
+  void merge(UnaryOperator<String> compose, Predicate<String> complete, Consumer<Duration> pause) {
+    for (int left = MERGES; left > 0; left--) {
+      List<ScmComment> there = all();
+      if (there.isEmpty()) {
+        client.createComment(compose.apply(""));
+      } else if (there.size() > 1) {
+        // Begun by two jobs at once: the oldest stays, and gets what the others say.
+        String text = compose.apply(there.getFirst().body());
+        update(List.of(there.getFirst()), text);
+        there.stream()
+            .skip(1)
+            .filter(other -> complete.test(other.body()))
+            .forEach(StickyComment::remove);
+      } else {
+        String text = compose.apply(there.getFirst().body());
+        if (!text.equals(there.getFirst().body())) {
+          update(there, text);
+        }
+      }
+      pause.accept(LATER);
+      List<ScmComment> now = all();
+      if (now.size() == 1 && complete.test(now.getFirst().body())) {
+        return;
+      }
+    }
+    throw new ScmException(
+        ScmException.Answer.NONE, "other jobs write to the same comment all the time", null);
   }
 
   private boolean showOnce(String body, CommentPolicy policy, boolean onlyIfThere) {

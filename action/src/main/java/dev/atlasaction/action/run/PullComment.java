@@ -53,7 +53,8 @@ final class PullComment {
 
   private Conversation conversation() {
     return new Conversation(
-        job.platform().log(), job.forges(), CommentPolicy.of(job.platform().inputs()), trigger);
+            job.platform().log(), job.forges(), CommentPolicy.of(job.platform().inputs()), trigger)
+        .waiting(job.timing()::sleep);
   }
 
   private void original(ScmTarget target, Consumer<ScmClient> work) {
