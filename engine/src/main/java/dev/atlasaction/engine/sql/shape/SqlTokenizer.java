@@ -6,6 +6,10 @@ import java.util.List;
 /** Cuts one statement into tokens; the same rules serve all products. */
 final class SqlTokenizer {
 
+  /** No server takes longer names; further than that a bracket is not looked for. */
+  private static final int LONGEST_NAME = 200;
+
+
   private final String text;
   private final int lastBracket;
   private int pos;
@@ -68,11 +72,16 @@ final class SqlTokenizer {
   /** A bracket behind a word is an index or the start of an array, and names hold no strings. */
   private boolean isName() {
     char before = pos == 0 ? ' ' : text.charAt(pos - 1);
-    return !isWordPart(before)
-        && before != ']'
-        && before != ')'
-        && before != '"'
-        && text.substring(pos, text.indexOf(']', pos)).indexOf('\'') < 0;
+    if (isWordPart(before) || before == ']' || before == ')' || before == '"') {
+      return false;
+    }
+    for (int i = pos + 1; i < Math.min(text.length(), pos + LONGEST_NAME); i++) {
+      char c = text.charAt(i);
+      if (c == ']' || c == '\'') {
+        return c == ']';
+      }
+    }
+    return false;
   }
 
   /** A doubled closing quote stands for itself; a missing one ends with the text. */

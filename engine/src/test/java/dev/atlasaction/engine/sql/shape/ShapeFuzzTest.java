@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.sql.Directives;
 import dev.atlasaction.engine.sql.ScannerOptions;
 import dev.atlasaction.engine.sql.StatementScanner;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ShapeFuzzTest {
 
   private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 3_000);
+  private static final int FIRST = Integer.getInteger("fuzz.seed", 0);
   private static final int LARGE = Integer.getInteger("fuzz.large", 500_000);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -80,6 +82,10 @@ final class ShapeFuzzTest {
           "$a$",
           "--c\n",
           "--",
+          "-- atlas:nolint DS103 -- why\n",
+          "-- atlas:delimiter \\n\n\n",
+          "#atlas:nolint",
+          "/*atlas:",
           "#",
           "/*",
           "*/",
@@ -107,7 +113,7 @@ final class ShapeFuzzTest {
 
   @Test
   void randomStatementsAreReadWithoutAFailure() {
-    for (int seed = 0; seed < ROUNDS; seed++) {
+    for (int seed = FIRST; seed < FIRST + ROUNDS; seed++) {
       String text = text(new Random(seed));
       String what = "seed " + seed + ": " + text;
       assertTimeoutPreemptively(PATIENCE, () -> read(text), what);
@@ -128,6 +134,9 @@ final class ShapeFuzzTest {
     words.actions().forEach(SqlWords::names);
     words.namesAfter("TABLE");
     SqlShapes.impliesNotNull(text, "t");
+    Directives.inFile(text.getBytes(UTF_8));
+    Directives.onFirstLine(text.getBytes(UTF_8));
+    Directives.inComments(List.of(text));
     for (ScannerOptions options :
         List.of(ScannerOptions.sqlite(), ScannerOptions.postgres(), ScannerOptions.mysql())) {
       try {
@@ -175,5 +184,6 @@ final class ShapeFuzzTest {
   void largeStatementsTakeTimeInProportion(String piece) {
     String large = piece.repeat(LARGE / piece.length());
     assertTimeoutPreemptively(PATIENCE, () -> read(large));
+    assertTimeoutPreemptively(PATIENCE, () -> read(large + "]"));
   }
 }
