@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Comments that silence other linters count here too: {@code -- squawk-ignore rule, rule} and
@@ -26,9 +29,9 @@ final class PeerComments {
           Map.entry("ban-concurrent-index-creation-in-transaction", List.of("PG103", "TX101")),
           Map.entry("ban-drop-column", List.of("DS103")),
           Map.entry("ban-drop-database", List.of("DS101")),
-          Map.entry("ban-drop-not-null", List.of("BC103")),
+          Map.entry("ban-drop-not-null", List.of("CP101")),
           Map.entry("ban-drop-table", List.of("DS102")),
-          Map.entry("ban-truncate-cascade", List.of("DS105")),
+          Map.entry("ban-truncate-cascade", List.of("DL101", "DL103")),
           Map.entry("changing-column-type", List.of("PG301")),
           Map.entry("constraint-missing-not-valid", List.of("PG305", "PG306", "LK103")),
           Map.entry("disallowed-unique-constraint", List.of("PG105", "MF101")),
@@ -62,6 +65,13 @@ final class PeerComments {
           Map.entry("e15", List.of("RF101")));
 
   private PeerComments() {}
+
+  /** All codes that names of other programs stand for. */
+  static Set<String> codes() {
+    return CODES.values().stream()
+        .flatMap(List::stream)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
 
   static List<Acknowledgement> read(List<String> comments) {
     return comments.stream().flatMap(comment -> read(comment).stream()).toList();

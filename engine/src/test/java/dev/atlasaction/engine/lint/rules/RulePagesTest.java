@@ -59,7 +59,7 @@ final class RulePagesTest {
           .containsExactlyElementsOf(
               Stream.concat(
                       rules().stream().map(rule -> rule.code() + ".md"),
-                      Stream.of("README.md", "custom.md"))
+                      Stream.of("README.md", "custom.md", "peers.md"))
                   .sorted()
                   .toList());
     }
@@ -83,7 +83,7 @@ final class RulePagesTest {
             # What the review looks for
 
             Checks of the full profile run with `--profile full`, and those of an analyzer that the project file \
-            configures. Projects may have [rules of their own](custom.md).
+            configures. Projects may have [rules of their own](custom.md). [Other programs](peers.md) side by side.
 
             | code | what | products |
             | --- | --- | --- |
