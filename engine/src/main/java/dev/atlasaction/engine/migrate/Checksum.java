@@ -34,9 +34,10 @@ public final class Checksum {
       }
       return;
     }
-    SumFile computed = SumFile.of(files);
-    if (!computed.total().equals(stored.total())) {
-      throw ChecksumException.mismatch(firstDifference(stored.entries(), computed.entries()));
+    // The total that is stored was compared with the stored entries when these were read.
+    List<Entry> computed = SumFile.entriesOf(files);
+    if (!computed.equals(stored.entries())) {
+      throw ChecksumException.mismatch(firstDifference(stored.entries(), computed));
     }
   }
 

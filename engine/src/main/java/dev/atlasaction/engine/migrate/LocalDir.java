@@ -3,7 +3,10 @@ package dev.atlasaction.engine.migrate;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.gotext.GoJson;
 import dev.atlasaction.engine.gotext.GoQuote;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -121,11 +124,22 @@ public final class LocalDir implements DirStorage {
 
   @Override
   public byte[] read(String name) {
-    try {
-      return Files.readAllBytes(directory.resolve(name));
+    Path path = directory.resolve(name);
+    // Channels, which Files uses, take twice the time of a stream when there are thousands of files.
+    try (InputStream file = new FileInputStream(path.toString())) {
+      return file.readAllBytes();
+    } catch (FileNotFoundException unclear) {
+      return readOrExplain(path, name);
     } catch (IOException e) {
-      String operation = Files.isDirectory(directory.resolve(name)) ? "read" : "open";
-      throw FileErrors.failure(operation, shownPath(name), e);
+      throw FileErrors.failure("read", shownPath(name), e);
+    }
+  }
+
+  private byte[] readOrExplain(Path path, String name) {
+    try {
+      return Files.readAllBytes(path);
+    } catch (IOException e) {
+      throw FileErrors.failure(Files.isDirectory(path) ? "read" : "open", shownPath(name), e);
     }
   }
 

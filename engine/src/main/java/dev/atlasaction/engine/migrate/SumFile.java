@@ -37,6 +37,12 @@ public record SumFile(String total, List<Entry> entries) {
 
   /** Computes the checksums of files in their order. */
   public static SumFile of(List<MigrationFile> files) {
+    List<Entry> entries = entriesOf(files);
+    return new SumFile(totalOf(entries), entries);
+  }
+
+  /** The entries alone. */
+  static List<Entry> entriesOf(List<MigrationFile> files) {
     MessageDigest digest = sha256();
     List<Entry> entries = new ArrayList<>();
     for (MigrationFile file : files) {
@@ -46,7 +52,7 @@ public record SumFile(String total, List<Entry> entries) {
         entries.add(new Entry(file.name(), soFar(digest)));
       }
     }
-    return new SumFile(totalOf(entries), entries);
+    return entries;
   }
 
   private static String totalOf(List<Entry> entries) {

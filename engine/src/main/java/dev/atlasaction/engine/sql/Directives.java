@@ -72,6 +72,9 @@ public final class Directives {
 
   /** An empty {@code prefix} accepts any. */
   static Optional<Directive> match(String text, String prefix) {
+    if (!text.contains("atlas:")) {
+      return Optional.empty();
+    }
     int end = text.indexOf('\n');
     Matcher line = LINE.matcher(end < 0 ? text : text.substring(0, end));
     if (!line.lookingAt() || (!prefix.isEmpty() && !prefix.equals(line.group(1)))) {
