@@ -14,4 +14,7 @@ public interface HclDialect {
 
   /** How documents are read. */
   HclReadRules readRules();
+
+  /** What documents may hold. */
+  HclGrammar grammar();
 }

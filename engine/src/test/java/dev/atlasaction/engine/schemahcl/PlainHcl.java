@@ -59,4 +59,9 @@ final class PlainHcl implements HclDialect, HclTypes, HclPrintRules {
   public HclReadRules readRules() {
     return new HclReadRules() {};
   }
+
+  @Override
+  public HclGrammar grammar() {
+    return HclGrammar.with(HclGrammar.class, "grammar.txt");
+  }
 }

@@ -1,6 +1,7 @@
 package dev.atlasaction.engine.dialect.mysql;
 
 import dev.atlasaction.engine.schemahcl.HclDialect;
+import dev.atlasaction.engine.schemahcl.HclGrammar;
 import dev.atlasaction.engine.schemahcl.HclPrintRules;
 import dev.atlasaction.engine.schemahcl.HclReadRules;
 import dev.atlasaction.engine.schemahcl.HclTypes;
@@ -26,5 +27,10 @@ final class MySqlHcl implements HclDialect {
   @Override
   public HclReadRules readRules() {
     return new MySqlReadRules();
+  }
+
+  @Override
+  public HclGrammar grammar() {
+    return HclGrammar.with(MySqlHcl.class, "grammar.txt");
   }
 }

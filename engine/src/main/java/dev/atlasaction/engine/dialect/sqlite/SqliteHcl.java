@@ -4,6 +4,7 @@ import dev.atlasaction.engine.schema.Column;
 import dev.atlasaction.engine.schema.Index;
 import dev.atlasaction.engine.schema.Table;
 import dev.atlasaction.engine.schemahcl.HclDialect;
+import dev.atlasaction.engine.schemahcl.HclGrammar;
 import dev.atlasaction.engine.schemahcl.HclPrintRules;
 import dev.atlasaction.engine.schemahcl.HclReadRules;
 import dev.atlasaction.engine.schemahcl.HclTypes;
@@ -72,5 +73,10 @@ final class SqliteHcl implements HclDialect, HclPrintRules {
         .ifPresent(
             each -> result.add(new SpecItem.Attribute("where", new SpecValue.Text(each.expr()))));
     return result;
+  }
+
+  @Override
+  public HclGrammar grammar() {
+    return HclGrammar.with(SqliteHcl.class, "grammar.txt");
   }
 }
