@@ -113,6 +113,14 @@ public interface DiffRules {
     return false;
   }
 
+  /**
+   * An expression of a check, spelt so that it is the same text as another one that the server reads
+   * as the same.
+   */
+  default String checkText(String expr) {
+    return expr;
+  }
+
   /** Whether two checks with the same expression differ otherwise. */
   default boolean checkAttrsDiffer(Check from, Check to) {
     return false;

@@ -116,7 +116,7 @@ final class TableDiffer {
       }
       unmatched.remove(desired.get());
       Set<Aspect> aspects = EnumSet.noneOf(Aspect.class);
-      if (!sameText(check.expr(), desired.get().expr())) {
+      if (!sameCheck(check, desired.get())) {
         aspects.add(Aspect.GENERATED);
       }
       if (rules.checkAttrsDiffer(check, desired.get())) {
@@ -132,13 +132,17 @@ final class TableDiffer {
   }
 
   /** Pairs by name if both have one, else by expression and attributes (§6.8). */
+  private boolean sameCheck(Check from, Check to) {
+    return sameText(rules.checkText(from.expr()), rules.checkText(to.expr()));
+  }
+
   private Optional<Check> matching(Check check, List<Check> candidates) {
     for (Check candidate : candidates) {
       boolean named = !check.name().isEmpty() && !candidate.name().isEmpty();
       boolean same =
           named
               ? check.name().equals(candidate.name())
-              : sameText(check.expr(), candidate.expr())
+              : sameCheck(check, candidate)
                   && !rules.checkAttrsDiffer(check, candidate);
       if (same) {
         return Optional.of(candidate);

@@ -13,6 +13,7 @@ import dev.atlasaction.engine.schema.Realm;
 import dev.atlasaction.engine.schema.Schema;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public final class StateReader implements AutoCloseable {
   private final Optional<Database> dev;
   private final HclInputs inputs;
   private Optional<Database> target = Optional.empty();
+  private final Map<String, VirtualState> virtualStates = new HashMap<>();
   private Realm standing = Realm.EMPTY;
 
   /**
@@ -257,7 +259,12 @@ public final class StateReader implements AutoCloseable {
     return new DirOpener(workingDirectory).open(url.text(), "", DirOpener.Missing.FAIL);
   }
 
+  /** Once a reader: what a program prints is not asked for twice. */
   private VirtualState virtualState(String url) {
+    return virtualStates.computeIfAbsent(url, this::made);
+  }
+
+  private VirtualState made(String url) {
     return inputs
         .states()
         .apply(url)

@@ -301,6 +301,11 @@ final class PostgresDiffRules implements DiffRules {
   }
 
   @Override
+  public String checkText(String expr) {
+    return CastLists.folded(expr);
+  }
+
+  @Override
   public boolean checkAttrsDiffer(Check from, Check to) {
     return differ(from.attrs(), to.attrs(), CHECK_EXTRAS);
   }

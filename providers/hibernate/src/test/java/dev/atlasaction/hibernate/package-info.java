@@ -1,0 +1,5 @@
+/** Entities become DDL. */
+@NullMarked
+package dev.atlasaction.hibernate;
+
+import org.jspecify.annotations.NullMarked;

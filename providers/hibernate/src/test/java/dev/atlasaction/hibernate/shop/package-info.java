@@ -1,0 +1,5 @@
+/** Entities of a shop. */
+@NullUnmarked
+package dev.atlasaction.hibernate.shop;
+
+import org.jspecify.annotations.NullUnmarked;
