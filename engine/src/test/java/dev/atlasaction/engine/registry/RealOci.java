@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * Debian's {@code docker-registry} (apt-get install docker-registry), with encryption and a login,
  * both of which are kept where docker keeps them.
  */
-final class RealOci implements AutoCloseable {
+public final class RealOci implements AutoCloseable {
 
   /** {@code ada} with the password {@code secret}. */
   private static final String USERS =
@@ -27,7 +27,7 @@ final class RealOci implements AutoCloseable {
   private final Process process;
 
   /** Starts one whose files are in {@code folder}. */
-  RealOci(Path folder) throws IOException, InterruptedException {
+  public RealOci(Path folder) throws IOException, InterruptedException {
     this.folder = Files.createDirectories(folder);
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
@@ -104,12 +104,13 @@ final class RealOci implements AutoCloseable {
     return "127.0.0.1:" + port;
   }
 
-  String url() {
+  /** The address of a folder of it. */
+  public String url() {
     return "oci+https://" + host() + "/team";
   }
 
   /** What a program needs to come in. */
-  Map<String, String> env() {
+  public Map<String, String> env() {
     Map<String, String> env = new TreeMap<>(System.getenv());
     env.put("DOCKER_CONFIG", folder.resolve("docker").toString());
     return env;
