@@ -78,13 +78,12 @@ public record Schema(
   private Table moved(Table table, String other) {
     return table
         .withSchema(other)
-        .withAttrs(Needs.moved(table.attrs(), name, other))
         .withColumns(table.columns().stream().map(column -> moved(column, other)).toList())
         .withForeignKeys(
             table.foreignKeys().stream()
                 .map(key -> key.refSchema().equals(name) ? key.withRefSchema(other) : key)
                 .toList())
-        .withAttrs(moved(table.attrs(), other));
+        .withAttrs(moved(Needs.moved(table.attrs(), name, other), other));
   }
 
   /** This schema with other tables. */

@@ -11,6 +11,7 @@ import dev.atlasaction.engine.plan.PlanText;
 import dev.atlasaction.engine.plan.Planner;
 import dev.atlasaction.engine.schema.Realm;
 import dev.atlasaction.engine.schema.Schema;
+import dev.atlasaction.engine.schema.change.Change;
 import dev.atlasaction.engine.sql.Statement;
 import dev.atlasaction.engine.sql.StatementScanner;
 import dev.atlasaction.testkit.database.MySqlServers;
@@ -188,10 +189,10 @@ final class CorpusTest {
 
   private static Plan plan(Database database, Realm from, Realm to) {
     Schema wanted = to.schemas().getFirst().withName("corpus");
+    Differ differ = new Differ(database.diffRules());
+    List<Change> changes = differ.schema(from.schemas().getFirst(), wanted);
     return Planner.plan(
-        new Differ(database.diffRules()).schema(from.schemas().getFirst(), wanted),
-        database,
-        UNQUALIFIED);
+        differ.complete(changes, from, Realm.of(wanted)), database, UNQUALIFIED);
   }
 
   private static Path corpus() {
