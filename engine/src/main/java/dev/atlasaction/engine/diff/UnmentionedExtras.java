@@ -83,10 +83,34 @@ final class UnmentionedExtras {
                 .findPrimaryKey()
                 .map(key -> current.findPrimaryKey().map(old -> index(old, key)).orElse(key))
                 .orElse(null))
-        .withIndexes(each(desired.indexes(), index -> current.findIndex(index.name()), this::index))
+        .withIndexes(indexes(current, desired))
         .withForeignKeys(
             each(desired.foreignKeys(), key -> current.findForeignKey(key.symbol()), this::key))
         .withChecks(each(desired.checks(), check -> find(current, check), this::check));
+  }
+
+  /** The indexes that are described, and those that nobody speaks of. */
+  private List<Index> indexes(Table current, Table desired) {
+    List<Index> indexes =
+        new ArrayList<>(
+            each(desired.indexes(), index -> current.findIndex(index.name()), this::index));
+    for (Index index : current.indexes()) {
+      boolean kept =
+          desired.findIndex(index.name()).isEmpty()
+              && index.attrs().list().stream().anyMatch(this::isHidden)
+              && index.columnNames().stream()
+                  .allMatch(column -> desired.findColumn(column).isPresent());
+      if (kept) {
+        indexes.add(index);
+      }
+    }
+    return indexes;
+  }
+
+  private boolean isHidden(Attr attr) {
+    return attr instanceof Extra extra
+        && extra.hidesIndex()
+        && !mentioned.contains(attr.getClass());
   }
 
   /** One object as it is and as it shall be. */

@@ -11,6 +11,11 @@ public interface Extra extends Attr {
     return false;
   }
 
+  /** Whether documents of the original never mention indexes and constraints that have it. */
+  default boolean hidesIndex() {
+    return false;
+  }
+
   /** Whether a table with the attribute needs the table of that schema and name. */
   default boolean needs(String schema, String table) {
     return false;

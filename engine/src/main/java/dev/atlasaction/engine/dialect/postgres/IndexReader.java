@@ -97,6 +97,9 @@ final class IndexReader {
     String constraint = row.getString(10);
     if (constraint != null) {
       attrs.add(new PostgresAttr.Constraint(constraint, kind(row.getString(11))));
+      if (kind(row.getString(11)) == PostgresAttr.Constraint.Kind.EXCLUDE) {
+        attrs.add(new PostgresExtra.Exclusion());
+      }
     }
     String predicate = row.getString(12);
     if (predicate != null) {

@@ -152,6 +152,14 @@ sealed interface PostgresExtra extends Extra {
     }
   }
 
+  /** A constraint that two rows may not have values which some operator finds in conflict. */
+  record Exclusion() implements PostgresExtra {
+    @Override
+    public boolean hidesIndex() {
+      return true;
+    }
+  }
+
   /** The name of a primary key that the server would not give by itself. */
   record KeyName(String name) implements PostgresExtra {}
 

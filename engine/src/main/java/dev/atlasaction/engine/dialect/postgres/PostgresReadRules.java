@@ -202,7 +202,11 @@ final class PostgresReadRules implements HclReadRules {
         block.type().equals("exclude")
             ? PostgresAttr.Constraint.Kind.EXCLUDE
             : PostgresAttr.Constraint.Kind.UNIQUE;
-    return index.withAttrs(index.attrs().with(new PostgresAttr.Constraint(index.name(), kind)));
+    Attrs attrs = index.attrs().with(new PostgresAttr.Constraint(index.name(), kind));
+    return index.withAttrs(
+        kind == PostgresAttr.Constraint.Kind.EXCLUDE
+            ? attrs.with(new PostgresExtra.Exclusion())
+            : attrs);
   }
 
   /** Arrays of enums can only be written as SQL; the element's name tells which enum is meant. */
