@@ -57,8 +57,10 @@ final class CatalogReader {
           + " JOIN pragma_table_list AS l ON l.name = m.name AND l.schema = 'main'"
           + " WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
           + " AND m.name NOT LIKE 'libsql\\_%' ESCAPE '\\' UNION ALL"
-          + " SELECT type, name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL";
+          + " SELECT type, name, sql FROM sqlite_master"
+          + " WHERE type IN ('index', 'trigger') AND sql IS NOT NULL";
 
+  private static final String KEPT = "kept where its table is rebuilt, but not compared";
   private static final String NOBODY = "the module behind it decides what it is";
   private static final String SCHEMA = SqliteInspector.SCHEMA;
 
@@ -209,6 +211,8 @@ final class CatalogReader {
     for (Statement each : SqliteQuery.list(connection, OTHERS, Statement::of)) {
       if (each.type().equals("virtual") || each.type().equals("shadow")) {
         things.add(new Unmanaged.Thing(each.type() + "_table", SCHEMA, each.name(), NOBODY));
+      } else if (each.type().equals("trigger")) {
+        things.add(new Unmanaged.Thing("trigger", SCHEMA, each.name(), KEPT));
       } else {
         for (String clause : UnknownClauses.in(each.type(), each.sql())) {
           things.add(
