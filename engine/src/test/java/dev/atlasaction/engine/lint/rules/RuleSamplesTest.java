@@ -147,7 +147,8 @@ final class RuleSamplesTest {
             .collect(Collectors.toCollection(TreeSet::new));
     // Its queries are no part of a migration: ReviewFlagsTest has them.
     sampled.add("QR101");
-    // Needs a policy under which all other samples would be findings: CustomRulesTest has it.
+    // Needs a policy under which all other samples would be findings: the script lint-comments has
+    // it.
     sampled.add("PL104");
     assertThat(sampled)
         .containsAll(Rules.of(POLICIES).stream().map(rule -> rule.info().code()).toList());
