@@ -16,6 +16,7 @@ public final class Actions {
           "migrate/down",
           "migrate/hash",
           "migrate/lint",
+          "migrate/order",
           "migrate/push",
           "migrate/set",
           "migrate/test",
@@ -55,6 +56,7 @@ public final class Actions {
       case "migrate/down" -> new MigrateDownAction();
       case "migrate/hash" -> new MigrateHashAction();
       case "migrate/lint" -> new MigrateLint();
+      case "migrate/order" -> new MigrateOrderAction();
       case "migrate/push" -> new MigratePushAction();
       case "migrate/set" -> new MigrateSetAction();
       case "migrate/test" -> TestAction.ofMigrations();

@@ -26,6 +26,11 @@ public interface ScmClient {
     return false;
   }
 
+  /** The open pull requests, where the forge lists them to us. */
+  default Optional<OpenRequests> findOpenRequests() {
+    return Optional.empty();
+  }
+
   /** Comments at lines, where the forge has such. */
   default Optional<LineDiscussions> findLines() {
     return Optional.empty();

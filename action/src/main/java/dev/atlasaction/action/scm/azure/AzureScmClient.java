@@ -5,6 +5,7 @@ import dev.atlasaction.action.http.Answer;
 import dev.atlasaction.action.http.Http;
 import dev.atlasaction.action.scm.LineDiscussions;
 import dev.atlasaction.action.scm.Marker;
+import dev.atlasaction.action.scm.OpenRequests;
 import dev.atlasaction.action.scm.ScmClient;
 import dev.atlasaction.action.scm.ScmComment;
 import dev.atlasaction.action.scm.ScmException;
@@ -93,6 +94,27 @@ public final class AzureScmClient implements ScmClient, LineDiscussions {
 
   private void post(Map<String, Object> thread) {
     api.send(api.call("POST", threads + VERSION, thread), words("creating comment thread"));
+  }
+
+  @Override
+  public Optional<OpenRequests> findOpenRequests() {
+    return Optional.of(this::openInto);
+  }
+
+  private List<OpenRequests.Open> openInto(String baseBranch) {
+    String list =
+        "%s?searchCriteria.status=active&searchCriteria.targetRefName=%s&$top=100&api-version=7.1"
+            .formatted(
+                request.replaceFirst("/[0-9]+$", ""), JsonApi.segment("refs/heads/" + baseBranch));
+    return JsonApi.document(api.send(api.call("GET", list), words("listing pull requests")))
+        .path("value")
+        .valueStream()
+        .map(found -> {
+          int number = found.path("pullRequestId").asInt();
+          return new OpenRequests.Open(
+              number, found.path("url").asText(), "refs/pull/" + number + "/merge");
+        })
+        .toList();
   }
 
   @Override

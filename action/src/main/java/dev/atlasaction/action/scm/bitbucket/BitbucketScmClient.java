@@ -3,6 +3,7 @@ package dev.atlasaction.action.scm.bitbucket;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.atlasaction.action.http.Http;
 import dev.atlasaction.action.scm.LineDiscussions;
+import dev.atlasaction.action.scm.OpenRequests;
 import dev.atlasaction.action.scm.ScmClient;
 import dev.atlasaction.action.scm.ScmComment;
 import dev.atlasaction.action.scm.ScmTarget;
@@ -68,6 +69,28 @@ public final class BitbucketScmClient implements ScmClient, LineDiscussions {
   @Override
   public void createComment(String body) {
     api.send(api.call("POST", comments, content(body)), BitbucketWords::of);
+  }
+
+  @Override
+  public Optional<OpenRequests> findOpenRequests() {
+    return Optional.of(this::openInto);
+  }
+
+  /** Of this repository's own branches: git cannot fetch those of forks by any name here. */
+  private List<OpenRequests.Open> openInto(String baseBranch) {
+    String list = request.replaceFirst("/[0-9]+$", "") + "?state=OPEN&pagelen=50";
+    return Page.all(list, this::page)
+        .filter(found ->
+            found.at("/destination/branch/name").asText().equals(baseBranch)
+                && found
+                    .at("/source/repository/full_name")
+                    .equals(found.at("/destination/repository/full_name")))
+        .map(found ->
+            new OpenRequests.Open(
+                found.path("id").asInt(),
+                found.at("/links/html/href").asText(),
+                "refs/heads/" + found.at("/source/branch/name").asText()))
+        .toList();
   }
 
   @Override

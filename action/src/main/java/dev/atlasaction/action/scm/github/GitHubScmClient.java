@@ -2,6 +2,7 @@ package dev.atlasaction.action.scm.github;
 
 import dev.atlasaction.action.http.Http;
 import dev.atlasaction.action.scm.LineDiscussions;
+import dev.atlasaction.action.scm.OpenRequests;
 import dev.atlasaction.action.scm.ScmClient;
 import dev.atlasaction.action.scm.ScmComment;
 import dev.atlasaction.action.scm.ScmException;
@@ -39,8 +40,10 @@ public final class GitHubScmClient implements ScmClient, SuggestsEdits {
 
   private final GHPullRequest pull;
   private final GitHubGraph graph;
+  private final OpenRequests open;
 
-  private GitHubScmClient(GHPullRequest pull, GitHubGraph graph) {
+  private GitHubScmClient(GHPullRequest pull, GitHubGraph graph, OpenRequests open) {
+    this.open = open;
     this.pull = pull;
     this.graph = graph;
   }
@@ -71,7 +74,8 @@ public final class GitHubScmClient implements ScmClient, SuggestsEdits {
                   new StringReader(payload(target.repository(), number)),
                   GHEventPayload.PullRequest.class)
               .getPullRequest(),
-          new GitHubGraph(target, number, http));
+          new GitHubGraph(target, number, http),
+          new GitHubOpenRequests(target, http));
     } catch (IOException e) {
       throw new ScmException(
           ScmException.Answer.NONE, "cannot set up the GitHub client: " + e.getMessage(), e);
@@ -131,6 +135,11 @@ public final class GitHubScmClient implements ScmClient, SuggestsEdits {
     } catch (IOException e) {
       throw GitHubFailures.of(e);
     }
+  }
+
+  @Override
+  public Optional<OpenRequests> findOpenRequests() {
+    return Optional.of(open);
   }
 
   @Override

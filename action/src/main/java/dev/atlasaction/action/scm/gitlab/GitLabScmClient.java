@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.atlasaction.action.http.Answer;
 import dev.atlasaction.action.http.Http;
 import dev.atlasaction.action.scm.LineDiscussions;
+import dev.atlasaction.action.scm.OpenRequests;
 import dev.atlasaction.action.scm.ScmClient;
 import dev.atlasaction.action.scm.ScmComment;
 import dev.atlasaction.action.scm.ScmException;
@@ -11,6 +12,7 @@ import dev.atlasaction.action.scm.ScmTarget;
 import dev.atlasaction.action.scm.rest.JsonApi;
 import dev.atlasaction.action.scm.rest.Page;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -89,6 +91,24 @@ public final class GitLabScmClient implements ScmClient {
       }
       throw e;
     }
+  }
+
+  @Override
+  public Optional<OpenRequests> findOpenRequests() {
+    return Optional.of(this::openInto);
+  }
+
+  private List<OpenRequests.Open> openInto(String baseBranch) {
+    String list =
+        "%s/merge_requests?state=opened&target_branch=%s&per_page=%d"
+            .formatted(project, JsonApi.segment(baseBranch), PAGE);
+    return Page.all("1", page -> page(list, page))
+        .map(found -> {
+          int number = found.path("iid").asInt();
+          return new OpenRequests.Open(
+              number, found.path("web_url").asText(), "refs/merge-requests/" + number + "/head");
+        })
+        .toList();
   }
 
   @Override
