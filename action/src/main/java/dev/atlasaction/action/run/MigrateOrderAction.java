@@ -1,8 +1,7 @@
 package dev.atlasaction.action.run;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.atlasaction.action.atlas.Arguments;
+import dev.atlasaction.action.atlas.GoJson;
 import dev.atlasaction.action.git.BaseRevision;
 import dev.atlasaction.action.platform.Inputs;
 import dev.atlasaction.action.platform.Log;
@@ -17,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +64,7 @@ final class MigrateOrderAction implements Action {
       others(job, trigger, branch)
           .forEach(open -> compare(job, open, files, new Change(there, mine), found));
     }
-    job.platform().outputs().set("collisions", found.list.toString());
+    job.platform().outputs().set("collisions", new GoJson().write(found.list));
     job.platform()
         .log()
         .info(
@@ -220,11 +220,14 @@ final class MigrateOrderAction implements Action {
   /** The base's files, and what this change adds. */
   private record Change(TreeMap<String, String> there, TreeMap<String, String> mine) {}
 
+  /** With another pull request, or with the base if the number is 0. */
+  private record Collision(int number, String reason) {}
+
   /** What is in the way. */
   private static final class Found {
 
     private final Log log;
-    private final ArrayNode list = JsonNodeFactory.instance.arrayNode();
+    private final List<Collision> list = new ArrayList<>();
     private int compared;
 
     Found(Log log) {
@@ -232,7 +235,7 @@ final class MigrateOrderAction implements Action {
     }
 
     void add(int number, String reason) {
-      list.addObject().put("number", number).put("reason", reason);
+      list.add(new Collision(number, reason));
       log.error(reason);
     }
   }

@@ -1,4 +1,4 @@
-package dev.atlasaction.action.http;
+package dev.atlasaction.action.scm.rest;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.atlasaction.action.http.Answer;
+import dev.atlasaction.action.http.Call;
+import dev.atlasaction.action.http.Http;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
