@@ -34,12 +34,12 @@ record FileCollection(Path root, Instant now) {
     try (Stream<Path> tree = Files.walk(root)) {
       shelves =
           tree.filter(path -> path.endsWith(FileRegistry.OBJECTS) && Files.isDirectory(path))
-              .filter(path -> isShelf(path.getParent()))
+              .filter(path -> isShelf(path.resolveSibling("")))
               .sorted()
               .toList();
     }
     for (Path objects : shelves) {
-      Set<String> kept = pointers(objects.getParent());
+      Set<String> kept = pointers(objects.resolveSibling(""));
       for (Path object : children(objects)) {
         if (!kept.contains(object.getFileName().toString()) && isOld(object)) {
           removed.add(root.relativize(object).toString().replace('\\', '/'));

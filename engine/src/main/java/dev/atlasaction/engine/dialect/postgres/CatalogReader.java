@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -167,13 +168,13 @@ final class CatalogReader {
     found
         .tables()
         .forEach((oid, table) -> {
-          byName.get(table.schema()).tables.add(table);
+          Objects.requireNonNull(byName.get(table.schema())).tables.add(table);
           know(oid, DependsOn.Target.of(table));
         });
     found
         .views()
         .forEach((oid, view) -> {
-          byName.get(view.schema()).views.add(view);
+          Objects.requireNonNull(byName.get(view.schema())).views.add(view);
           know(oid, DependsOn.Target.of(view));
         });
   }

@@ -51,6 +51,7 @@ final class SqliteInspector implements Inspector {
     }
   }
 
+  @Override
   public SchemaFollower follow() {
     return new SqliteFollower(this, database);
   }

@@ -32,10 +32,8 @@ final class UnknownClauses {
     while (!reader.atEnd()) {
       if (reader.take("ON", "CONFLICT")) {
         found.add("ON CONFLICT " + reader.next().text());
-      } else if (reader.take("NOT", "DEFERRABLE")) {
-        // This is what a foreign key is by itself.
-        continue;
-      } else if (reader.take("DEFERRABLE")) {
+      } else if (!reader.take("NOT", "DEFERRABLE") && reader.take("DEFERRABLE")) {
+        // Not to be deferrable is what a foreign key is by itself.
         boolean deferred = reader.take("INITIALLY", "DEFERRED");
         found.add(deferred ? "DEFERRABLE INITIALLY DEFERRED" : "DEFERRABLE");
       } else {

@@ -137,12 +137,11 @@ final class ConditionReader {
   private Condition attribute(String kind, Block block) {
     Kinds.Kind known = Kinds.get(kind);
     String linked = known.links().get(block.type());
-    boolean follows =
-        linked != null
-            && (block.body().findAttribute("condition").isPresent()
-                || block.body().findAttribute("predicate").isPresent()
-                || !block.body().blocks().isEmpty());
-    if (follows) {
+    boolean asks =
+        block.body().findAttribute("condition").isPresent()
+            || block.body().findAttribute("predicate").isPresent()
+            || !block.body().blocks().isEmpty();
+    if (linked != null && asks) {
       return new Condition.Follow(block.type(), conditions(linked, block.body(), Set.of()));
     }
     if (known.children().containsKey(block.type()) && !known.attributes().contains(block.type())) {

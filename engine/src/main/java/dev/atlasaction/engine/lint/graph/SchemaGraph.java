@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -90,7 +91,7 @@ public final class SchemaGraph {
   /** Foreign keys point at tables that may come later. */
   private void bind(Table table) {
     NodePath path = new NodePath(table.schema(), "table", table.name());
-    List<Node> keys = new ArrayList<>(nodes.get(path).children("foreign_key"));
+    List<Node> keys = new ArrayList<>(Objects.requireNonNull(nodes.get(path)).children("foreign_key"));
     for (int i = 0; i < keys.size(); i++) {
       NodePath target =
           new NodePath(

@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * @param primaryKey the tables that need a primary key; empty for none
  * @param columns the columns that tables need
  * @param indexes the indexes that tables need
- * @param comments the kinds that need a comment, {@code table} and {@code column}
+ * @param comments the kinds that need a comment: tables, or their columns
  * @param bans the types that are not wanted
  * @param limits how much of something a table may have
  */
