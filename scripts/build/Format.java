@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  * <p>Run by the build as a single-file program: {@code Format.java check|write ROOT}.
  */
 final class Format {
-  private static final List<String> FOLDERS = List.of("engine", "action", "testkit", "scripts");
+  private static final List<String> FOLDERS =
+      List.of("engine", "action", "testkit", "providers", "scripts");
 
   private Format() {}
 

@@ -38,7 +38,8 @@ final class DeploymentRecord {
   private static final List<String> RUNS =
       List.of("CI_JOB_URL", "CIRCLE_BUILD_URL", "BUILD_URL", "BUILD_BUILDURI");
   private static final List<String> COMMITS =
-      List.of("GITHUB_SHA", "CI_COMMIT_SHA", "BITBUCKET_COMMIT", "BUILD_SOURCEVERSION", "CIRCLE_SHA1");
+      List.of(
+          "GITHUB_SHA", "CI_COMMIT_SHA", "BITBUCKET_COMMIT", "BUILD_SOURCEVERSION", "CIRCLE_SHA1");
 
   private final CommandContext context;
   private final RegistryAccess access;

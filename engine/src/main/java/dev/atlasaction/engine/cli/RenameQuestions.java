@@ -103,8 +103,8 @@ record RenameQuestions(
     for (RenameHint hint : suspected) {
       boolean said =
           answers.stream()
-              .anyMatch(known ->
-                  known.table().equals(hint.table()) && known.from().equals(hint.from()));
+              .anyMatch(
+                  known -> known.table().equals(hint.table()) && known.from().equals(hint.from()));
       if (!said) {
         answers.add(hint.dropped());
       }

@@ -88,8 +88,7 @@ final class SchemaDiffCommand implements Callable<Integer> {
               current.withRealm(renaming.realm()),
               desired,
               env.diffPolicy());
-      SchemaDiff diff =
-          new SchemaDiff(current, desired, renaming.changes(), changes, writer);
+      SchemaDiff diff = new SchemaDiff(current, desired, renaming.changes(), changes, writer);
       // Nothing is changed here, so that nothing is refused either.
       new RenameQuestions(context, env, false, List.of()).warn(hints.suspected(changes));
       context.out().print(template.map(parsed -> parsed.render(diff)).orElseGet(diff::text));
@@ -98,7 +97,6 @@ final class SchemaDiffCommand implements Callable<Integer> {
   }
 
   private RenameHints hints(ProjectEnv env, StateReader reader) {
-    return RenameHints.in(
-        reader.sources(scope.request(env, env.urls(to, List.of()), "to")));
+    return RenameHints.in(reader.sources(scope.request(env, env.urls(to, List.of()), "to")));
   }
 }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Approvals and other texts signed with SSH keys, as git signs commits: {@code ssh-keygen} makes and verifies the
- * signatures, and a file of allowed signers says whose count.
+ * Approvals and other texts signed with SSH keys, as git signs commits: {@code ssh-keygen} makes
+ * and verifies the signatures, and a file of allowed signers says whose count.
  *
  * @param namespace what is signed, so that no signature counts for something else
  */

@@ -31,8 +31,7 @@ public record Renaming(Realm realm, List<Change> changes) {
    *
    * @param skipped kinds of changes that are not made, such as {@code rename_column}
    */
-  public static Renaming of(
-      Realm from, Realm to, List<RenameHint> hints, List<String> skipped) {
+  public static Renaming of(Realm from, Realm to, List<RenameHint> hints, List<String> skipped) {
     if (hints.isEmpty()) {
       return new Renaming(from, List.of());
     }
@@ -94,8 +93,7 @@ public record Renaming(Realm realm, List<Change> changes) {
           && desired.findTable(hint.from()).isEmpty()
           && desired.findTable(hint.to()).isPresent()) {
         schema = NewNames.table(schema, table.get(), hint.to());
-        changes.add(
-            new Change.RenameTable(table.get(), schema.findTable(hint.to()).orElseThrow()));
+        changes.add(new Change.RenameTable(table.get(), schema.findTable(hint.to()).orElseThrow()));
       }
     }
 

@@ -99,8 +99,7 @@ public final class DirectoryPlanner {
   private record Planned(List<Change> changes, List<PlannedStatement> statements) {}
 
   private Planned planned(Realm current, Realm desired, RenameHints hints) {
-    Renaming renaming =
-        Renaming.of(current, desired, hints.list(), List.copyOf(policy.skipped()));
+    Renaming renaming = Renaming.of(current, desired, hints.list(), List.copyOf(policy.skipped()));
     List<Change> changes = changes(renaming.realm(), desired);
     List<PlannedStatement> statements = new ArrayList<>(written(renaming.changes()));
     statements.addAll(written(changes));

@@ -54,10 +54,7 @@ public record Transition(
         Renaming.of(from.realm(), to.realm(), renames.list(), List.copyOf(policy.skipped()));
     List<Change> changes =
         Comparison.changes(
-            new Differ(from.database().diffRules()),
-            from.withRealm(renaming.realm()),
-            to,
-            policy);
+            new Differ(from.database().diffRules()), from.withRealm(renaming.realm()), to, policy);
     // Renames stand apart: everything after them speaks of the new names.
     List<PlannedStatement> statements = new ArrayList<>(planned(from, renaming.changes()));
     statements.addAll(planned(from, changes));

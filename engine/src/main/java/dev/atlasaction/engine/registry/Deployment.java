@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param target the database, without its password
  * @param error why it failed; empty if it did not
  */
-public record Deployment(Who who, Change what, String target, Instant start, Instant end, String error) {
+public record Deployment(
+    Who who, Change what, String target, Instant start, Instant end, String error) {
 
   /**
    * Who did it.
@@ -91,7 +92,8 @@ public record Deployment(Who who, Change what, String target, Instant start, Ins
           Instant.parse(word(entry, "end")),
           word(entry, "error"));
     } catch (DateTimeException damaged) {
-      throw EngineException.user("an entry of the log of deployments is damaged: " + damaged.getMessage());
+      throw EngineException.user(
+          "an entry of the log of deployments is damaged: " + damaged.getMessage());
     }
   }
 

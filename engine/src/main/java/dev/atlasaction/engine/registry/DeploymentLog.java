@@ -14,9 +14,9 @@ import java.util.TreeSet;
 
 /**
  * The deployments of one schema or directory, to which entries are only added. An entry is named
- * {@code NNNNNNNN-DIGEST} after its bytes, and names the entries it follows: usually one, and all of
- * those that came at the same time. So nobody has to wait for a lock, nothing is ever written over,
- * and what is changed, or taken out from between others, is missed by those that follow it.
+ * {@code NNNNNNNN-DIGEST} after its bytes, and names the entries it follows: usually one, and all
+ * of those that came at the same time. So nobody has to wait for a lock, nothing is ever written
+ * over, and what is changed, or taken out from between others, is missed by those that follow it.
  */
 public final class DeploymentLog {
 
@@ -62,8 +62,7 @@ public final class DeploymentLog {
     files.add(new Artifact.File(FILE, bytes));
     seal.sign(new String(bytes, StandardCharsets.UTF_8))
         .ifPresent(signature -> files.add(Artifact.File.of(SIGNATURE, signature)));
-    registry.push(
-        new Artifact(Artifact.Kind.DEPLOYMENTS, artifact(id), "", files), List.of());
+    registry.push(new Artifact(Artifact.Kind.DEPLOYMENTS, artifact(id), "", files), List.of());
     return url(id);
   }
 

@@ -18,8 +18,7 @@ import javax.net.ssl.SSLContext;
  * @param credentials {@code user:password} of the URL, else those that {@code docker login} keeps
  * @param trust the authorities that docker trusts for it; empty for those of Java
  */
-record OciAddress(
-    URI root, String path, Optional<String> credentials, Optional<SSLContext> trust) {
+record OciAddress(URI root, String path, Optional<String> credentials, Optional<SSLContext> trust) {
 
   private static final String PLAIN = "oci+http://";
   private static final String SECURE = "oci+https://";

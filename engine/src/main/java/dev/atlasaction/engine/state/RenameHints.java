@@ -65,10 +65,11 @@ public record RenameHints(List<RenameHint> list) {
       }
       String schema = labels.size() > 1 ? labels.getFirst() : schemaOf(table.body(), file);
       SqlName name = new SqlName(schema, labels.getLast());
-      old(table).ifPresent(from ->
-          hints.add(
-              new RenameHint(
-                  RenameHint.Kind.TABLE, new SqlName(schema, ""), from, name.name())));
+      old(table)
+          .ifPresent(from ->
+              hints.add(
+                  new RenameHint(
+                      RenameHint.Kind.TABLE, new SqlName(schema, ""), from, name.name())));
       parts(table, "column", RenameHint.Kind.COLUMN, name, hints);
       parts(table, "index", RenameHint.Kind.INDEX, name, hints);
       parts(table, "unique", RenameHint.Kind.INDEX, name, hints);
@@ -90,8 +91,7 @@ public record RenameHints(List<RenameHint> list) {
   private static void parts(
       Block table, String type, RenameHint.Kind kind, SqlName owner, List<RenameHint> hints) {
     for (Block part : table.body().blocks(type)) {
-      old(part)
-          .ifPresent(from -> hints.add(new RenameHint(kind, owner, from, last(part))));
+      old(part).ifPresent(from -> hints.add(new RenameHint(kind, owner, from, last(part))));
     }
   }
 
@@ -108,10 +108,7 @@ public record RenameHints(List<RenameHint> list) {
       return text.literal();
     }
     throw EngineException.user(
-        attribute.get().range()
-            + ": "
-            + ATTRIBUTE
-            + " must be the old name as a text in quotes");
+        attribute.get().range() + ": " + ATTRIBUTE + " must be the old name as a text in quotes");
   }
 
   /**
@@ -127,8 +124,7 @@ public record RenameHints(List<RenameHint> list) {
         changes.stream()
             .filter(other -> isLike(other, gone))
             .map(other -> ((Change.AddTable) other).table().name())
-            .map(to ->
-                new RenameHint(RenameHint.Kind.TABLE, new SqlName("", ""), gone.name(), to))
+            .map(to -> new RenameHint(RenameHint.Kind.TABLE, new SqlName("", ""), gone.name(), to))
             .forEach(hint -> add(hint, found));
       }
     }

@@ -97,8 +97,7 @@ final class DeploymentLogTest {
     log().append(deployment("2"));
     String last = log().append(deployment("3"));
     assertThat(log().verify(List.of(last)).faults()).isEmpty();
-    new FileRegistry(folder)
-        .remove(Artifact.Kind.DEPLOYMENTS, last.substring("atlas://".length()));
+    new FileRegistry(folder).remove(Artifact.Kind.DEPLOYMENTS, last.substring("atlas://".length()));
     assertThat(log().verify(List.of()).faults()).isEmpty();
     assertThat(log().verify(List.of(last)).faults()).containsExactly(last + " is missing");
   }

@@ -34,9 +34,22 @@ public final class RealOci implements AutoCloseable {
     }
     Path trusted = Files.createDirectories(folder.resolve("docker/certs.d/" + host()));
     run(
-        "openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-keyout",
-        "key.pem", "-out", trusted.resolve("ca.crt").toString(), "-subj", "/CN=registry",
-        "-addext", "subjectAltName=IP:127.0.0.1");
+        "openssl",
+        "req",
+        "-x509",
+        "-newkey",
+        "rsa:2048",
+        "-nodes",
+        "-days",
+        "2",
+        "-keyout",
+        "key.pem",
+        "-out",
+        trusted.resolve("ca.crt").toString(),
+        "-subj",
+        "/CN=registry",
+        "-addext",
+        "subjectAltName=IP:127.0.0.1");
     Files.writeString(folder.resolve("users"), USERS);
     Files.writeString(
         folder.resolve("docker/config.json"),
@@ -57,16 +70,16 @@ public final class RealOci implements AutoCloseable {
 
   private String config(Path certificate) {
     return """
-        version: 0.1
-        storage:
-          filesystem: {rootdirectory: %s}
-          delete: {enabled: true}
-        http:
-          addr: %s
-          tls: {certificate: %s, key: %s}
-        auth:
-          htpasswd: {realm: test, path: %s}
-        """
+    version: 0.1
+    storage:
+      filesystem: {rootdirectory: %s}
+      delete: {enabled: true}
+    http:
+      addr: %s
+      tls: {certificate: %s, key: %s}
+    auth:
+      htpasswd: {realm: test, path: %s}
+    """
         .formatted(
             folder.resolve("data"),
             host(),

@@ -104,7 +104,8 @@ final class RegistryContractTest {
           new Artifact(Artifact.Kind.PLAN, name, "", List.of(Artifact.File.of("plan.hcl", name))),
           List.of());
     }
-    assertThat(registry.members(Artifact.Kind.PLAN, "app")).containsExactly("app/plans/a", "app/plans/b");
+    assertThat(registry.members(Artifact.Kind.PLAN, "app"))
+        .containsExactly("app/plans/a", "app/plans/b");
     assertThat(registry.remove(Artifact.Kind.PLAN, "app/plans/a")).isTrue();
     assertThat(registry.remove(Artifact.Kind.PLAN, "app/plans/a")).isFalse();
     assertThat(registry.members(Artifact.Kind.PLAN, "app")).containsExactly("app/plans/b");

@@ -25,8 +25,7 @@ record Ddl(Options options, Consumer<String> notices) {
     List<String> kept = new ArrayList<>();
     for (String statement : statements) {
       if (HibernateLoader.begins(statement, "insert")) {
-        notices.accept(
-            "a generator needs a row that is no part of a schema: " + statement + ";");
+        notices.accept("a generator needs a row that is no part of a schema: " + statement + ";");
       } else {
         kept.add(statement);
       }

@@ -21,6 +21,7 @@ final class EntityScan {
   private static final List<String> ANNOTATIONS =
       List.of("Entity", "Embeddable", "MappedSuperclass", "Converter");
   private static final String PACKAGE = "jakarta.persistence.";
+
   /** Not one constant, so that this class does not look like an entity. */
   private static final String OLD = String.join("/", "Ljavax", "persistence", "Entity;");
 

@@ -59,7 +59,8 @@ public final class HibernateLoader {
     settings.put("jakarta.persistence.database-product-version", options.version());
     List<String> parts = List.of(options.version().split("\\.", -1));
     settings.put("jakarta.persistence.database-major-version", parts.get(0));
-    settings.put("jakarta.persistence.database-minor-version", parts.size() > 1 ? parts.get(1) : "0");
+    settings.put(
+        "jakarta.persistence.database-minor-version", parts.size() > 1 ? parts.get(1) : "0");
     // What Hibernate would do to a database at start-up is none of our business.
     settings.put("hibernate.hbm2ddl.auto", "none");
     return settings;
@@ -78,7 +79,8 @@ public final class HibernateLoader {
     for (String line : text.toString().split("\n", -1)) {
       String statement = line.strip();
       if (!statement.isEmpty()) {
-        statements.add(statement.endsWith(";") ? statement.substring(0, statement.length() - 1) : statement);
+        statements.add(
+            statement.endsWith(";") ? statement.substring(0, statement.length() - 1) : statement);
       }
     }
     return statements;

@@ -34,7 +34,8 @@ record SqliteText(Metadata metadata) {
   }
 
   private String table(Table table) {
-    StringJoiner parts = new StringJoiner(", ", "create table " + quoted(table.getName()) + " (", ")");
+    StringJoiner parts =
+        new StringJoiner(", ", "create table " + quoted(table.getName()) + " (", ")");
     PrimaryKey key = table.getPrimaryKey();
     for (Column column : table.getColumns()) {
       parts.add(column(column));
@@ -46,7 +47,11 @@ record SqliteText(Metadata metadata) {
     for (UniqueKey unique : table.getUniqueKeys().values()) {
       constraints.put(
           unique.getName(),
-          "constraint " + quoted(unique.getName()) + " unique (" + names(unique.getColumns()) + ")");
+          "constraint "
+              + quoted(unique.getName())
+              + " unique ("
+              + names(unique.getColumns())
+              + ")");
     }
     for (ForeignKey foreign : table.getForeignKeyCollection()) {
       if (foreign.isPhysicalConstraint()) {
@@ -107,7 +112,8 @@ record SqliteText(Metadata metadata) {
     StringJoiner columns = new StringJoiner(", ", " (", ")");
     index
         .getSelectables()
-        .forEach(each -> columns.add(each instanceof Column column ? quoted(column.getName()) : each.getText()));
+        .forEach(each ->
+            columns.add(each instanceof Column column ? quoted(column.getName()) : each.getText()));
     return "create "
         + (index.isUnique() ? "unique " : "")
         + "index "

@@ -85,13 +85,11 @@ final class HibernateLoaderTest {
         .hasMessage("cannot determine the database dialect: give --dialect postgres");
     assertThatThrownBy(() -> Options.parse(new String[] {"--dialect", "oracle"}))
         .hasMessageContaining("give postgres, mysql, mariadb or sqlite");
-    assertThatThrownBy(
-            () ->
-                new HibernateLoader(
-                        Options.parse(
-                            new String[] {"--dialect", "mysql", "--path", folder.toString()}),
-                        _ -> {})
-                    .load(HibernateLoaderTest.class.getClassLoader()))
+    assertThatThrownBy(() ->
+            new HibernateLoader(
+                    Options.parse(new String[] {"--dialect", "mysql", "--path", folder.toString()}),
+                    _ -> {})
+                .load(HibernateLoaderTest.class.getClassLoader()))
         .hasMessageContaining("no entity was found in");
   }
 

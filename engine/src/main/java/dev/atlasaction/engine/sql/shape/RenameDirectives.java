@@ -128,14 +128,12 @@ public final class RenameDirectives {
     Optional<SqlName> name = next.qualifiedName();
     if (table) {
       return name.map(to ->
-          new RenameHint(
-              RenameHint.Kind.TABLE, new SqlName(to.schema(), ""), old, to.name()));
+          new RenameHint(RenameHint.Kind.TABLE, new SqlName(to.schema(), ""), old, to.name()));
     }
     next.take("ON");
     next.take("ONLY");
     return name.flatMap(to ->
-        next.qualifiedName()
-            .map(on -> new RenameHint(RenameHint.Kind.INDEX, on, old, to.name())));
+        next.qualifiedName().map(on -> new RenameHint(RenameHint.Kind.INDEX, on, old, to.name())));
   }
 
   private Optional<RenameHint> part(TokenReader next, String old, int at) {
