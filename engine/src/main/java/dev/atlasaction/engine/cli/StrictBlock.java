@@ -92,7 +92,7 @@ record StrictBlock(EvaluatedBlock block) {
           try {
             return Pattern.compile(text);
           } catch (PatternSyntaxException malformed) {
-            throw wrong(block.findAttribute(name).orElseThrow().range(), malformed.getDescription());
+            throw wrong(block.findAttribute(name).orElseThrow().range(), String.valueOf(malformed.getMessage()));
           }
         });
   }
