@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -56,8 +57,8 @@ final class MigrateOrderAction implements Action {
     String dir = BranchWork.path(in.text("dir").isEmpty() ? "file://migrations" : in.text("dir"));
     OpenMigrations files =
         new OpenMigrations(job.checkout().git(), job.checkout().directory(), dir);
-    TreeMap<String, String> there = files.of(revisions.of(branch));
-    TreeMap<String, String> mine = OpenMigrations.added(files.of("HEAD"), there);
+    SortedMap<String, String> there = files.of(revisions.of(branch));
+    SortedMap<String, String> mine = OpenMigrations.added(files.of("HEAD"), there);
     Found found = new Found(job.platform().log());
     order(branch, there, mine, found);
     if (!mine.isEmpty()) {
@@ -90,7 +91,7 @@ final class MigrateOrderAction implements Action {
 
   /** New files come after those of the base, or they are never executed there. */
   private static void order(
-      String branch, TreeMap<String, String> there, TreeMap<String, String> mine, Found found) {
+      String branch, SortedMap<String, String> there, SortedMap<String, String> mine, Found found) {
     String newest =
         there.keySet().stream()
             .map(OpenMigrations::version)
@@ -135,7 +136,7 @@ final class MigrateOrderAction implements Action {
       log.notice("#%d is not looked at: git cannot fetch %s".formatted(open.number(), open.ref()));
       return;
     }
-    TreeMap<String, String> theirs = OpenMigrations.added(files.of(ref.get()), change.there);
+    SortedMap<String, String> theirs = OpenMigrations.added(files.of(ref.get()), change.there);
     if (theirs.isEmpty()) {
       return;
     }
@@ -156,7 +157,7 @@ final class MigrateOrderAction implements Action {
   }
 
   private void replayed(
-      Job job, Open open, Change change, TreeMap<String, String> theirs, Found found) {
+      Job job, Open open, Change change, SortedMap<String, String> theirs, Found found) {
     found.compared++;
     if (job.platform().inputs().text("dev-url").isEmpty() || found.compared > REPLAYED) {
       job.platform()
@@ -166,7 +167,7 @@ final class MigrateOrderAction implements Action {
                   .formatted(open.number()));
       return;
     }
-    TreeMap<String, String> both = new TreeMap<>(change.there);
+    SortedMap<String, String> both = new TreeMap<>(change.there);
     both.putAll(theirs);
     if (replay(job, both).isPresent()) {
       // It fails without us: that is for its own job to say.
@@ -182,7 +183,7 @@ final class MigrateOrderAction implements Action {
   }
 
   /** Why a directory of these files cannot be executed; absent if it can. */
-  private static Optional<String> replay(Job job, TreeMap<String, String> files) {
+  private static Optional<String> replay(Job job, SortedMap<String, String> files) {
     Path folder;
     try {
       folder = Files.createTempDirectory("atlas-order");
@@ -218,7 +219,7 @@ final class MigrateOrderAction implements Action {
   }
 
   /** The base's files, and what this change adds. */
-  private record Change(TreeMap<String, String> there, TreeMap<String, String> mine) {}
+  private record Change(SortedMap<String, String> there, SortedMap<String, String> mine) {}
 
   /** With another pull request, or with the base if the number is 0. */
   private record Collision(int number, String reason) {}

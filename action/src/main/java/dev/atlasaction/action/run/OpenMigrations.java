@@ -2,6 +2,7 @@ package dev.atlasaction.action.run;
 
 import dev.atlasaction.action.git.Git;
 import dev.atlasaction.action.git.Git.GitResult;
+import dev.atlasaction.engine.error.Category;
 import dev.atlasaction.engine.error.EngineException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -21,8 +23,8 @@ import java.util.TreeMap;
 record OpenMigrations(Git git, Path directory, String dir) {
 
   /** The migration files of a commit, by their names. */
-  TreeMap<String, String> of(String revision) {
-    TreeMap<String, String> files = new TreeMap<>();
+  SortedMap<String, String> of(String revision) {
+    SortedMap<String, String> files = new TreeMap<>();
     for (String path : must("ls-tree", "--name-only", revision, "--", dir + "/").lines()) {
       if (path.endsWith(".sql")) {
         String name = path.substring(path.lastIndexOf('/') + 1);
@@ -33,8 +35,8 @@ record OpenMigrations(Git git, Path directory, String dir) {
   }
 
   /** Those of {@code all} that {@code base} does not have. */
-  static TreeMap<String, String> added(TreeMap<String, String> all, Map<String, String> base) {
-    TreeMap<String, String> added = new TreeMap<>(all);
+  static SortedMap<String, String> added(SortedMap<String, String> all, Map<String, String> base) {
+    SortedMap<String, String> added = new TreeMap<>(all);
     added.keySet().removeAll(base.keySet());
     return added;
   }
@@ -72,7 +74,8 @@ record OpenMigrations(Git git, Path directory, String dir) {
     GitResult result = git.run(directory, command);
     if (!result.ok()) {
       String reason = result.stderr().lines().findFirst().orElse("exit status " + result.exit());
-      throw EngineException.environment("git %s: %s".formatted(args[0], reason), null);
+      throw new EngineException(
+          Category.ENVIRONMENT, "git %s: %s".formatted(args[0], reason), null);
     }
     return result;
   }

@@ -106,8 +106,7 @@ final class ApplyChecks implements ApplyGate {
     return HclValue.object(
         Map.of(
             "files", HclValue.tuple(each),
-            "current_version",
-                HclValue.of(history.isEmpty() ? "" : history.getLast().version()),
+            "current_version", HclValue.of(history.isEmpty() ? "" : history.getLast().version()),
             "target_version", HclValue.of(files.getLast().version())));
   }
 
@@ -140,8 +139,7 @@ final class ApplyChecks implements ApplyGate {
     exclude.addAll(env.env().migration().exclude());
     exclude.addAll(drift.exclude());
     Database dev = databases.open(url);
-    String schema =
-        HistoryPlace.schema(run.target(), run.options().place().revisionsSchema());
+    String schema = HistoryPlace.schema(run.target(), run.options().place().revisionsSchema());
     ComparedScope scope = new ComparedScope(run.target(), dev, exclude, schema);
     try (DatabaseLock _ = dev.lock("atlas_migrate_diff", run.options().locking().timeout())) {
       return new DriftCheck(scope, new DevTrail(dev, scope))

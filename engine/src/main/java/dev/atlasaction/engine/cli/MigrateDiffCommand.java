@@ -132,7 +132,8 @@ final class MigrateDiffCommand implements Callable<Integer> {
   private void finish(
       ProjectEnv env, MigrationDir target, List<PlannedStatement> statements, PlanFormat format) {
     MigrationDraft draft =
-        PlannedFile.draft(DirOperations.version(target, context.clock().instant()), name, statements);
+        PlannedFile.draft(
+            DirOperations.version(target, context.clock().instant()), name, statements);
     if (dryRun) {
       show(env, DiffReport.of(target.format(), draft, dir.formattedUrl(env.env().migration())));
       return;

@@ -47,8 +47,7 @@ final class MigrateTestCommand implements Callable<Integer> {
     try (Databases databases = context.databases()) {
       Database dev = databases.open(devUrl);
       MigrateCommands commands = new MigrateCommands(dev, files, schema, context.clock());
-      SuiteRun run =
-          SuiteRun.migrate(dev, commands, new CommandPorts(context), context.clock());
+      SuiteRun run = SuiteRun.migrate(dev, commands, new CommandPorts(context), context.clock());
       return flags.report(context, CaseKind.MIGRATE, run.run(cases));
     }
   }

@@ -133,18 +133,15 @@ final class PlanSession implements AutoCloseable {
   Transition transition() {
     State from = read(fromUrls(), "from");
     State to = read(toUrls(), "to");
-    List<SourceText> sources =
-        reader.sources(env.request(toUrls(), "to", List.of(), List.of()));
-    Transition transition =
-        Transition.between(from, to, env.diffPolicy(), RenameHints.in(sources));
+    List<SourceText> sources = reader.sources(env.request(toUrls(), "to", List.of(), List.of()));
+    Transition transition = Transition.between(from, to, env.diffPolicy(), RenameHints.in(sources));
     boolean asks = !inputs.autoApprove && inputs.format == null;
     return new RenameQuestions(context, env, asks, sources).settle(transition);
   }
 
   /** Reads a state of either side. */
   State read(List<String> urls, String flag) {
-    return reader.read(
-        inputs.scope.request(env, urls, flag));
+    return reader.read(inputs.scope.request(env, urls, flag));
   }
 
   /** What reviews say of a plan, which must lead to the desired state. */

@@ -70,12 +70,9 @@ final class ReviewedSchemaApply {
     Transition transition =
         new RenameQuestions(context, env, asks, sources)
             .settle(
-                Transition.between(
-                    current, desired, env.diffPolicy(), RenameHints.in(sources)));
+                Transition.between(current, desired, env.diffPolicy(), RenameHints.in(sources)));
     flags.unmanaged.report(
-        context,
-        env.format(flags.template(), "schema.apply"),
-        current.realm(), desired.realm());
+        context, env.format(flags.template(), "schema.apply"), current.realm(), desired.realm());
     ApplyReporter reporter = new ApplyReporter(context, request.template(), current.database());
     if (transition.statements().isEmpty()) {
       reporter.synced();

@@ -144,12 +144,9 @@ final class SchemaApplyCommand implements Callable<Integer> {
     Transition transition =
         new RenameQuestions(context, env, asks, sources)
             .settle(
-                Transition.between(
-                    current, desired, env.diffPolicy(), RenameHints.in(sources)));
+                Transition.between(current, desired, env.diffPolicy(), RenameHints.in(sources)));
     flags.unmanaged.report(
-        context,
-        env.format(flags.template(), "schema.apply"),
-        current.realm(), desired.realm());
+        context, env.format(flags.template(), "schema.apply"), current.realm(), desired.realm());
     List<PlannedStatement> statements = transition.statements();
     if (statements.isEmpty()) {
       // Also where all changes are of a kind that takes no statement, such as values of an enum
@@ -193,8 +190,7 @@ final class SchemaApplyCommand implements Callable<Integer> {
     if (!flags.autoApprove && !Prompt.approves(context)) {
       return;
     }
-    DeploymentRecord record =
-        new DeploymentRecord(context, env, env.env().schemaRepo());
+    DeploymentRecord record = new DeploymentRecord(context, env, env.env().schemaRepo());
     try (DatabaseLock _ = SchemaLock.take(target, flags.lockName, flags.lockTimeout)) {
       if (!PlanText.of(plan.now().get()).equals(PlanText.of(statements))) {
         throw EngineException.user(
@@ -205,8 +201,7 @@ final class SchemaApplyCommand implements Callable<Integer> {
     }
   }
 
-  private void execute(
-      ProjectEnv env, Planned plan, Request request, DeploymentRecord record) {
+  private void execute(ProjectEnv env, Planned plan, Request request, DeploymentRecord record) {
     Database target = plan.target();
     PlanRun run =
         new PlanRunner(target, ProjectHooks.of(env.env())::begin)

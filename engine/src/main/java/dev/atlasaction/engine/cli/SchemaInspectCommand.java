@@ -55,10 +55,7 @@ final class SchemaInspectCommand implements Callable<Integer> {
     }
     String output = env.format(format, "schema.inspect");
     Optional<Template> template =
-        UserTemplate.parse(
-            output,
-            "parse log format: ",
-            TemplateFunctions.inspect());
+        UserTemplate.parse(output, "parse log format: ", TemplateFunctions.inspect());
     try (Databases databases = context.databases()) {
       String devTarget = env.dev(devUrl);
       Optional<Database> dev =

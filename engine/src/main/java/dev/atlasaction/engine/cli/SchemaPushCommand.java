@@ -117,8 +117,7 @@ final class SchemaPushCommand implements Callable<Integer> {
             .map(sql -> Artifact.File.of(RemoteSchemas.SQL, sql))
             .orElseGet(() ->
                 Artifact.File.of(
-                    RemoteSchemas.HCL,
-                    state.database().dialect().codec().marshal(state.realm())));
+                    RemoteSchemas.HCL, state.database().dialect().codec().marshal(state.realm())));
     List<Artifact.File> files =
         description.isEmpty()
             ? List.of(file)

@@ -92,7 +92,9 @@ record StrictBlock(EvaluatedBlock block) {
           try {
             return Pattern.compile(text);
           } catch (PatternSyntaxException malformed) {
-            throw wrong(block.findAttribute(name).orElseThrow().range(), String.valueOf(malformed.getMessage()));
+            throw wrong(
+                block.findAttribute(name).orElseThrow().range(),
+                String.valueOf(malformed.getMessage()));
           }
         });
   }

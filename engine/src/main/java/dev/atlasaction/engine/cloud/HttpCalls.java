@@ -85,11 +85,13 @@ final class HttpCalls {
     try {
       HttpRequest.Builder request =
           HttpRequest.newBuilder(uri).timeout(question.timeout()).method(question.method(), body);
-      question.headers().forEach((name, value) -> {
-        if (!name.equalsIgnoreCase("host")) {
-          request.header(name, value);
-        }
-      });
+      question
+          .headers()
+          .forEach((name, value) -> {
+            if (!name.equalsIgnoreCase("host")) {
+              request.header(name, value);
+            }
+          });
       return request.build();
     } catch (IllegalArgumentException malformed) {
       throw EngineException.user("malformed request to " + shown(uri));

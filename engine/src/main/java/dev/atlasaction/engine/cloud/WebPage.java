@@ -41,8 +41,7 @@ public final class WebPage {
    * @throws dev.atlasaction.engine.error.EngineException if nobody answers in time
    */
   public static Answer ask(Question question) {
-    HttpResponse<byte[]> answer =
-        HttpCalls.exchange(HttpCalls.uri(question.url()), question);
+    HttpResponse<byte[]> answer = HttpCalls.exchange(HttpCalls.uri(question.url()), question);
     Map<String, String> headers = new TreeMap<>();
     answer.headers().map().forEach((name, values) -> headers.put(name, String.join(", ", values)));
     return new Answer(

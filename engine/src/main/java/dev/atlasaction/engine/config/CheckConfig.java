@@ -94,8 +94,7 @@ public record CheckConfig(List<Verdict> verdicts, Optional<Drift> drift) {
               || block.labels().equals(List.of("schema_apply"));
       if (!known) {
         throw at(
-            block.range(),
-            "block \"check\" needs the label \"migrate_apply\" or \"schema_apply\"");
+            block.range(), "block \"check\" needs the label \"migrate_apply\" or \"schema_apply\"");
       }
     }
     return all.stream().filter(block -> block.name().equals(command)).toList();

@@ -43,8 +43,7 @@ final class DataSources {
           case "aws_rds_token" -> this::rdsToken;
           case "gcp_cloudsql_token" -> this::cloudSqlToken;
           case "blob_dir" -> this::blobDir;
-          case "http" ->
-              (block, scope) -> ports.cloud().ask(HttpSource.read(block, scope)).value();
+          case "http" -> (block, scope) -> ports.cloud().ask(HttpSource.read(block, scope)).value();
           case "cloud_databases" -> DataSources::cloud;
           default -> null;
         });

@@ -66,7 +66,8 @@ public record HttpSource(
     BodyDecoder decoder = new BodyDecoder(block, scope);
     String url = decoder.requiredString("url");
     String method = decoder.string("method").orElse("GET");
-    Map<String, String> headers = decoder.any("request_headers").map(HttpSource::texts).orElse(Map.of());
+    Map<String, String> headers =
+        decoder.any("request_headers").map(HttpSource::texts).orElse(Map.of());
     String body = decoder.string("request_body").orElse("");
     Optional<HclValue> timeout = decoder.any("request_timeout_ms");
     decoder.finish();
@@ -84,7 +85,8 @@ public record HttpSource(
   private static Map<String, String> texts(HclValue value) {
     Map<String, String> texts = new TreeMap<>();
     Map<String, HclValue> named =
-        value.namedElements()
+        value
+            .namedElements()
             .orElseThrow(() -> EngineException.user("request_headers must be a map of strings"));
     named.forEach((name, each) -> {
       if (!(each instanceof HclValue.StringValue(String text))) {

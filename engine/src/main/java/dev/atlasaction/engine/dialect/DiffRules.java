@@ -40,8 +40,7 @@ public interface DiffRules {
    * @param renames come before all other changes
    * @param origins what objects were before the renames, if that is something else
    */
-  record Room(
-      Realm from, List<Change> renames, Map<DependsOn.Target, DependsOn.Target> origins) {
+  record Room(Realm from, List<Change> renames, Map<DependsOn.Target, DependsOn.Target> origins) {
     public Room {
       renames = List.copyOf(renames);
       origins = Map.copyOf(origins);
@@ -114,8 +113,8 @@ public interface DiffRules {
   }
 
   /**
-   * An expression of a check, spelt so that it is the same text as another one that the server reads
-   * as the same.
+   * An expression of a check, spelt so that it is the same text as another one that the server
+   * reads as the same.
    */
   default String checkText(String expr) {
     return expr;

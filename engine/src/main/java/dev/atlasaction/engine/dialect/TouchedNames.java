@@ -18,7 +18,8 @@ public final class TouchedNames {
   private static final int LONGEST = 60;
 
   /** What hides words, ends a statement, or is read differently by different products. */
-  private static final List<String> UNCLEAR = List.of(";", "\\", "$", "#", "U&", "u&", "/*!", "*M!");
+  private static final List<String> UNCLEAR =
+      List.of(";", "\\", "$", "#", "U&", "u&", "/*!", "*M!");
 
   private static final List<List<String>> BEGINNINGS =
       List.of(

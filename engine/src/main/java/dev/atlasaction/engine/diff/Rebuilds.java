@@ -2,11 +2,11 @@ package dev.atlasaction.engine.diff;
 
 import dev.atlasaction.engine.dialect.DiffRules;
 import dev.atlasaction.engine.schema.Column;
-import dev.atlasaction.engine.schema.Table;
 import dev.atlasaction.engine.schema.DbObject;
 import dev.atlasaction.engine.schema.DependsOn;
 import dev.atlasaction.engine.schema.ForeignKey;
 import dev.atlasaction.engine.schema.Realm;
+import dev.atlasaction.engine.schema.Table;
 import dev.atlasaction.engine.schema.View;
 import dev.atlasaction.engine.schema.change.Aspect;
 import dev.atlasaction.engine.schema.change.Change;

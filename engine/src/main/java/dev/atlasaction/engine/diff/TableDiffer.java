@@ -142,8 +142,7 @@ final class TableDiffer {
       boolean same =
           named
               ? check.name().equals(candidate.name())
-              : sameCheck(check, candidate)
-                  && !rules.checkAttrsDiffer(check, candidate);
+              : sameCheck(check, candidate) && !rules.checkAttrsDiffer(check, candidate);
       if (same) {
         return Optional.of(candidate);
       }

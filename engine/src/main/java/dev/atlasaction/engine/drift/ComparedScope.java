@@ -33,7 +33,8 @@ public final class ComparedScope {
    *
    * @throws EngineException if only one of the databases is bound to a schema
    */
-  public ComparedScope(Database target, Database dev, List<String> exclude, String revisionsSchema) {
+  public ComparedScope(
+      Database target, Database dev, List<String> exclude, String revisionsSchema) {
     this.dev = dev;
     this.exclude = exclude;
     this.revisionsSchema = revisionsSchema;

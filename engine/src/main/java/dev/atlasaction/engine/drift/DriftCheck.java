@@ -19,8 +19,7 @@ import java.util.Optional;
  */
 public final class DriftCheck {
 
-  private static final LineDiff.Names NAMES =
-      new LineDiff.Names("expected state", "actual state");
+  private static final LineDiff.Names NAMES = new LineDiff.Names("expected state", "actual state");
 
   private final ComparedScope scope;
   private final DevTrail trail;

@@ -36,11 +36,17 @@ final class CountedChanges {
       case TableChange.ModifyCheck _ -> false;
       case TableChange.TableAttr attr -> isSeen(attr.change());
       case TableChange.ModifyColumn c ->
-          !c.from().withAttrs(seen(c.from().attrs())).equals(c.to().withAttrs(seen(c.to().attrs())));
+          !c.from()
+              .withAttrs(seen(c.from().attrs()))
+              .equals(c.to().withAttrs(seen(c.to().attrs())));
       case TableChange.ModifyIndex i ->
-          !i.from().withAttrs(seen(i.from().attrs())).equals(i.to().withAttrs(seen(i.to().attrs())));
+          !i.from()
+              .withAttrs(seen(i.from().attrs()))
+              .equals(i.to().withAttrs(seen(i.to().attrs())));
       case TableChange.ModifyForeignKey k ->
-          !k.from().withAttrs(seen(k.from().attrs())).equals(k.to().withAttrs(seen(k.to().attrs())));
+          !k.from()
+              .withAttrs(seen(k.from().attrs()))
+              .equals(k.to().withAttrs(seen(k.to().attrs())));
       case TableChange.AddColumn _, TableChange.DropColumn _, TableChange.RenameColumn _ -> true;
       case TableChange.AddIndex _, TableChange.DropIndex _, TableChange.RenameIndex _ -> true;
       case TableChange.AddPrimaryKey _, TableChange.DropPrimaryKey _ -> true;

@@ -87,12 +87,11 @@ public final class DirEdits {
   /** A version is free if no file has it and all files that stay are before it. */
   private boolean isTaken(String version, List<MigrationFile> moved) {
     return files.stream()
-        .anyMatch(
-            file ->
-                file.version().equals(version)
-                    || (!moved.contains(file)
-                        && file.version().length() == 14
-                        && file.version().compareTo(version) >= 0));
+        .anyMatch(file ->
+            file.version().equals(version)
+                || (!moved.contains(file)
+                    && file.version().length() == 14
+                    && file.version().compareTo(version) >= 0));
   }
 
   private void requireNative(String what) {

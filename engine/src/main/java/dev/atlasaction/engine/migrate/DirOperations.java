@@ -34,9 +34,9 @@ public final class DirOperations {
   }
 
   /**
-   * The version of a migration made now: {@code yyyyMMddHHmmss} in UTC. It is of the next second
-   * no file has, as two files of one version would be one to the history, and two of one name
-   * would be one on the disk.
+   * The version of a migration made now: {@code yyyyMMddHHmmss} in UTC. It is of the next second no
+   * file has, as two files of one version would be one to the history, and two of one name would be
+   * one on the disk.
    */
   public static String version(MigrationDir dir, Instant now) {
     Set<String> taken =

@@ -125,7 +125,8 @@ public final class LocalDir implements DirStorage {
   @Override
   public byte[] read(String name) {
     Path path = directory.resolve(name);
-    // Channels, which Files uses, take twice the time of a stream when there are thousands of files.
+    // Channels, which Files uses, take twice the time of a stream when there are thousands of
+    // files.
     try (InputStream file = new FileInputStream(path.toString())) {
       return file.readAllBytes();
     } catch (FileNotFoundException unclear) {

@@ -40,11 +40,7 @@ public final class LineDiff {
     return String.join(
         "\n",
         UnifiedDiffUtils.generateUnifiedDiff(
-            names.expected(),
-            names.got(),
-            expected,
-            DiffUtils.diff(expected, got),
-            CONTEXT_LINES));
+            names.expected(), names.got(), expected, DiffUtils.diff(expected, got), CONTEXT_LINES));
   }
 
   /** What the two sides are called. */

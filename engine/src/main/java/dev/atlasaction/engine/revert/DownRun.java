@@ -179,7 +179,8 @@ public final class DownRun {
      * The steps that are left to do: where statements are taken back one by one, the last one may
      * be undone already without the history saying so.
      */
-    private List<DownStep> afterDriftCheck(DownPlan plan, ComparedScope scope, DownPlanner planner) {
+    private List<DownStep> afterDriftCheck(
+        DownPlan plan, ComparedScope scope, DownPlanner planner) {
       List<Realm> states = new ArrayList<>(List.of(plan.current()));
       plan.steps().forEach(step -> states.add(step.result()));
       Realm actual = scope.limited(scope.inspect(database), states);

@@ -47,7 +47,6 @@ public record Unmanaged(List<Thing> things) implements Attr {
     List<Thing> things = of(realm);
     return things.isEmpty()
         ? realm
-        : realm.withAttrs(
-            realm.attrs().with(new Unmanaged(things.stream().filter(kept).toList())));
+        : realm.withAttrs(realm.attrs().with(new Unmanaged(things.stream().filter(kept).toList())));
   }
 }

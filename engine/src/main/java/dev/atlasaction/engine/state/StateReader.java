@@ -227,8 +227,8 @@ public final class StateReader implements AutoCloseable {
     }
     boolean hcl = files.kind() == SchemaFiles.Kind.HCL;
     return files.files().stream()
-        .map(file ->
-            new SourceText(file.toString(), hcl, SchemaFiles.read(file), Optional.of(file)))
+        .map(
+            file -> new SourceText(file.toString(), hcl, SchemaFiles.read(file), Optional.of(file)))
         .toList();
   }
 
@@ -248,8 +248,7 @@ public final class StateReader implements AutoCloseable {
       case VirtualState.Migrations _ -> List.of();
       case VirtualState.Composite(List<VirtualState.Composite.Part> parts) ->
           parts.stream()
-              .map(part ->
-                  new Request(List.of(part.url()), request.flag(), List.of(), List.of()))
+              .map(part -> new Request(List.of(part.url()), request.flag(), List.of(), List.of()))
               .flatMap(part -> sources(part).stream())
               .toList();
     };

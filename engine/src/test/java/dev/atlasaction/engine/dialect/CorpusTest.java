@@ -191,8 +191,7 @@ final class CorpusTest {
     Schema wanted = to.schemas().getFirst().withName("corpus");
     Differ differ = new Differ(database.diffRules());
     List<Change> changes = differ.schema(from.schemas().getFirst(), wanted);
-    return Planner.plan(
-        differ.complete(changes, from, Realm.of(wanted)), database, UNQUALIFIED);
+    return Planner.plan(differ.complete(changes, from, Realm.of(wanted)), database, UNQUALIFIED);
   }
 
   private static Path corpus() {

@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class GrammarCheckTest {
 
-  private static final HclGrammar GRAMMAR =
-      HclGrammar.with(HclGrammar.class, "grammar.txt");
+  private static final HclGrammar GRAMMAR = HclGrammar.with(HclGrammar.class, "grammar.txt");
 
   @Test
   void misspeltNamesAreFoundWithTheirPlacesAndWhatWasMeant() {

@@ -60,10 +60,7 @@ final class MySqlFollower implements SchemaFollower {
         .tables(before, new ArrayList<>(touched))
         .forEach(table -> tables.put(table.name(), table));
     return before.withTables(
-        inspector.tableNames(before).stream()
-            .map(tables::get)
-            .filter(Objects::nonNull)
-            .toList());
+        inspector.tableNames(before).stream().map(tables::get).filter(Objects::nonNull).toList());
   }
 
   private static boolean refersTo(Table table, TouchedNames names) {

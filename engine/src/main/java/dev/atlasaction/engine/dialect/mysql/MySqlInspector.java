@@ -122,8 +122,7 @@ final class MySqlInspector implements Inspector {
       return List.of();
     }
     TableParts parts = TableParts.read(some, server, schemas, rows);
-    TableReader reader =
-        new TableReader(some, server, parts, new Counters(some, server, schemas));
+    TableReader reader = new TableReader(some, server, parts, new Counters(some, server, schemas));
     return rows.stream()
         .filter(reader::isTable)
         .map(row -> table(reader, row, SchemaDefaults.of(schema.attrs())))

@@ -82,8 +82,7 @@ final class AlterTable {
     implied.forEach(part -> statements.addAll(lostComments(part)));
     try {
       // With a column the server drops its constraints, which then are not found any more.
-      boolean dropsColumns =
-          reversed.stream().anyMatch(TableChange.DropColumn.class::isInstance);
+      boolean dropsColumns = reversed.stream().anyMatch(TableChange.DropColumn.class::isInstance);
       statements.addFirst(alter(table, dropsColumns ? dropsFirst(reversed) : reversed));
       return statements;
     } catch (EngineException e) {

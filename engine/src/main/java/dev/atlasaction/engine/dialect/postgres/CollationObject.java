@@ -32,8 +32,7 @@ record CollationObject(
 
   @Override
   public CollationObject withAttrs(Attrs other) {
-    return new CollationObject(
-        schema, name, provider, collate, ctype, deterministic, rules, other);
+    return new CollationObject(schema, name, provider, collate, ctype, deterministic, rules, other);
   }
 
   @Override

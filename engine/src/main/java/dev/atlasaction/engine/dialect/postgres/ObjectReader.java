@@ -40,8 +40,13 @@ final class ObjectReader {
   List<PostgresObject> read(boolean wholeDatabase, Map<CatalogNode, DependsOn.Target> nodes)
       throws SQLException {
     List<PostgresObject> objects = new ArrayList<>();
-    try (PreparedStatement query = database.connection().prepareStatement(
-                sql(wholeDatabase), ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_READ_ONLY)) {
+    try (PreparedStatement query =
+        database
+            .connection()
+            .prepareStatement(
+                sql(wholeDatabase),
+                ResultSet.TYPE_SCROLL_INSENSITIVE,
+                ResultSet.CONCUR_READ_ONLY)) {
       Object[] namespaces = schemas.keySet().toArray();
       query.setArray(1, database.connection().createArrayOf("oid", namespaces));
       try (ResultSet row = query.executeQuery()) {

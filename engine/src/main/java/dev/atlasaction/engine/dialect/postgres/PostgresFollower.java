@@ -49,7 +49,9 @@ final class PostgresFollower implements SchemaFollower {
     return state;
   }
 
-  /** What a table needs is found anew each time; the instance of before says that it is as it was. */
+  /**
+   * What a table needs is found anew each time; the instance of before says that it is as it was.
+   */
   private Schema reusing(Schema next) {
     Optional<Schema> before = state.findSchema(next.name());
     if (before.isEmpty()) {
@@ -57,8 +59,7 @@ final class PostgresFollower implements SchemaFollower {
     }
     List<Table> tables =
         next.tables().stream()
-            .map(table ->
-                before.get().findTable(table.name()).filter(table::equals).orElse(table))
+            .map(table -> before.get().findTable(table.name()).filter(table::equals).orElse(table))
             .toList();
     return next.withTables(tables);
   }

@@ -302,7 +302,13 @@ final class PostgresReadRules implements HclReadRules {
   @Override
   public boolean isType(String block, String attribute) {
     return switch (block + "." + attribute) {
-      case "function.return_set", "aggregate.state_type", "sequence.type", "domain.type", "range.subtype", "field.type" -> true;
+      case "function.return_set",
+          "aggregate.state_type",
+          "sequence.type",
+          "domain.type",
+          "range.subtype",
+          "field.type" ->
+          true;
       default -> false;
     };
   }

@@ -70,5 +70,4 @@ record Publication(
   public Publication withSchema(String other) {
     return this;
   }
-
 }

@@ -62,8 +62,7 @@ final class PublicationKind implements ObjectKind<Publication> {
       if (table.isEmpty()) {
         throw each.wrong("lacks the attribute \"table\"");
       }
-      tables.add(
-          new Publication.Member(table, each.columns("columns"), each.expression("where")));
+      tables.add(new Publication.Member(table, each.columns("columns"), each.expression("where")));
     }
     List<String> operations = block.texts("publish");
     return new Publication(

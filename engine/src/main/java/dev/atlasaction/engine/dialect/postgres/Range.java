@@ -48,15 +48,7 @@ record Range(
   @Override
   public Range withAttrs(Attrs other) {
     return new Range(
-        schema,
-        name,
-        subtype,
-        operatorClass,
-        collation,
-        canonical,
-        difference,
-        multirange,
-        other);
+        schema, name, subtype, operatorClass, collation, canonical, difference, multirange, other);
   }
 
   @Override

@@ -115,7 +115,9 @@ final class TriggerHcl {
     List<SpecItem> items = new ArrayList<>();
     for (String event : moment.events()) {
       if (event.equals("UPDATE") && !moment.columns().isEmpty()) {
-        items.add(ObjectHcl.attribute(UPDATE_OF, ObjectHcl.columns(trigger.on(), trigger.moment().columns(), scope)));
+        items.add(
+            ObjectHcl.attribute(
+                UPDATE_OF, ObjectHcl.columns(trigger.on(), trigger.moment().columns(), scope)));
       } else {
         ObjectHcl.flag(event.toLowerCase(Locale.ROOT), true, items);
       }

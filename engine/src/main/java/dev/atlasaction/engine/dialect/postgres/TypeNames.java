@@ -94,9 +94,7 @@ final class TypeNames {
   }
 
   private Column column(Column column) {
-    return column
-        .withType(type(column.type()), column.rawType())
-        .withAttrs(attrs(column.attrs()));
+    return column.withType(type(column.type()), column.rawType()).withAttrs(attrs(column.attrs()));
   }
 
   private Index index(Index index) {
@@ -128,8 +126,7 @@ final class TypeNames {
                           moved.getOrDefault(need.target(), need.target()),
                           need.column()))
                   .toList());
-      case PostgresAttr.IndexPredicate(String expr) ->
-          new PostgresAttr.IndexPredicate(text(expr));
+      case PostgresAttr.IndexPredicate(String expr) -> new PostgresAttr.IndexPredicate(text(expr));
       case PostgresExtra.Collated(String schema, String name) ->
           new PostgresExtra.Collated(schema, name(CollationObject.KIND, schema, name));
       case PostgresExtra.PartitionOf part when part.whole() != null ->
@@ -236,11 +233,12 @@ final class TypeNames {
       String schema = each.getKey().schema();
       String old = each.getKey().name();
       for (String name : List.of(old, SqlText.quoteName(old))) {
-        for (String qualifier :
-            List.of("", schema + ".", SqlText.quoteName(schema) + ".")) {
+        for (String qualifier : List.of("", schema + ".", SqlText.quoteName(schema) + ".")) {
           result =
               cast(
-                  result, "::" + qualifier + name, "::" + qualifier + SqlText.quoteName(each.getValue()));
+                  result,
+                  "::" + qualifier + name,
+                  "::" + qualifier + SqlText.quoteName(each.getValue()));
         }
       }
     }
@@ -263,8 +261,7 @@ final class TypeNames {
   private List<Routine.Argument> arguments(List<Routine.Argument> arguments) {
     return arguments.stream()
         .map(each ->
-            new Routine.Argument(
-                each.mode(), each.name(), type(each.type()), text(each.value())))
+            new Routine.Argument(each.mode(), each.name(), type(each.type()), text(each.value())))
         .toList();
   }
 

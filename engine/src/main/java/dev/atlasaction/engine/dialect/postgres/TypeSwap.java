@@ -96,7 +96,9 @@ final class TypeSwap {
       Optional<Schema> other = to.findSchema(schema.name());
       for (DbObject object : schema.objects()) {
         if (KINDS.contains(object.kind())
-            && other.flatMap(each -> each.findObject(object)).filter(each -> stuck(object, each))
+            && other
+                .flatMap(each -> each.findObject(object))
+                .filter(each -> stuck(object, each))
                 .isPresent()
             && hasColumns(object)) {
           swapped.add(DependsOn.Target.of(object));
@@ -154,8 +156,8 @@ final class TypeSwap {
                     && table.columns().stream().anyMatch(column -> isOf(column.type(), named))
                 || table.attrs().find(Needs.class).stream()
                     .flatMap(needs -> needs.all().stream())
-                    .anyMatch(need ->
-                        need.target().equals(target) && need.part().startsWith("column:"));
+                    .anyMatch(
+                        need -> need.target().equals(target) && need.part().startsWith("column:"));
         if (used
             && to.findSchema(schema.name())
                 .flatMap(other -> other.findTable(table.name()))

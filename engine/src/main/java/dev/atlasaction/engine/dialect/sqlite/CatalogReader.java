@@ -187,8 +187,7 @@ final class CatalogReader {
     String exists = "SELECT 1 FROM sqlite_master WHERE name = 'sqlite_sequence'";
     if (!SqliteQuery.list(connection, exists, row -> row.getInt(1)).isEmpty()) {
       String sql = "SELECT name, seq FROM sqlite_sequence";
-      SqliteQuery.list(
-              connection, sql, row -> Map.entry(SqliteQuery.text(row, 1), row.getLong(2)))
+      SqliteQuery.list(connection, sql, row -> Map.entry(SqliteQuery.text(row, 1), row.getLong(2)))
           .forEach(entry -> result.put(entry.getKey(), entry.getValue()));
     }
     return result;
@@ -227,8 +226,7 @@ final class CatalogReader {
   /** What one row of the catalog says; {@code type} also {@code virtual} and {@code shadow}. */
   private record Statement(String type, String name, String sql) {
     static Statement of(ResultSet row) throws SQLException {
-      return new Statement(
-          row.getString(1), row.getString(2), SqliteQuery.text(row, 3));
+      return new Statement(row.getString(1), row.getString(2), SqliteQuery.text(row, 3));
     }
   }
 

@@ -29,9 +29,7 @@ final class KeyLinker {
   }
 
   List<Table> link() {
-    return tables.stream()
-        .map(this::link)
-        .toList();
+    return tables.stream().map(this::link).toList();
   }
 
   private Table link(Table table) {

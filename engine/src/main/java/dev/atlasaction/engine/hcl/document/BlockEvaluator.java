@@ -58,12 +58,10 @@ final class BlockEvaluator {
         List.of(),
         List.of(),
         address,
-        Optional.of(
-            variables -> evaluateNow(block, MapScope.in(scope, variables), path, address)));
+        Optional.of(variables -> evaluateNow(block, MapScope.in(scope, variables), path, address)));
   }
 
-  private EvaluatedBlock evaluateNow(
-      Block block, Scope scope, List<String> path, String address) {
+  private EvaluatedBlock evaluateNow(Block block, Scope scope, List<String> path, String address) {
     List<Block> children = block.body().blocks();
     Scope inner = children.isEmpty() ? scope : MapScope.in(scope, objects.of(children));
     List<EvaluatedAttribute> attributes = new ArrayList<>();

@@ -91,7 +91,8 @@ public final class SchemaGraph {
   /** Foreign keys point at tables that may come later. */
   private void bind(Table table) {
     NodePath path = new NodePath(table.schema(), "table", table.name());
-    List<Node> keys = new ArrayList<>(Objects.requireNonNull(nodes.get(path)).children("foreign_key"));
+    List<Node> keys =
+        new ArrayList<>(Objects.requireNonNull(nodes.get(path)).children("foreign_key"));
     for (int i = 0; i < keys.size(); i++) {
       NodePath target =
           new NodePath(

@@ -9,7 +9,6 @@ final class SqlTokenizer {
   /** No server takes longer names; further than that a bracket is not looked for. */
   private static final int LONGEST_NAME = 200;
 
-
   private final String text;
   private final int lastBracket;
   private int pos;

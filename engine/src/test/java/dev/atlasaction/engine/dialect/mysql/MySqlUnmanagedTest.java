@@ -37,9 +37,9 @@ final class MySqlUnmanagedTest {
     assertThat(
             after(
                 MariaDbServers.get(),
-                "CREATE TABLE v (a int, s timestamp(6) GENERATED ALWAYS AS ROW START, e timestamp(6)"
-                    + " GENERATED ALWAYS AS ROW END, PERIOD FOR SYSTEM_TIME (s, e)) WITH SYSTEM"
-                    + " VERSIONING",
+                "CREATE TABLE v (a int, s timestamp(6) GENERATED ALWAYS AS ROW START, e"
+                    + " timestamp(6) GENERATED ALWAYS AS ROW END, PERIOD FOR SYSTEM_TIME (s, e))"
+                    + " WITH SYSTEM VERSIONING",
                 "SET sql_mode = ORACLE",
                 "CREATE PACKAGE p AS PROCEDURE q; END"))
         .contains("package p: this kind of object is not supported")

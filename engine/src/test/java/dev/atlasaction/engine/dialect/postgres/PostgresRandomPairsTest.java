@@ -37,7 +37,8 @@ class PostgresRandomPairsTest {
   @MethodSource("pairs")
   void plansLeadFromOneStateToTheOtherAndBack(long seed) {
     try (Database live = built(LIVE, RandomSchema.of(seed, MOODS));
-        Database goal = built(GOAL, RandomSchema.of(-seed, seed % 2 == 0 ? MORE_MOODS : OTHER_MOODS))) {
+        Database goal =
+            built(GOAL, RandomSchema.of(-seed, seed % 2 == 0 ? MORE_MOODS : OTHER_MOODS))) {
       Realm desired = inspect(goal);
       Plan plan = plan(live, desired);
 
@@ -122,13 +123,13 @@ class PostgresRandomPairsTest {
                             .sorted(Comparator.comparing(each -> each.kind() + each.identity()))
                             .toList())
                     .withTables(
-                    schema.tables().stream()
-                        .map(table ->
-                            table.withColumns(
-                                table.columns().stream()
-                                    .sorted(Comparator.comparing(Column::name))
-                                    .toList()))
-                        .toList()))
+                        schema.tables().stream()
+                            .map(table ->
+                                table.withColumns(
+                                    table.columns().stream()
+                                        .sorted(Comparator.comparing(Column::name))
+                                        .toList()))
+                            .toList()))
             .toList());
   }
 }

@@ -14,7 +14,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import java.util.Set;
 
-/** Somebody who buys. */
+/** Somebody who buys. Hibernate alone reads the fields. */
+@SuppressWarnings("UnusedVariable")
 @Entity
 @Table(
     name = "customers",

@@ -9,7 +9,8 @@ import java.util.UUID;
 import org.hibernate.annotations.Check;
 import org.hibernate.annotations.ColumnDefault;
 
-/** Something to buy. */
+/** Something to buy. Its check is written as programs of before Jakarta Persistence 3.2 do. */
+@SuppressWarnings("deprecation")
 @Entity
 @Table(name = "products")
 public class Product {

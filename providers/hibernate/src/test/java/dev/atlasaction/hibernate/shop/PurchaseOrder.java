@@ -9,7 +9,8 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.Set;
 
-/** What somebody buys. */
+/** What somebody buys. Hibernate alone reads the fields. */
+@SuppressWarnings("UnusedVariable")
 @Entity
 public class PurchaseOrder {
   @Id
