@@ -1,11 +1,16 @@
 package dev.atlasaction.engine.migrate;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.gotext.GoQuote;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** Changes the files of a directory by name or version (spec migrate.md §11.4). */
 public final class DirEdits {
@@ -65,33 +70,46 @@ public final class DirEdits {
    * Gives files new versions, later than all others, in their order. No new name is the name of a
    * file: one written in this very second would otherwise be written over and then deleted.
    *
-   * @throws EngineException if the format keeps more than the version in a name
+   * @throws EngineException if the format keeps more than the version in a name, or a file that
+   *     stays has a later version that is no time
    */
   public void rebase(List<MigrationFile> moved, Instant now) {
     requireNative("rebase");
-    Instant time = now;
+    Set<String> taken = files.stream().map(MigrationFile::version).collect(toUnmodifiableSet());
+    Instant time = afterAll(moved, now);
     for (MigrationFile file : moved) {
-      String version = DirOperations.version(time);
-      while (isTaken(version, moved)) {
+      while (taken.contains(DirOperations.version(time))) {
         time = time.plus(1, ChronoUnit.SECONDS);
-        version = DirOperations.version(time);
       }
+      String name = DirOperations.version(time) + file.name().substring(file.version().length());
       time = time.plus(1, ChronoUnit.SECONDS);
-      String name = version + file.name().substring(file.version().length());
       dir.storage().write(name, file.bytes());
       dir.storage().delete(file.name());
     }
     DirOperations.hash(dir);
   }
 
-  /** A version is free if no file has it and all files that stay are before it. */
-  private boolean isTaken(String version, List<MigrationFile> moved) {
+  /** The first time from now on that is after all files that stay. */
+  private Instant afterAll(List<MigrationFile> moved, Instant now) {
+    String first = DirOperations.version(now);
     return files.stream()
-        .anyMatch(file ->
-            file.version().equals(version)
-                || (!moved.contains(file)
-                    && file.version().length() == 14
-                    && file.version().compareTo(version) >= 0));
+        .filter(file -> !moved.contains(file))
+        .map(MigrationFile::version)
+        .filter(version -> version.length() == first.length() && version.compareTo(first) >= 0)
+        .max(Comparator.naturalOrder())
+        .map(DirEdits::secondAfter)
+        .orElse(now);
+  }
+
+  private static Instant secondAfter(String version) {
+    try {
+      return DirOperations.time(version).plus(1, ChronoUnit.SECONDS);
+    } catch (DateTimeException noTime) {
+      throw EngineException.user(
+          "cannot put files after version "
+              + GoQuote.quote(version)
+              + ", which is no time: give that file another version first");
+    }
   }
 
   private void requireNative(String what) {

@@ -17,6 +17,9 @@ import java.util.function.UnaryOperator;
 /** What commands do to migration directories without a database. */
 public final class DirOperations {
 
+  private static final DateTimeFormatter VERSION =
+      DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
   private DirOperations() {}
 
   /** Writes the checksum file anew ({@code migrate hash}). */
@@ -50,8 +53,16 @@ public final class DirOperations {
 
   /** A time as a version, whether or not a file has it. */
   static String version(Instant time) {
-    return DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT)
-        .format(time.atOffset(ZoneOffset.UTC));
+    return VERSION.format(time);
+  }
+
+  /**
+   * The time that a version says.
+   *
+   * @throws java.time.DateTimeException if it says none
+   */
+  static Instant time(String version) {
+    return VERSION.parse(version, Instant::from);
   }
 
   /**

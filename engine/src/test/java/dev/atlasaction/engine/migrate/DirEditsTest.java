@@ -3,6 +3,7 @@ package dev.atlasaction.engine.migrate;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -38,6 +39,16 @@ class DirEditsTest {
     MigrationDir dir = directory("20261122061200_a.sql", "20271122061207_b.sql");
     rebase(dir, "20261122061200");
     assertThat(names(dir)).containsExactly("20271122061207_b.sql", "20271122061208_a.sql");
+  }
+
+  @Test
+  void laterVersionThatIsNoTimeIsRefused() {
+    MigrationDir dir = directory("20261122061200_a.sql", "20269922061207_b.sql");
+    assertThatThrownBy(() -> rebase(dir, "20261122061200"))
+        .hasMessage(
+            "cannot put files after version \"20269922061207\", which is no time: give that file"
+                + " another version first");
+    assertThat(names(dir)).containsExactly("20261122061200_a.sql", "20269922061207_b.sql");
   }
 
   private static MigrationDir directory(String... names) {
