@@ -57,7 +57,7 @@ class ProjectReaderTest {
     try {
       env(given.input());
     } catch (EngineException e) {
-      message = "Error: " + e.getMessage();
+      message = "Error: " + TsvCases.inShort(e);
     }
     String expected = given.expected().replace("$DIR", directory.toString());
     assertThat((ports.printed() + message).strip()).isEqualTo(expected.strip());

@@ -2,6 +2,7 @@ package dev.atlasaction.engine.hcl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Random;
@@ -23,7 +24,15 @@ class HclFileTest {
 
   private static String messageOf(String source) {
     List<HclDiagnostic> diagnostics = HclFile.parse("t.hcl", source).diagnostics();
-    return diagnostics.isEmpty() ? "valid" : new HclException(diagnostics).getMessage();
+    return diagnostics.isEmpty() ? "valid" : TsvCases.inShort(new HclException(diagnostics));
+  }
+
+  @Test
+  void messageHasAllDiagnostics() {
+    assertThatThrownBy(() -> HclFile.parse("t.hcl", "a = \nb = ?\n").valid())
+        .message()
+        .satisfies(text -> assertThat(text.lines().toList()).hasSizeGreaterThan(1))
+        .contains("other diagnostic(s)\nt.hcl:");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.atlasaction.engine.hcl;
 
+import dev.atlasaction.engine.error.EngineException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,6 +14,14 @@ public final class TsvCases {
 
   /** An input and what is expected of it. */
   public record Case(String input, String expected) {}
+
+  /** What the original says of a failure: it keeps all diagnostics but the first to itself. */
+  public static String inShort(EngineException failure) {
+    boolean several =
+        failure.getMessage().contains(" other diagnostic(s)\n")
+            || (failure instanceof HclException hcl && hcl.diagnostics().size() > 1);
+    return several ? failure.getMessage().lines().findFirst().orElseThrow() : failure.getMessage();
+  }
 
   /** The cases of the resource {@code name} next to this class. */
   public static List<Case> read(String name) {

@@ -64,11 +64,12 @@ final class BlockEvaluator {
   private EvaluatedBlock evaluateNow(Block block, Scope scope, List<String> path, String address) {
     List<Block> children = block.body().blocks();
     Scope inner = children.isEmpty() ? scope : MapScope.in(scope, objects.of(children));
+    Attempts attempts = new Attempts();
     List<EvaluatedAttribute> attributes = new ArrayList<>();
     for (Attribute attribute : block.body().attributes()) {
       boolean repeats = path.size() == 1 && attribute.name().equals("for_each");
       if (!repeats) {
-        evaluate(attribute, path, inner).ifPresent(attributes::add);
+        attempts.run(() -> evaluate(attribute, path, inner).ifPresent(attributes::add));
       }
     }
     List<EvaluatedBlock> blocks = new ArrayList<>();
@@ -78,8 +79,9 @@ final class BlockEvaluator {
       childPath.add(child.type());
       String childAddress =
           address + "." + Addresses.of(child.type(), labels.getOrDefault(child, List.of()));
-      blocks.add(evaluate(child, inner, childPath, childAddress));
+      attempts.run(() -> blocks.add(evaluate(child, inner, childPath, childAddress)));
     }
+    attempts.end();
     return new EvaluatedBlock(block, attributes, blocks, address, Optional.empty());
   }
 

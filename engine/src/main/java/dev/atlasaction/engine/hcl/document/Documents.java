@@ -78,7 +78,9 @@ public final class Documents {
     LazyValues lazy = lazy(base);
     List<Block> plain = blocks.stream().filter(block -> !isDeclaration(block)).toList();
     BlockEvaluator evaluator = new BlockEvaluator(rules, lazy, base, new BlockObjects(plain));
-    files.forEach(file -> evaluateFile(file, evaluator));
+    Attempts attempts = new Attempts();
+    files.forEach(file -> evaluateFile(file, evaluator, attempts));
+    attempts.end();
     return new Document(attributes, evaluated);
   }
 
@@ -94,12 +96,15 @@ public final class Documents {
   }
 
   /** Blocks with {@code for_each} come after the others of their file. */
-  private void evaluateFile(HclFile file, BlockEvaluator evaluator) {
+  private void evaluateFile(HclFile file, BlockEvaluator evaluator, Attempts attempts) {
     List<Block> repeated = new ArrayList<>();
     for (BodyItem item : file.body().items()) {
       switch (item) {
         case Attribute attribute ->
-            evaluator.evaluate(attribute, List.of(), evaluator.scope()).ifPresent(attributes::add);
+            attempts.run(() ->
+                evaluator
+                    .evaluate(attribute, List.of(), evaluator.scope())
+                    .ifPresent(attributes::add));
         case Block block -> {
           if (!rules.includes(block) || isDeclaration(block)) {
             continue;
@@ -107,12 +112,12 @@ public final class Documents {
           if (block.body().findAttribute(FOR_EACH).isPresent()) {
             repeated.add(block);
           } else {
-            evaluated.add(evaluator.evaluate(block, evaluator.scope()));
+            attempts.run(() -> evaluated.add(evaluator.evaluate(block, evaluator.scope())));
           }
         }
       }
     }
-    repeated.forEach(block -> repeat(block, evaluator));
+    repeated.forEach(block -> attempts.run(() -> repeat(block, evaluator)));
   }
 
   private void repeat(Block block, BlockEvaluator evaluator) {

@@ -38,7 +38,7 @@ class EvaluatorTest {
     try {
       Evaluator.value(locals("print(jsonencode(\n" + given.input() + "\n))"), scope);
     } catch (HclException e) {
-      message = "Error: " + e.getMessage();
+      message = "Error: " + TsvCases.inShort(e);
     }
     assertThat(printed.toString().stripTrailing() + message).isEqualTo(given.expected());
   }
