@@ -41,6 +41,11 @@ record FaultApply(
     return new FaultApply(mode, recovery, Duration.ofSeconds(-1), limits, stop);
   }
 
+  /** Not the usual one: on MySQL that would be a lock of the whole server, shared by all tests. */
+  static String lockName(Database database) {
+    return Locking.EXECUTE + "_" + database.boundSchema();
+  }
+
   /** The error of the run; empty if it went well. */
   String run(Database database, DirSnapshot dir) {
     boolean skip = lockTimeout.isNegative() || database.driver().equals("sqlite");
@@ -54,7 +59,7 @@ record FaultApply(
             recovery,
             Selection.ALL,
             new Place(""),
-            new Locking(Locking.EXECUTE, skip ? Duration.ZERO : lockTimeout, skip),
+            new Locking(lockName(database), skip ? Duration.ZERO : lockTimeout, skip),
             limits);
     ApplyReport report =
         new ApplyRun(database, dir, options, InstantSource.system())

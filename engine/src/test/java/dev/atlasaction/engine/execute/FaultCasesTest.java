@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.dialect.DatabaseLock;
 import dev.atlasaction.engine.error.EngineException;
-import dev.atlasaction.engine.execute.ApplyOptions.Locking;
 import dev.atlasaction.engine.execute.FaultTarget.Product;
 import dev.atlasaction.engine.execute.Recovery.Interrupted;
 import dev.atlasaction.engine.migrate.DirSnapshot;
@@ -125,7 +124,7 @@ final class FaultCasesTest {
         product,
         target -> {
           Database holder = target.open();
-          DatabaseLock lock = holder.lock(Locking.EXECUTE, "public", Duration.ZERO);
+          DatabaseLock lock = holder.lock(FaultApply.lockName(holder), "public", Duration.ZERO);
           assertThat(lock.isHeld()).isTrue();
           try (Database other = target.open()) {
             FaultApply hasty =

@@ -78,7 +78,10 @@ final class FaultRun {
   private boolean apply(Database database) throws SQLException {
     DirSnapshot dir = script.dir();
     Locking locking =
-        new Locking(Locking.EXECUTE, Duration.ofSeconds(10), database.driver().equals("sqlite"));
+        new Locking(
+            FaultApply.lockName(database),
+            Duration.ofSeconds(10),
+            database.driver().equals("sqlite"));
     ApplyOptions options =
         new ApplyOptions(
             mode,
