@@ -26,6 +26,7 @@ final class SchemaCommands {
         .with("plan", () -> SchemaPlanCommand.create(context, project))
         .with("pull", () -> new SchemaPullCommand(context, project))
         .with("push", () -> new SchemaPushCommand(context, project))
+        .with("stats", () -> SchemaStatsCommands.create(context, project))
         .with("test", () -> new SchemaTestCommand(context, project))
         .with("validate", () -> new SchemaValidateCommand(context, project))
         .addTo(line, context.invocation().args());

@@ -145,10 +145,8 @@ public interface Database extends AutoCloseable {
     execute("EXPLAIN " + query);
   }
 
-  /** How the server is asked for the sizes of its tables; empty where it does not keep them. */
-  default Optional<StatisticsQuery> statistics() {
-    return Optional.empty();
-  }
+  /** How the server is asked for the sizes of its tables. */
+  StatisticsQuery statistics();
 
   /**
    * Takes the named lock or fails.

@@ -63,12 +63,12 @@ final class MySqlDatabase implements Database {
   }
 
   @Override
-  public Optional<StatisticsQuery> statistics() {
+  public StatisticsQuery statistics() {
     String status =
         driver().equals("mariadb")
             ? "information_schema.GLOBAL_STATUS"
             : "performance_schema.global_status";
-    return Optional.of(new StatisticsQuery(Catalog.read("statistics").replace("@status@", status)));
+    return new StatisticsQuery(Catalog.read("statistics").replace("@status@", status));
   }
 
   @Override

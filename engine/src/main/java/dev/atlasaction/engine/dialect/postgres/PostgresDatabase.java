@@ -123,8 +123,8 @@ final class PostgresDatabase implements Database {
   }
 
   @Override
-  public Optional<StatisticsQuery> statistics() {
-    return Optional.of(new StatisticsQuery(Resources.read("statistics.sql")));
+  public StatisticsQuery statistics() {
+    return new StatisticsQuery(Resources.read("statistics.sql"));
   }
 
   @Override

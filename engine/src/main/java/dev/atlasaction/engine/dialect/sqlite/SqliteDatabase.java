@@ -12,6 +12,7 @@ import dev.atlasaction.engine.dialect.Inspector;
 import dev.atlasaction.engine.dialect.Scratch;
 import dev.atlasaction.engine.dialect.ServerVersion;
 import dev.atlasaction.engine.dialect.SpareDatabases;
+import dev.atlasaction.engine.dialect.StatisticsQuery;
 import dev.atlasaction.engine.dialect.SqlWriter;
 import dev.atlasaction.engine.dialect.StatementJudge;
 import java.nio.charset.StandardCharsets;
@@ -134,6 +135,11 @@ final class SqliteDatabase implements Database {
   @Override
   public Optional<SpareDatabases> spareDatabases() {
     return Optional.of(new SqliteSpares(url));
+  }
+
+  @Override
+  public StatisticsQuery statistics() {
+    return new StatisticsQuery(PageCounts.QUERY);
   }
 
   @Override
