@@ -1,7 +1,7 @@
 package dev.atlasaction.engine.lint;
 
 import dev.atlasaction.engine.dialect.Database;
-import dev.atlasaction.engine.dialect.DatabaseException;
+import dev.atlasaction.engine.dialect.FailedStatement;
 import dev.atlasaction.engine.dialect.SchemaFollower;
 import dev.atlasaction.engine.dialect.StorageProbe;
 import dev.atlasaction.engine.dialect.TableName;
@@ -17,18 +17,15 @@ import dev.atlasaction.engine.sql.shape.SqlWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Runs files on a dev database and finds out what each statement of the new ones does to the schema
  * (spec lint.md §4).
  */
 final class Replay {
-
-  /** Statements that begin so cannot change the schema; the state before them stands. */
-  private static final Set<String> DATA_ONLY = Set.of("INSERT", "UPDATE", "DELETE");
 
   private final Database database;
   private final SchemaFollower follower;
@@ -63,8 +60,8 @@ final class Replay {
    */
   Result run(Changeset changeset) {
     for (MigrationFile file : fromLastCheckpoint(changeset.base())) {
-      for (Statement statement : statements(file)) {
-        execute(file, statement, "executing statement: ");
+      for (StatementRun run : StatementRun.of(statements(file))) {
+        execute(file, run, _ -> "executing statement: ");
       }
       database.endFile();
     }
@@ -114,23 +111,20 @@ final class Replay {
     Realm state = before;
     // What the files before moved is not this file's doing.
     probe.ifPresent(StorageProbe::moved);
-    for (Statement statement : statements(file)) {
-      execute(file, statement, "executing statement: " + statement.text() + ": ");
-      boolean dataOnly = changesDataOnly(statement);
-      Realm next = dataOnly ? state : follower.after(statement.text());
-      // Also after a statement without changes: a TRUNCATE moves a table, and not the one after it.
-      Set<TableName> rewritten =
-          dataOnly ? Set.of() : probe.map(StorageProbe::moved).orElse(Set.of());
-      List<Change> found = next == state ? List.of() : differ.realm(state, next);
-      SqlWords words = SqlWords.of(statement.text());
-      List<SqlShape> shapes = SqlShapes.read(words);
-      changes.add(
-          new StatementChange(
-              statement, words, shapes, renames.repair(shapes, found), rewritten, List.of()));
-      if (!dataOnly) {
-        int at = changes.size() - 1;
-        queries.ifPresent(check -> check.after(at));
+    for (StatementRun run : StatementRun.of(statements(file))) {
+      execute(file, run, statement -> "executing statement: " + statement.text() + ": ");
+      if (run.dataOnly()) {
+        run.statements().forEach(statement -> changes.add(change(statement, List.of(), Set.of())));
+        continue;
       }
+      Statement statement = run.statements().getFirst();
+      Realm next = follower.after(statement.text());
+      // Also after a statement without changes: a TRUNCATE moves a table, and not the one after it.
+      Set<TableName> rewritten = probe.map(StorageProbe::moved).orElse(Set.of());
+      List<Change> found = next == state ? List.of() : differ.realm(state, next);
+      int at = changes.size();
+      changes.add(change(statement, found, rewritten));
+      queries.ifPresent(check -> check.after(at));
       state = next;
     }
     database.endFile();
@@ -141,13 +135,12 @@ final class Replay {
     return new FileChanges(file, changes, before, state);
   }
 
-  private static boolean changesDataOnly(Statement statement) {
-    String text = statement.text();
-    int end = 0;
-    while (end < text.length() && Character.isLetter(text.charAt(end))) {
-      end++;
-    }
-    return DATA_ONLY.contains(text.substring(0, end).toUpperCase(Locale.ROOT));
+  private StatementChange change(
+      Statement statement, List<Change> found, Set<TableName> rewritten) {
+    SqlWords words = SqlWords.of(statement.text());
+    List<SqlShape> shapes = SqlShapes.read(words);
+    return new StatementChange(
+        statement, words, shapes, renames.repair(shapes, found), rewritten, List.of());
   }
 
   private List<Statement> statements(MigrationFile file) {
@@ -158,12 +151,17 @@ final class Replay {
     }
   }
 
-  private void execute(MigrationFile file, Statement statement, String prefix) {
-    try {
-      database.executeInFile(statement.text());
-    } catch (DatabaseException refused) {
+  private void execute(MigrationFile file, StatementRun run, Function<Statement, String> prefix) {
+    Optional<FailedStatement> failed =
+        run.dataOnly()
+            ? database.executeRowsInFile(run.texts())
+            : database.executeOneByOne(run.texts());
+    if (failed.isPresent()) {
+      Statement statement = run.statements().get(failed.get().index());
       throw new ReplayException(
-          prefix + refused.getMessage(), file.name(), file.lines().lineAt(statement.offset()));
+          prefix.apply(statement) + failed.get().failure().getMessage(),
+          file.name(),
+          file.lines().lineAt(statement.offset()));
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.atlasaction.engine.dialect.DatabaseTransaction;
 import dev.atlasaction.engine.dialect.DatabaseUrl;
 import dev.atlasaction.engine.dialect.Dialect;
 import dev.atlasaction.engine.dialect.DiffRules;
+import dev.atlasaction.engine.dialect.FailedStatement;
 import dev.atlasaction.engine.dialect.HistorySql;
 import dev.atlasaction.engine.dialect.Inspector;
 import dev.atlasaction.engine.dialect.Scratch;
@@ -104,6 +105,13 @@ final class MySqlDatabase implements Database {
     } catch (SQLException e) {
       throw failures.failure(e);
     }
+  }
+
+  @Override
+  public Optional<FailedStatement> executeRowsInFile(List<String> statements) {
+    return statements.size() == 1
+        ? executeOneByOne(statements)
+        : new RowBatch(connection, failures).run(statements);
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.atlasaction.engine.dialect.DatabaseLock;
 import dev.atlasaction.engine.dialect.DatabaseUrl;
 import dev.atlasaction.engine.dialect.Dialect;
 import dev.atlasaction.engine.dialect.DiffRules;
+import dev.atlasaction.engine.dialect.FailedStatement;
 import dev.atlasaction.engine.dialect.HistorySql;
 import dev.atlasaction.engine.dialect.Inspector;
 import dev.atlasaction.engine.dialect.QueryText;
@@ -153,6 +154,14 @@ final class PostgresDatabase implements Database {
       fileTransaction = true;
       execute(statement);
     }
+  }
+
+  /** In one message, whose parts the server answers one by one. */
+  @Override
+  public Optional<FailedStatement> executeRowsInFile(List<String> statements) {
+    return statements.size() == 1
+        ? executeOneByOne(statements)
+        : new RowBatch(this).run(statements);
   }
 
   @Override

@@ -26,7 +26,16 @@ final class PostgresErrors {
    * @param statement the text the server was given; empty if not known
    */
   static DatabaseException failure(SQLException cause, String statement) {
-    return new DatabaseException(text(cause, statement), cause);
+    return failure(cause, statement, 0);
+  }
+
+  /**
+   * The failure of {@code statement}.
+   *
+   * @param before how many characters the server was given before it
+   */
+  static DatabaseException failure(SQLException cause, String statement, int before) {
+    return new DatabaseException(text(cause, statement, before), cause);
   }
 
   /** Whether a wait for a lock took too long, or would never have ended. */
@@ -45,12 +54,12 @@ final class PostgresErrors {
     return failure.getCause() instanceof SQLException known && "25P01".equals(known.getSQLState());
   }
 
-  private static String text(SQLException cause, String statement) {
+  private static String text(SQLException cause, String statement, int before) {
     if (cause instanceof PSQLException known && known.getServerErrorMessage() != null) {
       ServerErrorMessage message = known.getServerErrorMessage();
       return "pq: "
           + message.getMessage()
-          + place(message.getPosition(), statement)
+          + place(message.getPosition() - before, statement)
           + " ("
           + message.getSQLState()
           + ")";
@@ -94,7 +103,7 @@ final class PostgresErrors {
       case UnknownHostException _ -> "dial tcp: lookup " + host + ": no such host";
       case ConnectException _ -> "dial tcp " + address(url, host) + ": connect: " + reason(root);
       case SocketTimeoutException _ -> "dial tcp " + address(url, host) + ": i/o timeout";
-      default -> text(cause, "");
+      default -> text(cause, "", 0);
     };
   }
 

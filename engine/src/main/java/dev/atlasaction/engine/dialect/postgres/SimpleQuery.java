@@ -18,7 +18,20 @@ import org.postgresql.jdbc.PgConnection;
 final class SimpleQuery {
 
   /** Rows are of no use; a failure is thrown when the server is done. */
-  private static final class Discard extends ResultHandlerBase {
+  static final class Answers extends ResultHandlerBase {
+
+    private int count;
+
+    /** How many statements were carried out. */
+    int count() {
+      return count;
+    }
+
+    @Override
+    public void handleCommandStatus(String status, long updateCount, long insertOid) {
+      count++;
+    }
+
     @Override
     public void handleWarning(SQLWarning warning) {
       // Notices of the server are for psql's users.
@@ -28,6 +41,10 @@ final class SimpleQuery {
   private SimpleQuery() {}
 
   static void execute(Connection connection, String text) throws SQLException {
+    execute(connection, text, new Answers());
+  }
+
+  static void execute(Connection connection, String text, Answers answers) throws SQLException {
     PgConnection session = connection.unwrap(PgConnection.class);
     QueryExecutor executor = session.getQueryExecutor();
     Query query = executor.wrap(List.of(new NativeQuery(text, SqlCommand.BLANK)));
@@ -36,7 +53,7 @@ final class SimpleQuery {
       flags |= QueryExecutor.QUERY_SUPPRESS_BEGIN;
     }
     try {
-      executor.execute(query, null, new Discard(), 0, 0, flags);
+      executor.execute(query, null, answers, 0, 0, flags);
     } finally {
       query.close();
     }

@@ -7,6 +7,7 @@ import dev.atlasaction.engine.dialect.DatabaseTransaction;
 import dev.atlasaction.engine.dialect.DatabaseUrl;
 import dev.atlasaction.engine.dialect.Dialect;
 import dev.atlasaction.engine.dialect.DiffRules;
+import dev.atlasaction.engine.dialect.FailedStatement;
 import dev.atlasaction.engine.dialect.HistorySql;
 import dev.atlasaction.engine.dialect.Inspector;
 import dev.atlasaction.engine.dialect.Scratch;
@@ -103,6 +104,27 @@ final class SqliteDatabase implements Database {
       }
     } catch (SQLException e) {
       throw failure(e);
+    }
+  }
+
+  /** A savepoint is a transaction where there is none, which is written to the disk once. */
+  @Override
+  public Optional<FailedStatement> executeRowsInFile(List<String> statements) {
+    if (statements.size() == 1) {
+      return executeOneByOne(statements);
+    }
+    execute("SAVEPOINT atlas_rows");
+    Optional<FailedStatement> failed = executeOneByOne(statements);
+    if (failed.isPresent()) {
+      return failed;
+    }
+    try {
+      execute("RELEASE atlas_rows");
+      return Optional.empty();
+    } catch (DatabaseException deferred) {
+      execute("ROLLBACK TO atlas_rows");
+      execute("RELEASE atlas_rows");
+      return executeOneByOne(statements);
     }
   }
 
