@@ -49,8 +49,11 @@ final class CatalogReader {
           + " FROM sqlite_master AS m CROSS JOIN pragma_foreign_key_list(m.name) AS k"
           + " WHERE m.type = 'table'";
 
+  /** A trigger tells its table in the case in which its author wrote it. */
   private static final String TRIGGERS =
-      "SELECT m.tbl_name, m.name, m.sql FROM sqlite_master AS m WHERE m.type = 'trigger'";
+      "SELECT r.name, m.name, m.sql FROM sqlite_master AS m JOIN sqlite_master AS r"
+          + " ON r.name = m.tbl_name COLLATE NOCASE AND r.type IN ('table', 'view')"
+          + " WHERE m.type = 'trigger'";
 
   private static final String OTHERS =
       "SELECT l.type AS type, m.name, m.sql FROM sqlite_master AS m"
@@ -58,9 +61,8 @@ final class CatalogReader {
           + " WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
           + " AND m.name NOT LIKE 'libsql\\_%' ESCAPE '\\' UNION ALL"
           + " SELECT type, name, sql FROM sqlite_master"
-          + " WHERE type IN ('index', 'trigger') AND sql IS NOT NULL";
+          + " WHERE type = 'index' AND sql IS NOT NULL";
 
-  private static final String KEPT = "kept where its table is rebuilt, but not compared";
   private static final String NOBODY = "the module behind it decides what it is";
   private static final String SCHEMA = SqliteInspector.SCHEMA;
 
@@ -83,7 +85,7 @@ final class CatalogReader {
         names.stream()
             .map(name -> "'" + name.replace("'", "''") + "'")
             .collect(Collectors.joining(", "));
-    return new CatalogReader(connection, " AND m.tbl_name IN (" + list + ")");
+    return new CatalogReader(connection, " AND m.tbl_name COLLATE NOCASE IN (" + list + ")");
   }
 
   Catalog read() throws SQLException {
@@ -210,8 +212,6 @@ final class CatalogReader {
     for (Statement each : SqliteQuery.list(connection, OTHERS, Statement::of)) {
       if (each.type().equals("virtual") || each.type().equals("shadow")) {
         things.add(new Unmanaged.Thing(each.type() + "_table", SCHEMA, each.name(), NOBODY));
-      } else if (each.type().equals("trigger")) {
-        things.add(new Unmanaged.Thing("trigger", SCHEMA, each.name(), KEPT));
       } else {
         for (String clause : UnknownClauses.in(each.type(), each.sql())) {
           things.add(

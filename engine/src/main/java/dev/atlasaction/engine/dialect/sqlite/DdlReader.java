@@ -79,6 +79,15 @@ final class DdlReader {
     return names;
   }
 
+  /** Takes names that commas separate. */
+  List<String> takeListedNames() {
+    List<String> names = new ArrayList<>();
+    do {
+      names.add(next().text());
+    } while (take(","));
+    return names;
+  }
+
   /** The text from here to the end. */
   String rest() {
     return statement.substring(peek().start()).strip();

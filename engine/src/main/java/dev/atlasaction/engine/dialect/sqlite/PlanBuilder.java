@@ -4,13 +4,16 @@ import dev.atlasaction.engine.dialect.PlannedStatement;
 import dev.atlasaction.engine.dialect.WriteOptions;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.gotext.GoQuote;
+import dev.atlasaction.engine.schema.Attrs;
 import dev.atlasaction.engine.schema.Index;
 import dev.atlasaction.engine.schema.Table;
 import dev.atlasaction.engine.schema.View;
 import dev.atlasaction.engine.schema.change.Change;
 import dev.atlasaction.engine.schema.change.TableChange;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Collects the statements of one plan (spec planner.md §4). */
@@ -19,6 +22,7 @@ final class PlanBuilder {
   private final TableSql sql;
   private final Predicate<String> hasSequence;
   private final List<PlannedStatement> statements = new ArrayList<>();
+  private final Set<String> droppedTriggers = new HashSet<>();
   private boolean suspendsForeignKeys;
 
   PlanBuilder(WriteOptions options, Predicate<String> hasSequence) {
@@ -59,7 +63,9 @@ final class PlanBuilder {
       case Change.AddSchema _ -> throw unsupported("AddSchema");
       case Change.DropSchema _ -> throw unsupported("DropSchema");
       case Change.ModifySchema _ -> throw unsupported("ModifySchema");
+      case Change.AddObject(Trigger trigger, _) -> addTrigger(trigger, change);
       case Change.AddObject _ -> throw unsupported("AddObject");
+      case Change.DropObject(Trigger trigger, _) -> dropTrigger(trigger, change);
       case Change.DropObject _ -> throw unsupported("DropObject");
       case Change.ModifyObject _ -> throw unsupported("ModifyObject");
       case Change.RenameObject _ -> throw unsupported("RenameObject");
@@ -112,7 +118,7 @@ final class PlanBuilder {
       reverse.add(insertSequence(table.name(), sequence(table)));
     }
     table.indexes().forEach(index -> reverse.add(TableSql.createIndex(table.name(), index)));
-    triggers(table).forEach(trigger -> reverse.add(trigger.sql()));
+    kept(table.attrs()).forEach(made -> reverse.add(made.sql()));
     statements.add(
         new PlannedStatement(
             "DROP TABLE " + SqliteText.name(table.name()),
@@ -201,19 +207,37 @@ final class PlanBuilder {
             List.of(),
             modify));
     table.indexes().forEach(index -> addIndex(table, index, modify));
-    triggers(modify.from()).forEach(trigger -> addTrigger(name, trigger, modify));
+    kept(modify.from().attrs()).forEach(made -> addTrigger(made.trigger(), made.sql(), modify));
   }
 
-  private static List<Triggers.Trigger> triggers(Table table) {
-    return table.attrs().find(Triggers.class).map(Triggers::list).orElse(List.of());
+  /** The triggers that a table or view has by now. */
+  private List<Triggers.Made> kept(Attrs attrs) {
+    return Triggers.of(attrs).stream()
+        .filter(made -> !droppedTriggers.contains(made.trigger().name()))
+        .toList();
   }
 
-  private void addTrigger(String table, Triggers.Trigger trigger, Change source) {
+  private void addTrigger(Trigger trigger, Change source) {
+    addTrigger(trigger, TriggerText.create(trigger), source);
+  }
+
+  private void addTrigger(Trigger trigger, String sql, Change source) {
+    append(sql, "create " + named(trigger), TriggerText.drop(trigger), source);
+  }
+
+  private static String named(Trigger trigger) {
+    return "trigger "
+        + GoQuote.quote(trigger.name())
+        + " on "
+        + trigger.owner().kind()
+        + ": "
+        + GoQuote.quote(trigger.owner().name());
+  }
+
+  private void dropTrigger(Trigger trigger, Change source) {
+    droppedTriggers.add(trigger.name());
     append(
-        trigger.sql(),
-        "create trigger " + GoQuote.quote(trigger.name()) + " on table: " + GoQuote.quote(table),
-        "DROP TRIGGER " + SqliteText.name(trigger.name()),
-        source);
+        TriggerText.drop(trigger), "drop " + named(trigger), TriggerText.create(trigger), source);
   }
 
   private void addIndex(Table table, Index index, Change source) {
@@ -256,16 +280,23 @@ final class PlanBuilder {
   }
 
   private void dropView(View view, Change source) {
-    append(
-        "DROP VIEW " + SqliteText.name(view.name()),
-        "drop " + GoQuote.quote(view.name()) + " view",
-        TableSql.createView(view),
-        source);
+    List<String> reverse = new ArrayList<>();
+    reverse.add(TableSql.createView(view));
+    kept(view.attrs()).forEach(made -> reverse.add(made.sql()));
+    statements.add(
+        new PlannedStatement(
+            "DROP VIEW " + SqliteText.name(view.name()),
+            "drop " + GoQuote.quote(view.name()) + " view",
+            reverse,
+            source));
   }
 
   private void replaceView(View from, View to, Change source) {
     dropView(from, source);
     addView(to, source);
+    if (from.name().equals(to.name())) {
+      kept(from.attrs()).forEach(made -> addTrigger(made.trigger(), made.sql(), source));
+    }
   }
 
   private void append(String statement, String comment, String reverse, Change source) {

@@ -10,10 +10,12 @@ import dev.atlasaction.engine.schema.GeneratedExpr;
 import dev.atlasaction.engine.schema.Index;
 import dev.atlasaction.engine.schema.IndexPart;
 import dev.atlasaction.engine.schema.Parens;
+import dev.atlasaction.engine.schema.Realm;
 import dev.atlasaction.engine.schema.Schema;
 import dev.atlasaction.engine.schema.Table;
 import dev.atlasaction.engine.schema.change.Aspect;
 import dev.atlasaction.engine.schema.change.AttrChange;
+import dev.atlasaction.engine.schema.change.Change;
 import dev.atlasaction.engine.schema.change.TableChange;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -69,6 +71,16 @@ final class SqliteDiffRules implements DiffRules {
   @Override
   public List<AttrChange> schemaAttrChanges(Schema from, Schema to) {
     return List.of();
+  }
+
+  @Override
+  public List<Change> objectChanges(Schema from, Schema to) {
+    return TriggerDiff.changes(from, to);
+  }
+
+  @Override
+  public List<Change> settle(List<Change> changes, Pair<Realm> states) {
+    return TriggerDiff.newOnesLast(changes);
   }
 
   @Override

@@ -1,13 +1,16 @@
 package dev.atlasaction.engine.dialect.sqlite;
 
 import dev.atlasaction.engine.schema.Column;
+import dev.atlasaction.engine.schema.DbObject;
 import dev.atlasaction.engine.schema.Index;
+import dev.atlasaction.engine.schema.Schema;
 import dev.atlasaction.engine.schema.Table;
 import dev.atlasaction.engine.schemahcl.HclDialect;
 import dev.atlasaction.engine.schemahcl.HclGrammar;
 import dev.atlasaction.engine.schemahcl.HclPrintRules;
 import dev.atlasaction.engine.schemahcl.HclReadRules;
 import dev.atlasaction.engine.schemahcl.HclTypes;
+import dev.atlasaction.engine.schemahcl.MarshalScope;
 import dev.atlasaction.engine.schemahcl.SpecItem;
 import dev.atlasaction.engine.schemahcl.SpecValue;
 import java.util.ArrayList;
@@ -73,6 +76,19 @@ final class SqliteHcl implements HclDialect, HclPrintRules {
         .ifPresent(
             each -> result.add(new SpecItem.Attribute("where", new SpecValue.Text(each.expr()))));
     return result;
+  }
+
+  @Override
+  public List<SpecItem.Block> objectBlocks(MarshalScope scope) {
+    List<SpecItem.Block> blocks = new ArrayList<>();
+    for (Schema schema : scope.realm().schemas()) {
+      for (DbObject object : schema.objects()) {
+        if (object instanceof Trigger trigger) {
+          blocks.add(TriggerHcl.block(trigger, scope));
+        }
+      }
+    }
+    return blocks;
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.atlasaction.engine.dialect.InspectOptions;
 import dev.atlasaction.engine.dialect.Inspector;
 import dev.atlasaction.engine.dialect.SchemaFollower;
 import dev.atlasaction.engine.schema.Attrs;
+import dev.atlasaction.engine.schema.DbObject;
 import dev.atlasaction.engine.schema.Realm;
 import dev.atlasaction.engine.schema.Schema;
 import dev.atlasaction.engine.schema.Table;
@@ -84,6 +85,13 @@ final class SqliteInspector implements Inspector {
   }
 
   static Realm realm(List<Table> tables, List<View> views) {
-    return Realm.of(new Schema(SCHEMA, tables, views, List.of(), Attrs.NONE));
+    List<DbObject> triggers = new ArrayList<>();
+    tables.forEach(table -> add(table.attrs(), triggers));
+    views.forEach(view -> add(view.attrs(), triggers));
+    return Realm.of(new Schema(SCHEMA, tables, views, triggers, Attrs.NONE));
+  }
+
+  private static void add(Attrs attrs, List<DbObject> triggers) {
+    Triggers.of(attrs).forEach(made -> triggers.add(made.trigger()));
   }
 }

@@ -2,10 +2,12 @@ package dev.atlasaction.engine.dialect.sqlite;
 
 import dev.atlasaction.engine.hcl.document.EvaluatedBlock;
 import dev.atlasaction.engine.schema.Attrs;
+import dev.atlasaction.engine.schema.DbObject;
 import dev.atlasaction.engine.schemahcl.HclReadRules;
 import dev.atlasaction.engine.schemahcl.HclValues;
 import dev.atlasaction.engine.schemahcl.TableScope;
 import java.util.List;
+import java.util.Optional;
 
 /** What SQLite reads of a document (spec schema-hcl.md §4). */
 final class SqliteReadRules implements HclReadRules {
@@ -17,9 +19,11 @@ final class SqliteReadRules implements HclReadRules {
 
   @Override
   public List<String> words(String block, String attribute) {
-    return block.equals("as") && attribute.equals("type")
-        ? List.of("VIRTUAL", "STORED")
-        : List.of();
+    return switch (block + "." + attribute) {
+      case "as.type" -> List.of("VIRTUAL", "STORED");
+      case "trigger.foreach", "trigger.for" -> List.of("ROW");
+      default -> List.of();
+    };
   }
 
   @Override
@@ -29,6 +33,13 @@ final class SqliteReadRules implements HclReadRules {
       attrs = attrs.with(new WithoutRowid());
     }
     return HclValues.flag(table, "strict") ? attrs.with(new Strict()) : attrs;
+  }
+
+  @Override
+  public Optional<DbObject> object(EvaluatedBlock block, String schema) {
+    return block.type().equals(Trigger.KIND)
+        ? Optional.of(TriggerHcl.read(block, schema))
+        : Optional.empty();
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes tables and views from catalog rows and the statements that made them. */
@@ -37,13 +38,7 @@ final class TableBuilder {
     if (row.strict()) {
       attrs.add(new Strict());
     }
-    List<Triggers.Trigger> triggers =
-        catalog.triggers().getOrDefault(row.name(), List.of()).stream()
-            .map(trigger -> new Triggers.Trigger(trigger.name(), trigger.sql()))
-            .toList();
-    if (!triggers.isEmpty()) {
-      attrs.add(new Triggers(triggers));
-    }
+    triggers(row.name(), "table").ifPresent(attrs::add);
     TableText text = TableText.parse(row.sql());
     List<Catalog.ColumnRow> columns = catalog.columns().getOrDefault(row.name(), List.of());
     Attrs counter =
@@ -61,8 +56,34 @@ final class TableBuilder {
         new Attrs(attrs));
   }
 
+  private Optional<Triggers> triggers(String owner, String kind) {
+    List<Triggers.Made> made =
+        catalog.triggers().getOrDefault(owner, List.of()).stream()
+            .map(row ->
+                new Triggers.Made(
+                    TriggerText.parse(row.name(), new Trigger.Owner(kind, owner), row.sql())
+                        .withColumns(column -> nameOf(column, owner)),
+                    row.sql()))
+            .toList();
+    return made.isEmpty() ? Optional.empty() : Optional.of(new Triggers(made));
+  }
+
+  /** The name of a column as its table has it, which may be in another case. */
+  private String nameOf(String column, String owner) {
+    return catalog.columns().getOrDefault(owner, List.of()).stream()
+        .map(Catalog.ColumnRow::name)
+        .filter(column::equalsIgnoreCase)
+        .findFirst()
+        .orElse(column);
+  }
+
   View view(Catalog.RelationRow row) {
+    List<Attr> attrs = new ArrayList<>();
     ViewText text = ViewText.parse(row.sql());
+    if (!text.columns().isEmpty()) {
+      attrs.add(new ViewColumns(text.columns()));
+    }
+    triggers(row.name(), "view").ifPresent(attrs::add);
     TableText none = new TableText(Map.of(), Map.of(), false, List.of(), List.of());
     return new View(
         SqliteInspector.SCHEMA,
@@ -73,7 +94,7 @@ final class TableBuilder {
             .toList(),
         false,
         List.of(),
-        text.columns().isEmpty() ? Attrs.NONE : Attrs.of(new ViewColumns(text.columns())));
+        new Attrs(attrs));
   }
 
   private Column column(Catalog.ColumnRow row, TableText text, Attrs counter) {

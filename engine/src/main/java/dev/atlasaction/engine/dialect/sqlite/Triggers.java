@@ -1,17 +1,23 @@
 package dev.atlasaction.engine.dialect.sqlite;
 
 import dev.atlasaction.engine.schema.Attr;
+import dev.atlasaction.engine.schema.Attrs;
 import java.util.List;
 
 /**
- * The triggers of a table. They are not compared, but they go away when the table is dropped, so a
- * rebuilt table gets them back.
+ * The triggers of a table or view, in the order of the catalog. They go away when it is dropped, so
+ * that what is made anew gets them back.
  */
-record Triggers(List<Trigger> list) implements Attr {
+record Triggers(List<Made> list) implements Attr {
   Triggers {
     list = List.copyOf(list);
   }
 
   /** A trigger and the statement that made it. */
-  record Trigger(String name, String sql) {}
+  record Made(Trigger trigger, String sql) {}
+
+  /** Those that {@code attrs} of a table or view tell of. */
+  static List<Made> of(Attrs attrs) {
+    return attrs.find(Triggers.class).map(Triggers::list).orElse(List.of());
+  }
 }

@@ -78,6 +78,7 @@ final class RandomSchema {
   private final StringBuilder sql = new StringBuilder();
   private final List<String> rows = new ArrayList<>();
   private final Map<String, List<String>> tables = new LinkedHashMap<>();
+  private final List<String> views = new ArrayList<>();
   private final List<String> indexes = new ArrayList<>();
 
   private RandomSchema(Random random) {
@@ -94,6 +95,7 @@ final class RandomSchema {
     List.copyOf(schema.tables.keySet()).forEach(schema::table);
     schema.indexes.forEach(index -> schema.sql.append(index).append(";\n"));
     schema.views();
+    schema.triggers();
     return new RandomState(schema.sql.toString(), schema.rows);
   }
 
@@ -221,6 +223,29 @@ final class RandomSchema {
             + (chance(1, 4) ? " WHERE " + quoted + " <> 'where'" : ""));
   }
 
+  /** They never fire with the rows of the tests, whose ids are small. */
+  private void triggers() {
+    for (String trigger : List.of("tr", "Trigger \"2\"", "begin")) {
+      if (!tables.isEmpty() && chance(1, 2)) {
+        String table = pick(List.copyOf(tables.keySet()));
+        String column = pick(List.of("", " OF id", " OF \"id\", ID"));
+        sql.append("CREATE TRIGGER ").append(quote(trigger)).append(' ');
+        sql.append(pick(List.of("", "BEFORE ", "AFTER ")));
+        sql.append(pick(List.of("INSERT", "DELETE", "UPDATE" + column)));
+        sql.append(" ON ").append(quote(table)).append(pick(List.of("", " FOR EACH ROW")));
+        sql.append(" WHEN (random() IS NULL)").append(pick(List.of(" ", "\n"))).append("BEGIN ");
+        sql.append(pick(List.of("SELECT 1;", "SELECT 'a;b', \"x\" FROM (SELECT 2 AS x);")));
+        sql.append(pick(List.of("", " DELETE FROM " + quote(table) + " WHERE id IS NULL;")));
+        sql.append(" END;\n");
+      }
+    }
+    if (!views.isEmpty() && chance(1, 2)) {
+      sql.append("CREATE TRIGGER instead INSTEAD OF ");
+      sql.append(pick(List.of("INSERT", "DELETE", "UPDATE OF id")));
+      sql.append(" ON ").append(quote(pick(views))).append(" BEGIN SELECT 1; END;\n");
+    }
+  }
+
   private void views() {
     String last = "";
     for (String view : List.of("v1", "View 2", "vüe")) {
@@ -230,6 +255,7 @@ final class RandomSchema {
         sql.append(" AS SELECT id FROM ").append(quote(from));
         sql.append(pick(List.of("", " WHERE id > 1", " WHERE 'a;b' <> ''"))).append(";\n");
         last = view;
+        views.add(view);
       }
     }
   }

@@ -38,6 +38,10 @@ final class SqliteRandomPairsTest extends RandomPairsContractTest {
       SELECT 'key', t.name, k."table", k.seq, k."from", coalesce(k."to", 'id'), k.on_update, k.on_delete
       FROM pragma_table_list t, pragma_foreign_key_list(t.name) k
       WHERE t.schema = 'main'
+      UNION ALL
+      SELECT 'trigger', tbl_name, name, sql LIKE '% AFTER %', sql LIKE '%UPDATE%',
+        substr(sql, instr(sql, 'BEGIN')), '', ''
+      FROM sqlite_master WHERE type = 'trigger'
       """;
 
   @Override
