@@ -1,12 +1,17 @@
 package dev.atlasaction.engine.cli;
 
+import dev.atlasaction.engine.config.MemoryState.ExternalSchema;
 import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.gotext.GoDuration;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Runs the program of an {@code external} data source (spec config.md §5), with its arguments as a
@@ -14,35 +19,57 @@ import java.util.Optional;
  */
 record DataProgram(CommandContext context) {
 
+  private static final int LAST_LINES = 40;
+
   String run(List<String> program, Optional<String> directory) {
+    return run(program, directory, ExternalSchema.Terms.PATIENCE);
+  }
+
+  /**
+   * What the program prints.
+   *
+   * @throws EngineException if it cannot be started, fails, or takes longer than {@code timeout}
+   */
+  String run(List<String> program, Optional<String> directory, Duration timeout) {
     Path where = context.workingDirectory().resolve(directory.orElse(""));
     ProcessBuilder builder = new ProcessBuilder(program).directory(where.toFile());
     builder.environment().clear();
     builder.environment().putAll(context.env());
+    String running = "running program " + program.get(0) + ": ";
     try {
       Process process = builder.start();
       process.getOutputStream().close();
-      StringBuilder errors = new StringBuilder();
-      Thread drain = Thread.ofVirtual().start(() -> errors.append(read(process.getErrorStream())));
-      String output = read(process.getInputStream());
-      int status = process.waitFor();
-      drain.join();
-      if (status != 0) {
+      CompletableFuture<String> errors = reading(process.getErrorStream());
+      CompletableFuture<String> output = reading(process.getInputStream());
+      if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
         throw EngineException.user(
-            "running program %s: %s"
-                .formatted(
-                    program.get(0),
-                    errors.isEmpty() ? "exit status " + status : errors.toString().strip()));
+            running + "not done after " + GoDuration.format(timeout) + "; it was stopped");
       }
-      return output;
+      if (process.exitValue() != 0) {
+        throw EngineException.user(running + complaint(errors.join(), process.exitValue()));
+      }
+      return output.join();
     } catch (IOException missing) {
-      throw EngineException.environment(
-          "running program " + program.get(0) + ": " + missing.getMessage(), missing);
+      throw EngineException.environment(running + missing.getMessage(), missing);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw EngineException.environment(
-          "running program " + program.get(0) + ": interrupted", interrupted);
+      throw EngineException.environment(running + "interrupted", interrupted);
     }
+  }
+
+  private static String complaint(String errors, int status) {
+    List<String> lines = errors.strip().lines().toList();
+    return errors.isBlank()
+        ? "exit status " + status
+        : String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+  }
+
+  private static CompletableFuture<String> reading(InputStream stream) {
+    CompletableFuture<String> text = new CompletableFuture<>();
+    Thread.ofVirtual().start(() -> text.complete(read(stream)));
+    return text;
   }
 
   private static String read(InputStream stream) {

@@ -43,11 +43,8 @@ record MemoryStates(CommandContext context, ProjectEnv env) {
           new VirtualState.Hcl(paths, vars);
       case MemoryState.TemplateDir dir -> new VirtualState.Migrations(render(dir));
       case MemoryState.BlobDir blob -> new VirtualState.Migrations(fetched(blob));
-      case MemoryState.ExternalSchema(
-              String address,
-              List<String> program,
-              Optional<String> directory) ->
-          new VirtualState.Sql(address, output(address, program, directory));
+      case MemoryState.ExternalSchema external ->
+          new VirtualState.Sql(external.address(), new PrintedSchema(context).read(external));
       case MemoryState.CompositeSchema(String _, List<MemoryState.CompositeSchema.Part> parts) ->
           new VirtualState.Composite(
               parts.stream()
@@ -76,17 +73,6 @@ record MemoryStates(CommandContext context, ProjectEnv env) {
       throw refused.prefixed(blob.address() + ": ");
     }
     return new MigrationDir(files, DirFormat.atlas());
-  }
-
-  private String output(String address, List<String> program, Optional<String> directory) {
-    try {
-      return new DataProgram(context).run(program, directory);
-    } catch (EngineException failed) {
-      throw new EngineException(
-          failed.category(),
-          address + ": " + failed.getMessage() + "\n  command: " + String.join(" ", program),
-          failed);
-    }
   }
 
   /** The value as templates take it. */

@@ -39,6 +39,10 @@ final class BodyDecoder {
     return optional(name, HclType.STRING).map(value -> ((HclValue.StringValue) value).value());
   }
 
+  Optional<Boolean> bool(String name) {
+    return optional(name, HclType.BOOL).map(value -> ((HclValue.BoolValue) value).value());
+  }
+
   List<String> requiredStrings(String name) {
     return texts(required(name, new HclType.ListOf(HclType.STRING)));
   }

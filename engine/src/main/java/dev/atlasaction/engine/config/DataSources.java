@@ -99,18 +99,10 @@ final class DataSources {
 
   private HclValue external(Block block, Scope scope) {
     BodyDecoder body = new BodyDecoder(block, scope);
-    List<String> program = program(body);
+    List<String> program = ExternalSource.program(body);
     Optional<String> directory = body.string("working_dir");
     body.finish();
     return HclValue.of(ports.run(program, directory));
-  }
-
-  private static List<String> program(BodyDecoder body) {
-    List<String> program = body.requiredStrings("program");
-    if (program.isEmpty()) {
-      throw EngineException.user("program cannot be empty");
-    }
-    return program;
   }
 
   // --- states ---
@@ -170,13 +162,9 @@ final class DataSources {
   }
 
   private HclValue externalSchema(Block block, Scope scope) {
-    BodyDecoder body = new BodyDecoder(block, scope);
-    List<String> program = program(body);
-    Optional<String> directory = body.string("working_dir");
-    body.finish();
     return register(
         "mem://external_schema/" + block.labelNames().getLast(),
-        new MemoryState.ExternalSchema(address(block), program, directory));
+        ExternalSource.read(address(block), block, scope));
   }
 
   private HclValue compositeSchema(Block block, Scope scope) {

@@ -1,6 +1,7 @@
 package dev.atlasaction.engine.config;
 
 import dev.atlasaction.engine.hcl.value.HclValue;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,12 +43,43 @@ public sealed interface MemoryState {
   /** A migration directory in a bucket. */
   record BlobDir(String address, String url) implements MemoryState {}
 
-  /** SQL that a program prints. */
-  record ExternalSchema(String address, List<String> program, Optional<String> directory)
+  /**
+   * SQL that a program prints (spec loaders.md §1).
+   *
+   * @param directory where it runs; the working directory if absent
+   */
+  record ExternalSchema(
+      String address, List<String> program, Optional<String> directory, Terms terms)
       implements MemoryState {
     /** Copies the list. */
     public ExternalSchema {
       program = List.copyOf(program);
+    }
+
+    /**
+     * What is expected of the program.
+     *
+     * @param allowEmpty it may print nothing
+     * @param timeout how long it may take
+     * @param inputs what its output depends on; without them it runs every time
+     */
+    public record Terms(boolean allowEmpty, Duration timeout, Optional<Inputs> inputs) {
+      /** How long programs may take unless the project says otherwise. */
+      public static final Duration PATIENCE = Duration.ofMinutes(5);
+    }
+
+    /**
+     * What the output of a program depends on.
+     *
+     * @param files files, folders or globs, relative to where it runs
+     * @param env names of variables
+     */
+    public record Inputs(List<String> files, List<String> env) {
+      /** Copies the lists. */
+      public Inputs {
+        files = List.copyOf(files);
+        env = List.copyOf(env);
+      }
     }
   }
 
