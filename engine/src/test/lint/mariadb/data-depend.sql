@@ -7,6 +7,7 @@ ALTER TABLE users ADD COLUMN born date NOT NULL;
 ALTER TABLE users ADD COLUMN bio text NOT NULL;
 -- want: MY101
 ALTER TABLE users ADD COLUMN place point NOT NULL;
+-- silent: MY101
 ALTER TABLE users ADD COLUMN at timestamp NOT NULL;
 UPDATE users SET at = now();
 ALTER TABLE users ADD COLUMN later timestamp NOT NULL;

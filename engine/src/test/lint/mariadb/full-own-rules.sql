@@ -9,3 +9,7 @@ ALTER TABLE t ADD COLUMN d int;
 ALTER TABLE t MODIFY a varchar(30);
 -- want: DL104
 CREATE OR REPLACE TABLE u (id bigint PRIMARY KEY, n int);
+-- The table is of this file.
+CREATE TABLE fresh (id bigint PRIMARY KEY);
+-- silent: DL104
+CREATE OR REPLACE TABLE fresh (id bigint PRIMARY KEY, n int);

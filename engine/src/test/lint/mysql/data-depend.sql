@@ -7,9 +7,11 @@ ALTER TABLE users DROP INDEX users_email, ADD UNIQUE INDEX users_email (email);
 -- want: MF104
 ALTER TABLE users MODIFY COLUMN a int NOT NULL;
 UPDATE users SET b = 0;
+-- silent: MF104
 ALTER TABLE users MODIFY COLUMN b int NOT NULL;
 -- want: MY101
 ALTER TABLE users ADD COLUMN score int NOT NULL;
+-- silent: MY101 MF103
 ALTER TABLE users ADD COLUMN rank_ int NOT NULL DEFAULT 1, ADD COLUMN note varchar(9);
 ALTER TABLE users ADD COLUMN mail varchar(40) NOT NULL, ADD COLUMN nick varchar(40) NOT NULL;
 UPDATE users SET mail = 'none' WHERE mail = '';

@@ -6,9 +6,11 @@ CREATE TABLE q (a int, b int NOT NULL);
 -- want: LK101 MS101
 ALTER TABLE t MODIFY a varchar(30);
 SET SESSION lock_wait_timeout = 5;
+-- silent: MS101
 ALTER TABLE t MODIFY b int COMMENT 'now with one';
 -- want: MS103
 ALTER TABLE t ADD INDEX t_b (b), ALGORITHM=INPLACE, LOCK=SHARED;
+-- silent: MS103
 ALTER TABLE t ADD INDEX t_n (n), ALGORITHM=INPLACE, LOCK=NONE;
 -- want: MS104
 ALTER TABLE t MODIFY b int COMMENT 'now with one' FIRST;
@@ -20,6 +22,7 @@ ALTER TABLE t ENGINE=InnoDB;
 ALTER TABLE t ADD CONSTRAINT n_ok CHECK (n > 0);
 -- want: MS108
 ALTER TABLE t ADD COLUMN twice int AS (n * 2) STORED;
+-- silent: MS108
 ALTER TABLE t ADD COLUMN twice2 int AS (n * 2) VIRTUAL;
 -- want: TX201
 START TRANSACTION;

@@ -6,6 +6,8 @@ CREATE TABLE cars (id int PRIMARY KEY, owner int CONSTRAINT cars_owner REFERENCE
 ALTER TABLE pets DROP CONSTRAINT pets_owner;
 -- The column goes as well, which is DS103.
 -- want: DS103
+-- silent: CD101
 ALTER TABLE cars DROP CONSTRAINT cars_owner, DROP COLUMN owner;
 -- The check has already proven it.
+-- silent: MF104
 ALTER TABLE users ALTER COLUMN a SET NOT NULL;

@@ -5,6 +5,7 @@ CREATE INDEX users_email ON users (email);
 ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE (email);
 -- want: MF103
 ALTER TABLE users ADD COLUMN age int NOT NULL;
+-- silent: MF103
 ALTER TABLE users ADD COLUMN no serial, ADD COLUMN nr int GENERATED ALWAYS AS IDENTITY;
 ALTER TABLE users ADD COLUMN twice int NOT NULL GENERATED ALWAYS AS (id * 2) STORED;
 UPDATE users SET a = 1;

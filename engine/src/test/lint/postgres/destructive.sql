@@ -9,6 +9,7 @@ DROP SCHEMA market;
 -- want: DS101
 DROP SCHEMA shop CASCADE;
 CREATE SCHEMA tmp;
+-- silent: DS101
 DROP SCHEMA tmp;
 -- want: DS102
 DROP TABLE pets;

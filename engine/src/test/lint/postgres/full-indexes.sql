@@ -9,6 +9,7 @@ CREATE UNIQUE INDEX CONCURRENTLY pets_tag ON pets (tag);
 
 SET lock_timeout = '2s';
 CREATE TABLE fresh (id int, a text);
+-- silent: PG101
 CREATE INDEX fresh_a ON fresh (a);
 -- want: PG101
 CREATE INDEX users_id ON users (id);
@@ -20,5 +21,7 @@ ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE (email);
 -- want: MF104 PG104 PG304
 ALTER TABLE users ADD PRIMARY KEY (id);
 -- Indexes that are there already need no build.
+-- silent: PG104 PG304
 ALTER TABLE pets ADD PRIMARY KEY USING INDEX pets_pk;
+-- silent: PG105
 ALTER TABLE pets ADD CONSTRAINT pets_tag UNIQUE USING INDEX pets_tag;

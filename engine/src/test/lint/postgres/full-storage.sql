@@ -7,4 +7,5 @@ SET lock_timeout = '2s';
 -- want: PG311
 ALTER TABLE t SET ACCESS METHOD heap2;
 -- It is that already.
+-- silent: PG311
 ALTER TABLE u SET ACCESS METHOD heap;

@@ -5,6 +5,7 @@ SET lock_timeout = '2s';
 -- All rows have NULL there.
 ALTER TABLE users ADD COLUMN nick text;
 -- want: PG101
+-- silent: MF101
 CREATE UNIQUE INDEX users_a_nick ON users (a, nick);
 -- want: MF101 PG105
 ALTER TABLE users ADD COLUMN kind text DEFAULT 'x', ADD CONSTRAINT users_a_kind UNIQUE (a, kind);

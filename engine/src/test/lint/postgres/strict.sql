@@ -9,6 +9,7 @@ CREATE TABLE keys (id int PRIMARY KEY);
 CREATE TABLE kinds (no bigserial);
 -- want: ST103 ST104 ST105 ST106
 CREATE TABLE types (id bigint PRIMARY KEY, a char(3), b varchar(9), d timestamp, e json);
+-- silent: ST101 ST102 ST103 ST104 ST105 ST106 ST109
 CREATE TABLE good (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, b timestamptz, a text, c jsonb);
 -- want: ST107
 CREATE TYPE mood AS ENUM ('a');

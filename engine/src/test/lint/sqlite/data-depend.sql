@@ -3,9 +3,11 @@ CREATE TABLE posts (id integer PRIMARY KEY, title text, body text);
 -- change --
 -- want: MF101
 CREATE UNIQUE INDEX users_email ON users (email);
+-- silent: MF101
 CREATE INDEX users_name ON users (name);
 -- want: MF103
 ALTER TABLE users ADD COLUMN age int NOT NULL;
+-- silent: MF103
 ALTER TABLE users ADD COLUMN born int NOT NULL DEFAULT 0;
 CREATE TABLE pets (id integer PRIMARY KEY, name text NOT NULL);
 CREATE UNIQUE INDEX pets_name ON pets (name);

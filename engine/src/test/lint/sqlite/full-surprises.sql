@@ -8,6 +8,7 @@ CREATE INDEX t_b ON t (b);
 -- change --
 -- want: SL103
 ALTER TABLE p ADD COLUMN at text DEFAULT CURRENT_TIMESTAMP;
+-- silent: SL103
 ALTER TABLE p ADD COLUMN n text DEFAULT 'x';
 -- Only one of the two indexes is made again.
 -- want: SL102

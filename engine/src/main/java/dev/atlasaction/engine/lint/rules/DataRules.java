@@ -6,6 +6,7 @@ import dev.atlasaction.engine.lint.Profile;
 import dev.atlasaction.engine.lint.Rule;
 import dev.atlasaction.engine.lint.RuleInfo;
 import dev.atlasaction.engine.lint.Site;
+import dev.atlasaction.engine.lint.StatementChange;
 import dev.atlasaction.engine.schema.Column;
 import dev.atlasaction.engine.schema.Table;
 import dev.atlasaction.engine.schema.View;
@@ -182,12 +183,20 @@ final class DataRules {
   private static Optional<Finding> renamedValue(Site site, SqlWords words) {
     Optional<SqlName> type =
         words.begins("ALTER", "TYPE") ? words.nameAfter("TYPE") : Optional.empty();
-    return type.flatMap(name ->
+    return type.filter(name -> !createdBefore(site, name)).flatMap(name ->
         words
             .literalAfter("RENAME", "VALUE")
             .map(value ->
                 new Finding(
                     "Renaming value %s of type %s breaks programs that write or compare it"
                         .formatted(Words.quoted(value), Words.quoted(name.name())))));
+  }
+
+  /** Whether nobody else knows the type yet. */
+  private static boolean createdBefore(Site site, SqlName type) {
+    return site.before().stream()
+        .map(StatementChange::words)
+        .filter(words -> words.begins("CREATE", "TYPE"))
+        .anyMatch(words -> words.nameAfter("TYPE").filter(type::equals).isPresent());
   }
 }

@@ -5,6 +5,7 @@ import dev.atlasaction.engine.lint.Finding;
 import dev.atlasaction.engine.lint.Rule;
 import dev.atlasaction.engine.lint.RuleInfo;
 import dev.atlasaction.engine.lint.Site;
+import dev.atlasaction.engine.schema.Index;
 import dev.atlasaction.engine.schema.change.Change;
 import dev.atlasaction.engine.schema.change.TableChange;
 import java.util.Set;
@@ -24,7 +25,7 @@ final class PrimaryKeyBuildRule implements Rule {
   @Override
   public void tableChange(
       Site site, Change.ModifyTable modify, TableChange change, Consumer<Finding> sink) {
-    if (change instanceof TableChange.AddPrimaryKey
+    if (buildsKey(change)
         && IndexBuilds.buildsConstraint(site)
         && !site.lifespans().addedHere(modify.to())) {
       sink.accept(
@@ -34,5 +35,11 @@ final class PrimaryKeyBuildRule implements Rule {
                   + " acquires an ACCESS EXCLUSIVE lock, blocking both reads and writes during the"
                   + " operation"));
     }
+  }
+
+  private static boolean buildsKey(TableChange change) {
+    return change instanceof TableChange.AddPrimaryKey
+        || change instanceof TableChange.ModifyPrimaryKey(Index from, Index to, _)
+            && !from.parts().equals(to.parts());
   }
 }

@@ -1,5 +1,6 @@
 package dev.atlasaction.engine.lint.rules;
 
+import dev.atlasaction.engine.lint.AppQuery;
 import dev.atlasaction.engine.lint.Profile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,20 +8,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A sample of a rule: the schema before, a line {@code -- change --}, and the change under review.
  * A comment {@code -- want: CODE} above a statement says what is to be found there; whatever else
- * is found, or is found elsewhere, is a failure. Several codes stand in one comment. A sample that
- * begins with {@code -- profile: NAME} runs the rules of that profile, any other those of the
- * classic one.
+ * is found, or is found elsewhere, is a failure. A comment {@code -- silent: CODE} says that the
+ * statement misses the rule by little. Several codes stand in one comment.
+ *
+ * <p>The first lines say what differs from the usual: {@code -- profile: NAME} for the rules of that
+ * profile instead of the classic one, {@code -- query: SQL} for a query of the application, {@code
+ * -- comments: KIND} for a kind of object that needs a comment.
  */
-record RuleSample(String name, Profile profile, String base, String change, List<String> wanted) {
+record RuleSample(
+    String name,
+    Profile profile,
+    String base,
+    String change,
+    List<String> wanted,
+    List<String> silent) {
 
   private static final String SEPARATOR = "-- change --\n";
   private static final Pattern WANT = Pattern.compile("-- want: (.+)");
+  private static final Pattern SILENT = Pattern.compile("-- silent: (.+)");
 
   static RuleSample read(Path file) {
     try {
@@ -35,7 +49,8 @@ record RuleSample(String name, Profile profile, String base, String change, List
           profile(text),
           text.substring(0, at),
           change,
-          wanted(change));
+          marked(WANT, change),
+          marked(SILENT, change));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -48,11 +63,11 @@ record RuleSample(String name, Profile profile, String base, String change, List
   }
 
   /** {@code CODE@LINE} for each marker; the line is that of the statement below it. */
-  private static List<String> wanted(String change) {
+  private static List<String> marked(Pattern pattern, String change) {
     List<String> wanted = new ArrayList<>();
     List<String> lines = change.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
-      Matcher marker = WANT.matcher(lines.get(i));
+      Matcher marker = pattern.matcher(lines.get(i));
       if (marker.find()) {
         int statement = i + 1;
         while (lines.get(statement).startsWith("--")) {
@@ -66,5 +81,22 @@ record RuleSample(String name, Profile profile, String base, String change, List
       }
     }
     return wanted;
+  }
+
+  /** The queries of the application. */
+  List<AppQuery> queries() {
+    return options("-- query: ").map(sql -> new AppQuery("sample", sql)).toList();
+  }
+
+  /** The kinds of objects that need a comment. */
+  Set<String> comments() {
+    return options("-- comments: ").collect(Collectors.toSet());
+  }
+
+  private Stream<String> options(String prefix) {
+    return base.lines()
+        .takeWhile(line -> line.startsWith("--"))
+        .filter(line -> line.startsWith(prefix))
+        .map(line -> line.substring(prefix.length()));
   }
 }

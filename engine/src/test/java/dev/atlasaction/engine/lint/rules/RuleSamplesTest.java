@@ -10,6 +10,7 @@ import dev.atlasaction.engine.lint.ChangeDetector;
 import dev.atlasaction.engine.lint.LintResult;
 import dev.atlasaction.engine.lint.LintSettings;
 import dev.atlasaction.engine.lint.Linter;
+import dev.atlasaction.engine.lint.Rule;
 import dev.atlasaction.engine.lint.policy.DropAllowance;
 import dev.atlasaction.engine.lint.policy.IndexPolicy;
 import dev.atlasaction.engine.lint.policy.LintPolicies;
@@ -46,6 +47,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -57,9 +59,11 @@ final class RuleSamplesTest {
 
   private static final Path SAMPLES = Path.of("src/test/lint");
 
+  private static final List<String> DRIVERS = List.of("postgres", "mysql", "mariadb", "sqlite");
+
   /** Names must have no exclamation mark, and nothing may be truncated. */
-  private static final LintPolicies POLICIES =
-      new LintPolicies(
+  private static LintPolicies policies(Set<String> comments) {
+    return new LintPolicies(
           new NamingPolicy(
               Stream.of(Resource.values())
                   .collect(
@@ -74,11 +78,12 @@ final class RuleSamplesTest {
                   new StatementPolicy.Entry(
                       false, "no-truncate", Pattern.compile("(?i)^truncate"), ""))),
           new DropAllowance(List.of(Pattern.compile("^drop_")), List.of(Pattern.compile("^drop_"))),
-          tablePolicy(),
+          tablePolicy(comments),
           ownershipPolicy());
+  }
 
   /** Tables called policed have to keep the policy. */
-  private static TablePolicy tablePolicy() {
+  private static TablePolicy tablePolicy(Set<String> comments) {
     Pattern policed = Pattern.compile("^policed");
     return new TablePolicy(
         Optional.of(policed),
@@ -86,7 +91,7 @@ final class RuleSamplesTest {
             new RequiredColumn(
                 "made_at", policed, Optional.of(Pattern.compile("^date")), Optional.of(false))),
         List.of(new RequiredIndex(List.of("tenant_id"), policed)),
-        Set.of(),
+        comments,
         List.of(
             new BannedType(
                 "short", Pattern.compile("^(varchar|character_varying)\\(7\\)"), "use text")),
@@ -137,21 +142,50 @@ final class RuleSamplesTest {
     return samples("mariadb").map(sample -> test(sample, url));
   }
 
+  /** Where a rule fires it also has a near miss, so that its silence is no accident. */
   @Test
-  void everyRuleHasASample() {
-    Set<String> sampled =
-        Stream.of("mariadb", "mysql", "postgres", "sqlite")
-            .flatMap(RuleSamplesTest::samples)
-            .flatMap(sample -> sample.wanted().stream())
-            .map(wanted -> wanted.substring(0, wanted.indexOf('@')))
-            .collect(Collectors.toCollection(TreeSet::new));
-    // Its queries are no part of a migration: ReviewFlagsTest has them.
-    sampled.add("QR101");
-    // Needs a policy under which all other samples would be findings: the script lint-comments has
-    // it.
-    sampled.add("PL104");
-    assertThat(sampled)
-        .containsAll(Rules.of(POLICIES).stream().map(rule -> rule.info().code()).toList());
+  void everyRuleHasASampleAndANearMiss() {
+    Set<String> complete = new TreeSet<>();
+    StringBuilder table = new StringBuilder("code");
+    DRIVERS.forEach(driver -> table.append('\t').append(driver));
+    for (Rule rule : Rules.of(policies(Set.of()))) {
+      String code = rule.info().code();
+      table.append('\n').append(code);
+      for (String driver : DRIVERS) {
+        long fired = count(driver, RuleSample::wanted, code);
+        long missed = count(driver, RuleSample::silent, code);
+        table.append('\t').append(fired).append('/').append(missed);
+        if (fired > 0) {
+          assertThat(rule.info().appliesTo(driver)).as(code + " on " + driver).isTrue();
+        }
+        if (fired > 0 && missed > 0) {
+          complete.add(code);
+        }
+      }
+    }
+    assertThat(complete)
+        .as("fired/missed:\n%s", table)
+        .containsExactlyInAnyOrderElementsOf(
+            Rules.of(policies(Set.of())).stream().map(rule -> rule.info().code()).toList());
+  }
+
+  private static long count(
+      String driver, Function<RuleSample, List<String>> marked, String code) {
+    return samples(driver)
+        .flatMap(sample -> marked.apply(sample).stream())
+        .filter(each -> each.startsWith(code + "@"))
+        .count();
+  }
+
+  @Test
+  void nearMissesAreNotWantedToo() {
+    for (String driver : DRIVERS) {
+      samples(driver)
+          .forEach(sample ->
+              assertThat(sample.silent())
+                  .as(driver + "/" + sample.name())
+                  .noneMatch(sample.wanted()::contains));
+    }
   }
 
   private static Stream<RuleSample> samples(String driver) {
@@ -178,8 +212,8 @@ final class RuleSamplesTest {
       LintResult result =
           new Linter(
                   dev,
-                  Rules.of(POLICIES),
-                  LintSettings.of(sample.profile()),
+                  Rules.of(policies(sample.comments())),
+                  LintSettings.of(sample.profile()).withQueries(sample.queries()),
                   InstantSource.system())
               .run(dir, "sample", ChangeDetector.latest(1));
       FileReport file = result.report().files().getLast();

@@ -1,0 +1,8 @@
+-- profile: full
+-- comments: table
+-- change --
+-- want: PL104
+CREATE TABLE silent (id int PRIMARY KEY);
+-- silent: PL104
+CREATE TABLE described (id int PRIMARY KEY);
+COMMENT ON TABLE described IS 'what it is for';
