@@ -8,12 +8,10 @@ import dev.atlasaction.action.comment.Statement.Weight;
 import dev.atlasaction.action.finding.Finding;
 import dev.atlasaction.action.finding.Severity;
 import dev.atlasaction.action.finding.SourceFiles;
-import dev.atlasaction.action.platform.Annotation;
 import dev.atlasaction.action.platform.Inputs;
-import dev.atlasaction.action.platform.Log;
-import dev.atlasaction.action.platform.TriggerContext;
-import dev.atlasaction.action.platform.TriggerContext.Actor;
+import dev.atlasaction.action.platform.RecordedLog;
 import dev.atlasaction.action.platform.TriggerContext.PullRequest;
+import dev.atlasaction.action.platform.Triggers;
 import dev.atlasaction.action.render.Clip;
 import dev.atlasaction.action.render.LintContext;
 import dev.atlasaction.action.render.original.Flavor;
@@ -153,27 +151,16 @@ final class CommentPropertiesTest {
   private static String say(ScmTarget target, String id, Function<Flavor, String> text) {
     MemoryForge forge = new MemoryForge();
     PullRequest pull = new PullRequest(7, "", "", "c0ffee5", "main", false);
-    TriggerContext trigger =
-        new TriggerContext(
-            "",
-            "",
-            "",
-            "",
-            "",
-            "c0ffee5",
-            Actor.UNKNOWN,
-            "",
-            "",
-            Optional.of(pull),
-            Optional.empty());
+    RecordedLog log = new RecordedLog();
     Conversation conversation =
         new Conversation(
-            new Silent(),
+            log,
             (scm, number) -> forge,
             CommentPolicy.of(new Inputs(name -> "")),
-            trigger);
+            Triggers.of(pull, pull.commit()));
     conversation.say(target, pull, Statement.of(id, text, Weight.FINDINGS));
     conversation.say(target, pull, Statement.of(id, text, Weight.FINDINGS));
+    assertThat(log.lines()).noneMatch(line -> line.matches("(?s)(warning|error): .*"));
     assertThat(forge.posts).hasSize(1);
     return forge.posts.getFirst().body();
   }
@@ -219,31 +206,5 @@ final class CommentPropertiesTest {
       }
     }
     assertThat(open).isEmpty();
-  }
-
-  private static final class Silent implements Log {
-    @Override
-    public void info(String message) {}
-
-    @Override
-    public void notice(String message) {}
-
-    @Override
-    public void warning(String message) {
-      throw new AssertionError(message);
-    }
-
-    @Override
-    public void error(String message) {
-      throw new AssertionError(message);
-    }
-
-    @Override
-    public void fatal(String message) {
-      throw new AssertionError(message);
-    }
-
-    @Override
-    public void annotate(Annotation annotation) {}
   }
 }

@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atlasaction.action.comment.Statement.LineNote;
 import dev.atlasaction.action.comment.Statement.Weight;
-import dev.atlasaction.action.platform.Annotation;
 import dev.atlasaction.action.platform.Inputs;
-import dev.atlasaction.action.platform.Log;
-import dev.atlasaction.action.platform.TriggerContext;
-import dev.atlasaction.action.platform.TriggerContext.Actor;
+import dev.atlasaction.action.platform.RecordedLog;
 import dev.atlasaction.action.platform.TriggerContext.PullRequest;
+import dev.atlasaction.action.platform.Triggers;
 import dev.atlasaction.action.scm.Marker;
 import dev.atlasaction.action.scm.ScmTarget;
 import dev.atlasaction.action.scm.Secret;
 import dev.atlasaction.engine.error.EngineException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +30,7 @@ final class ConversationTest {
 
   private final MemoryForge forge = new MemoryForge();
   private final Map<String, String> inputs = new HashMap<>();
-  private final List<String> log = new ArrayList<>();
+  private final RecordedLog log = new RecordedLog();
   private String commit = "c0ffee1c0ffee1";
 
   private void say(String text, Weight weight, LineNote... notes) {
@@ -42,11 +39,8 @@ final class ConversationTest {
 
   private void say(ScmTarget target, String text, Weight weight, LineNote... notes) {
     PullRequest pull = new PullRequest(7, "", "", commit, "main", false);
-    TriggerContext trigger =
-        new TriggerContext(
-            "", "", "", "", "", commit, Actor.UNKNOWN, "", "", Optional.of(pull), Optional.empty());
     CommentPolicy policy = CommentPolicy.of(new Inputs(name -> inputs.getOrDefault(name, "")));
-    new Conversation(new Lines(), (scm, number) -> forge, policy, trigger)
+    new Conversation(log, (scm, number) -> forge, policy, Triggers.of(pull, commit))
         .say(
             target,
             pull,
@@ -230,7 +224,7 @@ final class ConversationTest {
         });
     say("mine", Weight.FINDINGS);
     assertThat(forge.shown()).containsExactly("mine");
-    assertThat(log).isEmpty();
+    assertThat(log.lines()).isEmpty();
   }
 
   @ParameterizedTest
@@ -247,8 +241,8 @@ final class ConversationTest {
           throw MemoryForge.failure(status);
         });
     say("mine", Weight.FINDINGS);
-    assertThat(log).hasSize(1);
-    assertThat(log.getFirst()).startsWith("warning no comment: ");
+    assertThat(log.lines()).hasSize(1);
+    assertThat(log.lines().getFirst()).startsWith("warning: no comment: ");
   }
 
   @Test
@@ -319,34 +313,6 @@ final class ConversationTest {
         new LineNote("db/1.sql", 3, 3, "a", false),
         new LineNote("db/1.sql", 4, 4, "b", false));
     assertThat(forge.lines).hasSize(1);
-    assertThat(log).hasSize(1);
-  }
-
-  private final class Lines implements Log {
-
-    @Override
-    public void info(String message) {
-      log.add("info " + message);
-    }
-
-    @Override
-    public void notice(String message) {
-      log.add("notice " + message);
-    }
-
-    @Override
-    public void warning(String message) {
-      log.add("warning " + message);
-    }
-
-    @Override
-    public void error(String message) {
-      log.add("error " + message);
-    }
-
-    @Override
-    public void annotate(Annotation annotation) {
-      log.add("annotation " + annotation);
-    }
+    assertThat(log.lines()).hasSize(1);
   }
 }

@@ -8,12 +8,10 @@ import dev.atlasaction.action.comment.Conversation;
 import dev.atlasaction.action.comment.Statement;
 import dev.atlasaction.action.comment.Statement.Weight;
 import dev.atlasaction.action.forge.FakeForge;
-import dev.atlasaction.action.platform.Annotation;
 import dev.atlasaction.action.platform.Inputs;
-import dev.atlasaction.action.platform.Log;
-import dev.atlasaction.action.platform.TriggerContext;
-import dev.atlasaction.action.platform.TriggerContext.Actor;
+import dev.atlasaction.action.platform.RecordedLog;
 import dev.atlasaction.action.platform.TriggerContext.PullRequest;
+import dev.atlasaction.action.platform.Triggers;
 import dev.atlasaction.action.scm.ScmClient;
 import dev.atlasaction.action.scm.ScmTarget;
 import dev.atlasaction.action.scm.Secret;
@@ -21,9 +19,6 @@ import dev.atlasaction.action.scm.azure.AzureScmClient;
 import dev.atlasaction.action.scm.bitbucket.BitbucketScmClient;
 import dev.atlasaction.action.scm.github.GitHubScmClient;
 import dev.atlasaction.action.scm.gitlab.GitLabScmClient;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +37,7 @@ final class ForgeFaultsTest {
   private static final String CANARY = "canary-token";
 
   private final FakeForge forge = new FakeForge();
-  private final List<String> said = new ArrayList<>();
+  private final RecordedLog said = new RecordedLog();
 
   /** A forge, and how it lists nothing, lists our comment, and answers a change. */
   enum Kind {
@@ -117,7 +112,7 @@ final class ForgeFaultsTest {
   @AfterEach
   void stop() {
     forge.close();
-    assertThat(said).noneMatch(line -> line.contains(CANARY));
+    assertThat(said.lines()).noneMatch(line -> line.contains(CANARY));
   }
 
   @ParameterizedTest
@@ -130,13 +125,13 @@ final class ForgeFaultsTest {
     say(kind);
     if (step == Step.UPDATE && status == 404) {
       // Somebody deleted it between the two requests.
-      assertThat(said).isEmpty();
+      assertThat(said.lines()).isEmpty();
       assertThat(created()).isEqualTo(1);
       return;
     }
     assertOneWarning();
     assertThat(created()).isZero();
-    assertThat(said.getFirst()).contains("answers " + status);
+    assertThat(said.lines().getFirst()).contains("answers " + status);
   }
 
   @ParameterizedTest
@@ -169,7 +164,7 @@ final class ForgeFaultsTest {
       forge.answer(method, ".*", 200, "<html>maintenance</html>");
     }
     say(kind);
-    assertThat(said).hasSizeLessThanOrEqualTo(1);
+    assertThat(said.lines()).hasSizeLessThanOrEqualTo(1);
     assertThat(repeatedBlindly()).isFalse();
   }
 
@@ -180,7 +175,7 @@ final class ForgeFaultsTest {
     forge.storeAndBreak(kind.ours);
     forge.answer("GET", ".*/threads/1.*", 200, kind.done);
     say(kind);
-    assertThat(said).isEmpty();
+    assertThat(said.lines()).isEmpty();
     assertThat(forge.requests().stream().filter(request -> request.startsWith("POST "))).hasSize(1);
   }
 
@@ -190,7 +185,7 @@ final class ForgeFaultsTest {
     prepare(kind, Step.CREATE);
     forge.answer("POST", ".*", 201, kind.done);
     say(kind);
-    assertThat(said).isEmpty();
+    assertThat(said.lines()).isEmpty();
     assertThat(created()).isEqualTo(1);
   }
 
@@ -205,24 +200,11 @@ final class ForgeFaultsTest {
 
   private void say(Kind kind) {
     PullRequest pull = new PullRequest(7, "", "", "c0ffee5", "main", false);
-    TriggerContext trigger =
-        new TriggerContext(
-            "",
-            "",
-            "",
-            "",
-            "",
-            "c0ffee5",
-            Actor.UNKNOWN,
-            "",
-            "",
-            Optional.of(pull),
-            Optional.empty());
     new Conversation(
-            new Lines(),
+            said,
             (target, number) -> client(target),
             CommentPolicy.of(new Inputs(name -> "")),
-            trigger)
+            Triggers.of(pull, pull.commit()))
         .say(kind.target(forge.url()), pull, Statement.of("db", flavor -> "new", Weight.FINDINGS));
   }
 
@@ -237,8 +219,8 @@ final class ForgeFaultsTest {
   }
 
   private void assertOneWarning() {
-    assertThat(said).hasSize(1);
-    assertThat(said.getFirst())
+    assertThat(said.lines()).hasSize(1);
+    assertThat(said.lines().getFirst())
         .startsWith("warning: no comment: ")
         .endsWith("the result is in the log and the summary of this run");
     assertThat(repeatedBlindly()).isFalse();
@@ -259,32 +241,5 @@ final class ForgeFaultsTest {
     return forge.requests().stream()
         .filter(request -> request.startsWith("POST ") && request.matches("(?s).*-> 20\\d"))
         .count();
-  }
-
-  private final class Lines implements Log {
-    @Override
-    public void info(String message) {
-      said.add("info: " + message);
-    }
-
-    @Override
-    public void notice(String message) {
-      said.add("notice: " + message);
-    }
-
-    @Override
-    public void warning(String message) {
-      said.add("warning: " + message);
-    }
-
-    @Override
-    public void error(String message) {
-      said.add("error: " + message);
-    }
-
-    @Override
-    public void annotate(Annotation annotation) {
-      said.add("annotation: " + annotation);
-    }
   }
 }
