@@ -1,6 +1,7 @@
 package dev.atlasaction.action.run;
 
 import dev.atlasaction.action.git.GitFlow;
+import dev.atlasaction.action.platform.Face;
 import dev.atlasaction.action.platform.Inputs;
 import dev.atlasaction.action.platform.TriggerContext;
 import java.nio.file.Path;
@@ -21,7 +22,17 @@ record BranchWork(Job job, GitFlow git, String remote, String branch) {
             job.checkout().directory(),
             job.checkout().gitProgram(),
             job.platform().log()::info);
-    return new BranchWork(job, git, remote, trigger.branch());
+    return new BranchWork(job, git, remote, branch(job, trigger));
+  }
+
+  /**
+   * The branch's own name. Azure DevOps tells its ref, which git would check out without the branch:
+   * what is committed then never reaches it, though the push succeeds.
+   */
+  private static String branch(Job job, TriggerContext trigger) {
+    return job.mode().face() == Face.OWN
+        ? trigger.branch().replaceFirst("^refs/heads/", "")
+        : trigger.branch();
   }
 
   /** Tells which git it is. */

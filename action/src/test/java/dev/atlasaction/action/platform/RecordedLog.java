@@ -13,7 +13,6 @@ public final class RecordedLog implements Log {
     return List.copyOf(lines);
   }
 
-
   @Override
   public void info(String message) {
     lines.add("info: " + message);

@@ -2,6 +2,7 @@ package dev.atlasaction.action.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atlasaction.action.forge.CiSystem;
 import dev.atlasaction.action.forge.FakeForge;
 import dev.atlasaction.action.main.ActionMain;
 import dev.atlasaction.action.manifest.Manifest;
@@ -16,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -42,32 +42,8 @@ final class CanaryTest {
   @TempDir Path work;
   private final FakeForge forge = new FakeForge();
 
-  /** How a platform is told of a pull request, and how it calls its inputs. */
-  enum Kind {
-    GITHUB("INPUT_", "-"),
-    GITLAB("ATLAS_INPUT_", "_"),
-    BITBUCKET("ATLAS_INPUT_", "_"),
-    AZURE("INPUT_", "_"),
-    CIRCLECI("ATLAS_INPUT_", "_"),
-    TEAMCITY("ATLAS_INPUT_", "_"),
-    GITEA("INPUT_", "-"),
-    GENERIC("ATLAS_INPUT_", "_");
-
-    private final String prefix;
-    private final String dash;
-
-    Kind(String prefix, String dash) {
-      this.prefix = prefix;
-      this.dash = dash;
-    }
-
-    String variable(String input) {
-      return prefix + input.toUpperCase(Locale.ROOT).replace("-", dash);
-    }
-  }
-
   static Stream<Arguments> jobs() {
-    return Stream.of(Kind.values())
+    return Stream.of(CiSystem.values())
         .flatMap(kind -> Actions.ids().stream().map(action -> Arguments.of(kind, action)));
   }
 
@@ -78,7 +54,7 @@ final class CanaryTest {
 
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("jobs")
-  void aSecretInAnyInputAppearsNowhere(Kind kind, String action) throws IOException {
+  void aSecretInAnyInputAppearsNowhere(CiSystem kind, String action) throws IOException {
     Manifest manifest = Manifest.parse(Files.readString(ROOT.resolve("manifest.yml")));
     prepare();
     StringBuilder seen = new StringBuilder();
@@ -152,73 +128,13 @@ final class CanaryTest {
     Files.writeString(work.resolve("teamcity.properties"), "teamcity.pullRequest.number=7\n");
   }
 
-  private Map<String, String> platform(Kind kind) {
+  private Map<String, String> platform(CiSystem kind) {
     TreeMap<String, String> env = new TreeMap<>();
     env.put("PATH", System.getenv("PATH"));
     env.put("HOME", work.toString());
     env.put("ATLAS_CLOUD_API_URL", forge.url() + "/query");
     env.put("ATLAS_TOKEN", CANARY + "-cloud");
-    String token = CANARY + "-token";
-    switch (kind) {
-      case GITHUB, GITEA -> {
-        env.put("GITHUB_ACTIONS", "true");
-        env.put("GITHUB_API_URL", forge.url() + (kind == Kind.GITEA ? "/api/v1" : ""));
-        env.put("GITHUB_REPOSITORY", "acme/shop");
-        env.put("GITHUB_EVENT_NAME", "pull_request");
-        env.put("GITHUB_EVENT_PATH", work + "/event.json");
-        env.put("GITHUB_OUTPUT", work + "/out/output");
-        env.put("GITHUB_STEP_SUMMARY", work + "/out/summary");
-        env.put("GITHUB_TOKEN", token);
-      }
-      case GITLAB -> {
-        env.put("GITLAB_CI", "true");
-        env.put("CI_PROJECT_DIR", work + "/out");
-        env.put("CI_PROJECT_ID", "7");
-        env.put("CI_API_V4_URL", forge.url() + "/api/v4");
-        env.put("CI_MERGE_REQUEST_IID", "7");
-        env.put("GITLAB_TOKEN", token);
-      }
-      case BITBUCKET -> {
-        env.put("BITBUCKET_PIPELINE_UUID", "u");
-        env.put("BITBUCKET_CLONE_DIR", work + "/out");
-        env.put("BITBUCKET_API_URL", forge.url() + "/2.0");
-        env.put("BITBUCKET_WORKSPACE", "acme");
-        env.put("BITBUCKET_REPO_SLUG", "shop");
-        env.put("BITBUCKET_PR_ID", "7");
-        env.put("BITBUCKET_ACCESS_TOKEN", token);
-      }
-      case AZURE -> {
-        env.put("TF_BUILD", "True");
-        env.put("AZURE_DEVOPS_API_URL", forge.url());
-        env.put("SYSTEM_TEAMPROJECT", "acme");
-        env.put("SYSTEM_COLLECTIONURI", "https://dev.azure.com/acme/");
-        env.put("BUILD_REPOSITORY_PROVIDER", "TfsGit");
-        env.put("BUILD_REPOSITORY_NAME", "shop");
-        env.put("SYSTEM_PULLREQUEST_PULLREQUESTID", "7");
-        env.put("SYSTEM_ACCESSTOKEN", token);
-      }
-      case CIRCLECI -> {
-        env.put("CIRCLECI", "true");
-        env.put("BASH_ENV", work + "/out/bash_env");
-        env.put("GITHUB_API_URL", forge.url());
-        env.put("GITHUB_REPOSITORY", "acme/shop");
-        env.put("CIRCLE_BRANCH", "feature");
-        env.put("GITHUB_TOKEN", token);
-      }
-      case TEAMCITY -> {
-        env.put("TEAMCITY_VERSION", "2026.1");
-        env.put("TEAMCITY_BUILD_PROPERTIES_FILE", work + "/teamcity.properties");
-        env.put("GITHUB_TOKEN", token);
-      }
-      case GENERIC -> {
-        env.put("ATLAS_SCM", "gitlab");
-        env.put("ATLAS_SCM_API_URL", forge.url() + "/api/v4");
-        env.put("ATLAS_REPO", "acme/shop");
-        env.put("ATLAS_PR", "7");
-        env.put("ATLAS_OUTPUT_DIR", work + "/out");
-        env.put("ATLAS_SCM_TOKEN", token);
-      }
-    }
+    env.putAll(kind.job(work, forge.url(), CANARY + "-token"));
     return env;
   }
 

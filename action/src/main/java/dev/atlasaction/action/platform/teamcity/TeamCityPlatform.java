@@ -88,7 +88,7 @@ public final class TeamCityPlatform implements Platform {
     return new TriggerContext(
         root.scmType(),
         value(build, "teamcity.projectName"),
-        root.url(),
+        face == Face.OWN ? root.page() : root.url(),
         "",
         value(build, "teamcity.build.branch"),
         commit,

@@ -33,6 +33,16 @@ record VcsRoot(String url, String scmType, String repository) {
     return host.equals("bitbucket.org") ? "BITBUCKET" : "";
   }
 
+  /** Its web page, where the forge is known; else the URL. */
+  String page() {
+    return switch (scmType) {
+      case "GITHUB" -> "https://github.com/" + repository;
+      case "GITLAB" -> "https://gitlab.com/" + repository;
+      case "BITBUCKET" -> "https://bitbucket.org/" + repository;
+      default -> url;
+    };
+  }
+
   /** The web page of a pull request. */
   String pullRequestUrl(int number) {
     String page = url.replaceFirst("\\.git$", "");

@@ -1,0 +1,52 @@
+package dev.atlasaction.action.acceptance;
+
+import dev.atlasaction.action.forge.CiSystem;
+import dev.atlasaction.action.forge.FakeForge;
+import java.util.List;
+
+/** A forge where pull request 7 is open and has no comments yet, and everything may be written. */
+final class ForgeAnswers {
+
+  private static final String PULL =
+      """
+      [{"number": 7, "url": "api", "html_url": "https://github.com/acme/shop/pull/7",
+        "head": {"sha": "c0ffee5"}, "base": {"ref": "main"}}]
+      """;
+
+  private ForgeAnswers() {}
+
+  /** Lets it answer as the forge behind that CI system. */
+  static void of(CiSystem system, FakeForge forge) {
+    String nothing =
+        switch (system) {
+          case GITHUB, GITEA, CIRCLECI, TEAMCITY, GITLAB, GENERIC -> "[]";
+          case BITBUCKET -> "{\"values\": []}";
+          case AZURE -> "{\"value\": []}";
+        };
+    forge.answer("GET", ".*", 200, nothing);
+    switch (system) {
+      case GITHUB, GITEA, CIRCLECI, TEAMCITY ->
+          forge.answer("GET", ".*/repos/acme/shop/pulls\\?.*(feature|base=main).*", 200, PULL);
+      case GITLAB, GENERIC ->
+          forge.answer(
+              "GET",
+              ".*/merge_requests/7",
+              200,
+              "{\"diff_refs\": {\"base_sha\": \"b\", \"start_sha\": \"s\", \"head_sha\": \"h\"}}");
+      case BITBUCKET, AZURE -> {}
+    }
+    for (String method : List.of("POST", "PUT", "PATCH")) {
+      forge.answer(method, "(?!/query).*", 201, "{\"id\": 1, \"body\": \"\"}");
+    }
+    forge.answer(
+        "POST",
+        "/query",
+        200,
+        "{\"data\": {\"snapshotHash\": {\"hash\": \"\"}, \"pushSnapshot\": {\"url\": \"https://registry/1\"}}}");
+  }
+
+  /** The requests that the forge's description does not allow. */
+  static List<String> violations(CiSystem system, FakeForge forge) {
+    return List.of();
+  }
+}
