@@ -14,6 +14,8 @@ import dev.atlasaction.engine.migrate.MigrationDir;
 import dev.atlasaction.engine.migrate.MigrationFile;
 import dev.atlasaction.engine.schema.Realm;
 import dev.atlasaction.engine.sql.ScannerOptions;
+import dev.atlasaction.engine.sql.SourceLines;
+import dev.atlasaction.engine.sql.SourcePosition;
 import dev.atlasaction.engine.sql.Statement;
 import dev.atlasaction.engine.sql.StatementScanner;
 import java.nio.charset.StandardCharsets;
@@ -86,12 +88,19 @@ public final class SqlReplay {
                 + ": executing statement: "
                 + GoQuote.quote(statement.text())
                 + ": "
-                + refused.getMessage());
+                + refused.getMessage()
+                + place(file, new SourceLines(content), statement));
       }
     }
     if (dump) {
       dev.forgetSettings();
     }
+  }
+
+  /** Where a refused statement begins, as a line of its own behind the words of the original. */
+  private static String place(String file, SourceLines lines, Statement statement) {
+    SourcePosition begin = lines.positionAt(statement.offset());
+    return "\n  at " + file + ":" + begin.line() + ":" + begin.column();
   }
 
   private static List<Statement> statements(String name, ScannerOptions options, byte[] content) {
@@ -135,7 +144,8 @@ public final class SqlReplay {
   }
 
   private void migration(MigrationFile file) {
-    for (Statement statement : statements(file)) {
+    MigrationFile section = section(file);
+    for (Statement statement : statements(file, section)) {
       try {
         dev.execute(statement.text());
       } catch (DatabaseException refused) {
@@ -145,21 +155,39 @@ public final class SqlReplay {
                 + " from version "
                 + GoQuote.quote(file.version())
                 + ": "
-                + refused.getMessage());
+                + refused.getMessage()
+                + place(nameOf(file, section), section.lines(), statement));
       }
     }
   }
 
-  private List<Statement> statements(MigrationFile file) {
+  private static String nameOf(MigrationFile file, MigrationFile section) {
+    return section.name().equals(file.name())
+        ? file.name()
+        : file.name() + " (" + section.name() + ")";
+  }
+
+  /** The part of a file that is run. */
+  private static MigrationFile section(MigrationFile file) {
     try {
-      MigrationFile migration = FileSections.find(file).map(FileSections::migration).orElse(file);
-      return migration.statements(dev.dialect().scannerOptions());
+      return FileSections.find(file).map(FileSections::migration).orElse(file);
     } catch (EngineException malformed) {
-      throw malformed.prefixed(
-          "sql/migrate: read migration directory state: sql/migrate: scanning statements from "
-              + GoQuote.quote(file.name())
-              + ": ");
+      throw malformed.prefixed(scanning(file));
     }
+  }
+
+  private List<Statement> statements(MigrationFile file, MigrationFile section) {
+    try {
+      return section.statements(dev.dialect().scannerOptions());
+    } catch (EngineException malformed) {
+      throw malformed.prefixed(scanning(file));
+    }
+  }
+
+  private static String scanning(MigrationFile file) {
+    return "sql/migrate: read migration directory state: sql/migrate: scanning statements from "
+        + GoQuote.quote(file.name())
+        + ": ";
   }
 
   /** The files from the last checkpoint up to a version. */

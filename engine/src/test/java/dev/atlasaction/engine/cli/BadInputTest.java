@@ -107,7 +107,9 @@ final class BadInputTest {
   /** With file, line and column; what is found when the model is made names its object instead. */
   private static Pattern diagnostic(String name) {
     String scanned = "scanning statements from \"sqlite.sql\": \\d+:\\d+: .+";
-    String refused = "read state from \"sqlite.sql\": executing statement: \".+\": .+";
+    String refused =
+        "read state from \"sqlite.sql\": executing statement: \".+\": .+"
+            + "\n  at sqlite.sql:\\d+:\\d+";
     String placed = "(.*/)?sqlite.hcl:\\d+,\\d+-(\\d+,)?\\d+: .+";
     String whole = "(sqlite: failed converting to |schemahcl: |duplicate )[^\n]*\"[^\n]+";
     return Pattern.compile(
