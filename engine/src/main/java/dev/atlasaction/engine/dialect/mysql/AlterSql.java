@@ -139,6 +139,8 @@ final class AlterSql {
           }
           second.add(new TableChange.AddForeignKey(key.to(), List.of()));
         }
+        case TableChange.ModifyIndex index when MySqlDiffRules.changesVisibility(index) ->
+            second.add(index);
         case TableChange.ModifyIndex index -> {
           first.add(new TableChange.DropIndex(index.from(), List.of()));
           second.add(new TableChange.AddIndex(index.to(), List.of()));

@@ -45,6 +45,10 @@ final class ClauseSql {
         tables.index(sql, add.index());
       }
       case TableChange.DropIndex drop -> sql.phrase("DROP INDEX").ident(drop.index().name());
+      case TableChange.ModifyIndex modify when MySqlDiffRules.changesVisibility(modify) ->
+          sql.phrase("ALTER INDEX")
+              .ident(modify.to().name())
+              .phrase(tables.visibility(modify.to().attrs().has(Invisible.class)));
       case TableChange.ModifyIndex modify -> {
         sql.phrase("DROP INDEX").ident(modify.from().name()).comma().phrase("ADD");
         tables.index(sql, modify.to());

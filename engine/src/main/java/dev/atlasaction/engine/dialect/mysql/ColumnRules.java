@@ -87,6 +87,7 @@ final class ColumnRules {
 
   private static boolean attrsDiffer(Column from, Column to) {
     return from.attrs().has(AutoIncrement.class) != to.attrs().has(AutoIncrement.class)
+        || from.attrs().has(Invisible.class) != to.attrs().has(Invisible.class)
         || !onUpdate(from).equals(onUpdate(to));
   }
 

@@ -37,11 +37,14 @@ final class IndexReader {
     Catalog.Row first = rows.get(0);
     String name = first.text(2);
     String type = first.text(5);
-    List<Attr> attrs = new ArrayList<>(3);
+    List<Attr> attrs = new ArrayList<>(4);
     attrs.add(new IndexType(type));
     MySqlInspector.addComment(attrs, first.text(7));
     if (type.equals(FULLTEXT)) {
       showCreate.findParser(name).ifPresent(parser -> attrs.add(new IndexParser(parser)));
+    }
+    if (first.text(10).equals("1")) {
+      attrs.add(new Invisible());
     }
     return new Index(
         name.equals("PRIMARY") ? PRIMARY_KEY : name,

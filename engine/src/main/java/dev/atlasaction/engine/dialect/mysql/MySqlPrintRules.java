@@ -117,7 +117,14 @@ final class MySqlPrintRules implements HclPrintRules {
     if (column.attrs().has(AutoIncrement.class)) {
       result.add(attribute("auto_increment", SpecValue.of(true)));
     }
+    addInvisible(result, column.attrs());
     return result;
+  }
+
+  private static void addInvisible(List<SpecItem.Attribute> result, Attrs attrs) {
+    if (attrs.has(Invisible.class)) {
+      result.add(attribute("invisible", SpecValue.of(true)));
+    }
   }
 
   @Override
@@ -151,6 +158,7 @@ final class MySqlPrintRules implements HclPrintRules {
                 attribute(
                     "parser",
                     PARSERS.contains(name) ? new SpecValue.Bare(name) : new SpecValue.Text(name))));
+    addInvisible(result, index.attrs());
     return result;
   }
 

@@ -84,7 +84,12 @@ final class MySqlReadRules implements HclReadRules {
                       column.range() + ": attribute \"on_update\" must be sql(\"...\")"));
       attrs = attrs.with(new OnUpdate(expr));
     }
+    attrs = hidden(column, attrs);
     return HclValues.flag(column, "auto_increment") ? attrs.with(new AutoIncrement(0)) : attrs;
+  }
+
+  private static Attrs hidden(EvaluatedBlock block, Attrs attrs) {
+    return HclValues.flag(block, "invisible") ? attrs.with(new Invisible()) : attrs;
   }
 
   private static Attrs charset(EvaluatedBlock block, Attrs attrs) {
@@ -100,7 +105,7 @@ final class MySqlReadRules implements HclReadRules {
 
   @Override
   public Attrs indexAttrs(EvaluatedBlock index, TableScope scope) {
-    Attrs attrs = HclValues.comment(index);
+    Attrs attrs = hidden(index, HclValues.comment(index));
     Optional<String> type = HclValues.text(index, "type");
     if (type.isPresent()) {
       attrs = attrs.with(new IndexType(type.get()));

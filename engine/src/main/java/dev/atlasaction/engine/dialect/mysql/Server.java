@@ -61,6 +61,11 @@ record Server(ServerVersion version, String charset, String collation, int lower
     return !isMaria() && version.atLeast(8, 0, 13);
   }
 
+  /** Whether an index can be kept from the optimizer. */
+  boolean supportsInvisibleIndex() {
+    return isMaria() ? version.atLeast(10, 6, 0) : !isTidb() && version.atLeast(8, 0, 0);
+  }
+
   boolean supportsExprDefault() {
     return isMaria() ? version.atLeast(10, 2, 1) : version.atLeast(8, 0, 13);
   }

@@ -39,9 +39,11 @@ record TableParts(
       Catalog catalog, Server server, List<String> schemas, List<Catalog.Row> tables) {
     String generation = server.supportsGenerated() ? "GENERATION_EXPRESSION" : "''";
     String expression = server.supportsIndexExpr() ? "EXPRESSION" : "NULL";
+    String column = server.isMaria() ? "IGNORED = 'YES'" : "IS_VISIBLE = 'NO'";
+    String hidden = server.supportsInvisibleIndex() ? column : "0";
     return new TableParts(
         group(catalog.rows("columns", schemas, Map.of("generation", generation)), 1),
-        group(catalog.rows("indexes", schemas, Map.of("expression", expression)), 1),
+        group(catalog.rows("indexes", schemas, Map.of("expression", expression, "hidden", hidden)), 1),
         group(catalog.rows("foreign-keys", schemas, Map.of()), 1),
         group(checks(catalog, server, schemas), 1),
         group(partitions(catalog, server, schemas, tables), 1));

@@ -129,6 +129,17 @@ final class TableSql {
         .attrs()
         .find(IndexParser.class)
         .ifPresent(parser -> to.phrase("WITH PARSER").ident(parser.name()));
+    if (index.attrs().has(Invisible.class)) {
+      to.phrase(visibility(true));
+    }
+  }
+
+  /** What MySQL and MariaDB call an index that the optimizer leaves alone or not. */
+  String visibility(boolean hidden) {
+    if (server.isMaria()) {
+      return hidden ? "IGNORED" : "NOT IGNORED";
+    }
+    return hidden ? "INVISIBLE" : "VISIBLE";
   }
 
   private static void parts(SqlText to, Index index) {

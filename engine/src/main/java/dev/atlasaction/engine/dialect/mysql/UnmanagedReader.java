@@ -12,10 +12,6 @@ final class UnmanagedReader {
   private static final String COLUMN =
       "UNION ALL SELECT 'column', TABLE_SCHEMA, CONCAT(TABLE_NAME, '.', COLUMN_NAME), %s"
           + " FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_SCHEMA IN ({schemas}) AND %s\n";
-  private static final String IGNORED =
-      "UNION ALL SELECT 'index', TABLE_SCHEMA, CONCAT(TABLE_NAME, '.', INDEX_NAME),"
-          + " 'IGNORED is not supported' FROM INFORMATION_SCHEMA.STATISTICS"
-          + " WHERE TABLE_SCHEMA IN ({schemas}) AND IGNORED = 'YES'\n";
   private static final String PERIOD =
       "UNION ALL SELECT 'period', TABLE_SCHEMA, CONCAT(TABLE_NAME, '.', PERIOD),"
           + " 'periods of applications are not supported' FROM INFORMATION_SCHEMA.PERIODS"
@@ -54,7 +50,6 @@ final class UnmanagedReader {
           COLUMN.formatted(
               "'WITHOUT SYSTEM VERSIONING is not supported'",
               "EXTRA LIKE '%WITHOUT SYSTEM VERSIONING%'"));
-      sql.append(server.version().atLeast(10, 6, 0) ? IGNORED : "");
       sql.append(server.version().atLeast(11, 4, 1) ? PERIOD : "");
     } else if (server.version().atLeast(8, 0, 3)) {
       sql.append(

@@ -195,8 +195,7 @@ final class RandomSchema {
         }
       }
     }
-    // What a state does not speak of stays: such options go by the table.
-    lines.add("n int" + (table.equals("order") ? " INVISIBLE" : ""));
+    lines.add("n int" + pick(List.of("", "", " INVISIBLE")));
     if (!sequences.isEmpty() && chance(1, 3)) {
       lines.add("q bigint DEFAULT (NEXT VALUE FOR " + quote(pick(sequences)) + ")");
     }
@@ -213,6 +212,7 @@ final class RandomSchema {
     indexes(table, texts, lines);
     sql.append("CREATE TABLE ").append(quote(table)).append(" (").append(String.join(", ", lines));
     sql.append(')').append(pick(List.of("", "", " COLLATE utf8mb4_unicode_ci", " CHARSET latin1")));
+    // What a state does not speak of stays: such options go by the table.
     sql.append(table.equals("MixedCase") ? " ROW_FORMAT=COMPRESSED" : "");
     sql.append(table.equals("a `b") ? " AUTO_INCREMENT=1000" : "");
     sql.append(chance(1, 4) ? " COMMENT " + pick(COMMENTS) : "");
@@ -242,7 +242,8 @@ final class RandomSchema {
     }
     if (chance(1, 3)) {
       String parts = pick(List.of("n", "n, id", "n DESC", mariadb ? "n" : "(n + 1), n"));
-      lines.add(pick(List.of("", "UNIQUE ")) + "INDEX on_n (" + parts + ")");
+      String hidden = chance(1, 3) ? mariadb ? " IGNORED" : " INVISIBLE" : "";
+      lines.add(pick(List.of("", "UNIQUE ")) + "INDEX on_n (" + parts + ")" + hidden);
     }
     if (chance(1, 2)) {
       String name = "ck" + TABLES.indexOf(table);
