@@ -9,7 +9,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The tree of {@code atlas} commands (spec cli.md §2). */
-@Command(name = "atlas", description = "Manage your database schema as code")
+@Command(
+    name = "atlas",
+    description = "Manage your database schema as code",
+    addMethodSubcommands = false)
 public final class AtlasCli implements AtlasCommand {
 
   private final InstantSource clock;

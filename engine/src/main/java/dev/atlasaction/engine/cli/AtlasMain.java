@@ -31,6 +31,7 @@ public final class AtlasMain {
             err,
             stop,
             AtlasMain::hasTerminal);
+    DriverWarmUp.start(args);
     int code = new AtlasCli().run(invocation);
     out.flush();
     err.flush();

@@ -33,7 +33,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Runs the pending migration files on a database (spec cli.md §3.2, migrate.md §8). */
-@Command(name = "apply", description = "Applies pending migration files on the connected database.")
+@Command(
+    name = "apply",
+    description = "Applies pending migration files on the connected database.",
+    addMethodSubcommands = false)
 final class MigrateApplyCommand implements Callable<Integer> {
 
   private final CommandContext context;

@@ -5,7 +5,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code atlas migrate} and its commands (spec cli.md §2.1). */
-@Command(name = "migrate", description = "Manage versioned migration files")
+@Command(
+    name = "migrate",
+    description = "Manage versioned migration files",
+    addMethodSubcommands = false)
 final class MigrateCommands {
 
   @Mixin final ProjectFlags project = new ProjectFlags();

@@ -22,7 +22,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Reviews new migration files (spec cli.md §3.6, lint.md §2). */
-@Command(name = "lint", description = "Run analysis on the migration directory")
+@Command(
+    name = "lint",
+    description = "Run analysis on the migration directory",
+    addMethodSubcommands = false)
 final class MigrateLintCommand implements Callable<Integer> {
 
   private final CommandContext context;
@@ -127,6 +130,7 @@ final class MigrateLintCommand implements Callable<Integer> {
                           review.selection(), review.known(context), review.sizes(context, config))
                       .withQueries(review.queries(context, database.dialect(), config)),
                   context.clock())
+              .describing(template.template().isPresent())
               .run(migrations, parsed.path(), detector);
       if (targets.stream().noneMatch(OutputTarget::isStandard)) {
         context.out().print(text(template, result));

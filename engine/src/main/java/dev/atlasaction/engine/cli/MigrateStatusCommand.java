@@ -21,7 +21,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Says what is applied and what is not (spec cli.md §3.3). */
-@Command(name = "status", description = "Get information about the current migration status.")
+@Command(
+    name = "status",
+    description = "Get information about the current migration status.",
+    addMethodSubcommands = false)
 final class MigrateStatusCommand implements Callable<Integer> {
 
   private final CommandContext context;

@@ -5,7 +5,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code atlas schema} and its commands (spec cli.md §2.2). */
-@Command(name = "schema", description = "Work with atlas schemas")
+@Command(
+    name = "schema",
+    description = "Work with atlas schemas",
+    addMethodSubcommands = false)
 final class SchemaCommands {
 
   @Mixin final ProjectFlags project = new ProjectFlags();

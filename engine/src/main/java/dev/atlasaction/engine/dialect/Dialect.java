@@ -52,4 +52,12 @@ public interface Dialect {
    * @throws DatabaseException if the server cannot be reached or refuses
    */
   Database connect(DatabaseUrl url, Path workingDirectory);
+
+  /**
+   * Loads what the first connection needs; nothing is opened. Called on a thread of its own while
+   * the command line is read, as loading a driver takes as long as many a command.
+   */
+  default void prepare() {
+    // Drivers that load fast need nothing.
+  }
 }

@@ -4,8 +4,8 @@ import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.dialect.DatabaseLock;
 import dev.atlasaction.engine.diff.Differ;
 import dev.atlasaction.engine.error.EngineException;
-import dev.atlasaction.engine.migrate.Checksum;
 import dev.atlasaction.engine.migrate.ChecksumException;
+import dev.atlasaction.engine.migrate.DirSnapshot;
 import dev.atlasaction.engine.migrate.FileSections;
 import dev.atlasaction.engine.migrate.MigrationDir;
 import dev.atlasaction.engine.migrate.MigrationFile;
@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -29,6 +30,7 @@ public final class Linter {
   private final List<Rule> rules;
   private final LintSettings settings;
   private final InstantSource clock;
+  private boolean describes = true;
 
   /** A linter on {@code dev}, which must be clean and is left clean. */
   public Linter(Database dev, List<Rule> rules, LintSettings settings, InstantSource clock) {
@@ -36,6 +38,15 @@ public final class Linter {
     this.rules = List.copyOf(rules);
     this.settings = settings;
     this.clock = clock;
+  }
+
+  /**
+   * Says whether the report holds the states around the new files as documents: to write them takes
+   * long where there are many tables, and few reports show them.
+   */
+  public Linter describing(boolean wanted) {
+    describes = wanted;
+    return this;
   }
 
   /**
@@ -47,10 +58,11 @@ public final class Linter {
    */
   public LintResult run(MigrationDir dir, String dirPath, ChangeDetector detector) {
     ReportBuilder report = new ReportBuilder(dev, dirPath, clock);
-    if (!checkIntegrity(dir, report)) {
+    Optional<List<MigrationFile>> files = checkIntegrity(dir, report);
+    if (files.isEmpty()) {
       return report.failed();
     }
-    Changeset changeset = detector.detect(dir.files());
+    Changeset changeset = detector.detect(files.get());
     report.detected(changeset);
     try (DatabaseLock _ = lock()) {
       requireClean();
@@ -95,12 +107,15 @@ public final class Linter {
     return FileSections.find(file).map(FileSections::migration).orElse(file);
   }
 
-  private static boolean checkIntegrity(MigrationDir dir, ReportBuilder report) {
+  /** The files; empty if they are not what the checksum file says. */
+  private static Optional<List<MigrationFile>> checkIntegrity(
+      MigrationDir dir, ReportBuilder report) {
     if (dir.storage().find(SumFile.NAME).isEmpty()) {
-      return true;
+      return Optional.of(dir.files());
     }
+    List<MigrationFile> files;
     try {
-      Checksum.validate(dir);
+      files = DirSnapshot.readValid(dir).files();
     } catch (ChecksumException invalid) {
       report.step(
           new StepReport(
@@ -109,10 +124,10 @@ public final class Linter {
               invalid.getMessage(),
               null));
       report.failure("atlas.sum", integrityText(invalid));
-      return false;
+      return Optional.empty();
     }
     report.step(new StepReport("Migration Integrity Check", "File atlas.sum is valid", "", null));
-    return true;
+    return Optional.of(files);
   }
 
   private static String integrityText(ChecksumException invalid) {
@@ -171,7 +186,7 @@ public final class Linter {
   /** A state that points at what is not there has no description; the rules speak of it. */
   private String described(Realm state) {
     try {
-      return dev.dialect().codec().marshal(state);
+      return describes ? dev.dialect().codec().marshal(state) : "";
     } catch (EngineException dangling) {
       return "";
     }

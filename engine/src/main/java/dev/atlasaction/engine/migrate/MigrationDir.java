@@ -16,9 +16,11 @@ public record MigrationDir(DirStorage storage, DirFormat format) {
 
   /** Reads the migration files in the order of the format (migrate.md sections 1 and 6). */
   public List<MigrationFile> files() {
+    List<String> names = format.fileNames(storage);
+    List<byte[]> contents = ParallelReads.of(names, this::read);
     List<MigrationFile> files = new ArrayList<>();
-    for (String name : format.fileNames(storage)) {
-      files.add(new MigrationFile(name, read(name), format));
+    for (int i = 0; i < names.size(); i++) {
+      files.add(new MigrationFile(names.get(i), contents.get(i), format));
     }
     return List.copyOf(files);
   }

@@ -52,6 +52,16 @@ final class SqliteConnector {
     }
   }
 
+  /** Loads the classes and the native library of the driver. */
+  static void prepare() {
+    try (Connection memory = JDBC.createConnection("jdbc:sqlite::memory:", properties());
+        Statement statement = memory.createStatement()) {
+      statement.execute("SELECT 1");
+    } catch (SQLException e) {
+      throw SqliteErrors.failure(e);
+    }
+  }
+
   private static Properties properties() {
     Properties properties = new Properties();
     properties.setProperty("busy_timeout", String.valueOf(BUSY_MILLIS));

@@ -56,4 +56,9 @@ public final class SqliteDialect implements Dialect {
   public Database connect(DatabaseUrl url, Path workingDirectory) {
     return new SqliteDatabase(this, url, SqliteConnector.connect(url, workingDirectory));
   }
+
+  @Override
+  public void prepare() {
+    SqliteConnector.prepare();
+  }
 }
