@@ -7,6 +7,7 @@ import dev.atlasaction.engine.config.MigrationConfig;
 import dev.atlasaction.engine.config.Project;
 import dev.atlasaction.engine.config.RolloutGroup;
 import dev.atlasaction.engine.devdb.Databases;
+import dev.atlasaction.engine.devdb.SharedSession;
 import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.execute.AmbiguousHistoryException;
@@ -14,6 +15,7 @@ import dev.atlasaction.engine.execute.ApplyOptions;
 import dev.atlasaction.engine.execute.ApplyOptions.Selection;
 import dev.atlasaction.engine.execute.ApplyRun;
 import dev.atlasaction.engine.execute.ExecOrder;
+import dev.atlasaction.engine.execute.Hooks;
 import dev.atlasaction.engine.execute.Recovery;
 import dev.atlasaction.engine.execute.Recovery.Interrupted;
 import dev.atlasaction.engine.execute.TxMode;
@@ -134,16 +136,35 @@ final class MigrateApplyCommand implements Callable<Integer> {
                   apply(
                       target,
                       new ProjectEnv(read, member.env()),
-                      selection,
-                      new OutputParts(target.out())))
+                      new Sink(selection, new OutputParts(target.out()), Optional.empty())))
           .run(groups);
       return ExitCode.OK;
     }
-    OutputParts out = new OutputParts(context.out());
-    for (EnvConfig env : read.envs()) {
-      apply(context, new ProjectEnv(read, env), selection, out);
+    try (SharedSession session = new SharedSession()) {
+      Sink sink =
+          new Sink(selection, new OutputParts(context.out()), Optional.of(session));
+      for (EnvConfig env : read.envs()) {
+        apply(context, new ProjectEnv(read, env), sink);
+      }
     }
     return ExitCode.OK;
+  }
+
+  /**
+   * What the targets of a run have in common.
+   *
+   * @param session what goes from one to the next; empty if several are worked on at once
+   */
+  private record Sink(Selection selection, OutputParts out, Optional<SharedSession> session) {
+
+    /** The session fits unless something of this target depends on how it was opened. */
+    Databases databases(CommandContext target, DirSnapshot files, ProjectEnv env) {
+      Databases databases = target.databases();
+      boolean plain =
+          ProjectHooks.of(env.env()).equals(Hooks.NONE)
+              && files.files().stream().noneMatch(file -> SessionWords.in(file.text()));
+      return plain ? session.map(databases::sharing).orElse(databases) : databases;
+    }
   }
 
   private Selection selection() {
@@ -155,7 +176,7 @@ final class MigrateApplyCommand implements Callable<Integer> {
     return new Selection(count, toVersion);
   }
 
-  private void apply(CommandContext target, ProjectEnv env, Selection selection, OutputParts out) {
+  private void apply(CommandContext target, ProjectEnv env, Sink sink) {
     MigrationConfig config = env.env().migration();
     DirSnapshot files = DirFlags.requireValid(dir.open(target, env), target.out());
     String to = env.target(url);
@@ -165,7 +186,7 @@ final class MigrateApplyCommand implements Callable<Integer> {
     String chosen = format.chosen(env.env().format("migrate.apply"));
     Optional<Template> template =
         UserTemplate.parse(chosen, "parse format: ", TemplateFunctions.apply());
-    try (Databases databases = target.databases()) {
+    try (Databases databases = sink.databases(target, files, env)) {
       Database database = databases.open(to);
       Env where =
           new Env(
@@ -174,7 +195,7 @@ final class MigrateApplyCommand implements Callable<Integer> {
               dir.url(config.dir()));
       database.notices().forEach(target.err()::println);
       limits.grace().ifPresent(target.invocation().stop()::grace);
-      ApplyOptions options = options(config, selection);
+      ApplyOptions options = options(config, sink.selection());
       DeploymentRecord record = new DeploymentRecord(target, env, logged(env));
       ApplyReport report =
           new ApplyRun(database, files, options, target.clock())
@@ -188,7 +209,7 @@ final class MigrateApplyCommand implements Callable<Integer> {
                       template.isPresent() ? target.err() : target.out()))
               .run(where);
       record(record, database, report);
-      print(report, template, out);
+      print(report, template, sink.out());
     } catch (AmbiguousHistoryException ambiguous) {
       target.out().print(ambiguous.getMessage());
       throw new SilentFailure();

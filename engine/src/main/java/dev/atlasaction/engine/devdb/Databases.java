@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -17,6 +18,7 @@ public final class Databases implements AutoCloseable {
 
   private final Path workingDirectory;
   private final DevServers servers;
+  private Optional<SharedSession> shared = Optional.empty();
   private final Deque<Runnable> closers = new ArrayDeque<>();
 
   /**
@@ -30,6 +32,12 @@ public final class Databases implements AutoCloseable {
     this.servers = new DevServers(workingDirectory, env, notices);
   }
 
+  /** Takes connections from {@code session} where it has one that fits, and gives them back. */
+  public Databases sharing(SharedSession session) {
+    shared = Optional.of(session);
+    return this;
+  }
+
   /**
    * Opens a connection; for a {@code docker://} URL a server is started first.
    *
@@ -39,12 +47,20 @@ public final class Databases implements AutoCloseable {
   public Database open(String url) {
     DatabaseUrl parsed = DatabaseUrl.parse(url);
     if (!DevImage.isAsked(parsed)) {
-      return opened(Dialects.connect(parsed, workingDirectory));
+      return shared
+          .map(session -> session.take(parsed, () -> Dialects.connect(parsed, workingDirectory)))
+          .map(this::lent)
+          .orElseGet(() -> opened(Dialects.connect(parsed, workingDirectory)));
     }
     DevImage image = DevImage.parse(parsed);
     DevServer server = servers.start(image);
     closers.push(server::close);
     return opened(servers.connect(server, image));
+  }
+
+  private Database lent(Database database) {
+    closers.push(() -> shared.ifPresent(session -> session.give(database)));
+    return database;
   }
 
   private Database opened(Database database) {

@@ -180,6 +180,16 @@ public interface Database extends AutoCloseable {
   DatabaseLock lock(String name, Duration timeout);
 
   /**
+   * This session as if it had just been opened with another URL; then this object is used no more.
+   * Empty if only a new connection is like a new connection.
+   *
+   * @throws DatabaseException if the server refuses
+   */
+  default Optional<Database> moveTo(DatabaseUrl other) {
+    return Optional.empty();
+  }
+
+  /**
    * As {@link #lock(String, Duration)}, but runs whose histories are in different schemas need not
    * exclude each other if the server can tell them apart.
    *

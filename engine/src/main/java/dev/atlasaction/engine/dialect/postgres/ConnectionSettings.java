@@ -7,6 +7,7 @@ import dev.atlasaction.engine.gotext.GoQuote;
 import dev.atlasaction.engine.gotext.GoTextException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -21,6 +22,8 @@ import java.util.Set;
  * @param timeZone the setting of that name in the URL; empty for the server's own
  */
 record ConnectionSettings(String jdbcUrl, Properties properties, String timeZone) {
+
+  private static final String SCHEMA = "currentSchema";
 
   private static final int DEFAULT_PORT = 5432;
 
@@ -73,6 +76,24 @@ record ConnectionSettings(String jdbcUrl, Properties properties, String timeZone
     return new ConnectionSettings(jdbcUrl, properties, first(query, "timezone", ""));
   }
 
+  /** Whether both lead to the same server, database and role, and differ in the schema at most. */
+  boolean sharesSession(ConnectionSettings other) {
+    return jdbcUrl.equals(other.jdbcUrl)
+        && timeZone.equals(other.timeZone)
+        && withoutSchema().equals(other.withoutSchema());
+  }
+
+  private Map<Object, Object> withoutSchema() {
+    Map<Object, Object> others = new HashMap<>(properties);
+    others.remove(SCHEMA);
+    return others;
+  }
+
+  /** What the search path of a session begins with; empty for the server's own. */
+  String schema() {
+    return properties.getProperty(SCHEMA, "");
+  }
+
   private static String first(Map<String, List<String>> query, String name, String otherwise) {
     return query.getOrDefault(name, List.of(otherwise)).get(0);
   }
@@ -88,7 +109,7 @@ record ConnectionSettings(String jdbcUrl, Properties properties, String timeZone
       case "application_name" -> properties.setProperty("ApplicationName", value);
       case "search_path" -> {
         if (!value.isEmpty()) {
-          properties.setProperty("currentSchema", searchPath(value));
+          properties.setProperty(SCHEMA, searchPath(value));
         }
       }
       case "options" -> addOption(properties, value);

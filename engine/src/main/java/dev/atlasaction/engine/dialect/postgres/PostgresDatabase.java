@@ -18,6 +18,7 @@ import dev.atlasaction.engine.dialect.StatementJudge;
 import dev.atlasaction.engine.dialect.StatisticsQuery;
 import dev.atlasaction.engine.dialect.StorageProbe;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -60,7 +61,7 @@ final class PostgresDatabase implements Database {
         throw new DatabaseException("postgres: not a database URL: " + url, null);
       }
       SessionRow session = SessionRow.read(connection, settings.timeZone());
-      session.requireSearchPath(settings.properties().getProperty("currentSchema", ""));
+      session.requireSearchPath(settings.schema());
       return new PostgresDatabase(dialect, url, connection, session);
     } catch (SQLException e) {
       closeQuietly(connection, e);
@@ -68,6 +69,25 @@ final class PostgresDatabase implements Database {
     } catch (DatabaseException e) {
       closeQuietly(connection, e);
       throw e;
+    }
+  }
+
+  /** Not behind a pooler, where other processes of the server answer as well. */
+  @Override
+  public Optional<Database> moveTo(DatabaseUrl other) {
+    ConnectionSettings next = ConnectionSettings.of(other);
+    if (pooled || next.schema().isEmpty() || !ConnectionSettings.of(url).sharesSession(next)) {
+      return Optional.empty();
+    }
+    execute("DISCARD ALL");
+    try (PreparedStatement path =
+        connection.prepareStatement("SELECT set_config('search_path', ?, false)")) {
+      path.setString(1, next.schema());
+      path.executeQuery().close();
+      SessionRow session = SessionRow.read(connection, next.timeZone());
+      return Optional.of(new PostgresDatabase(dialect, other, connection, session));
+    } catch (SQLException e) {
+      throw failure(e);
     }
   }
 
