@@ -51,6 +51,8 @@ final class Inheritance {
       switch (change) {
         case Change.AddTable add ->
             result.add(new Change.AddTable(made(add.table()), add.clauses()));
+        case Change.DropTable drop ->
+            result.add(new Change.DropTable(dropped(drop.table()), drop.clauses()));
         case Change.ModifyTable modify -> modify(modify, result);
         default -> result.add(change);
       }
@@ -135,7 +137,19 @@ final class Inheritance {
     }
     return table
         .withColumns(table.columns().stream().map(column -> marked(table, column)).toList())
-        .withChecks(table.checks().stream().filter(check -> !isFromParent(table, check)).toList());
+        .withChecks(
+            table.checks().stream().filter(check -> !isFromParent(to, table, check)).toList());
+  }
+
+  /**
+   * A table that goes, without the checks that it gets back from its parent: the plan that undoes
+   * it may meet the parent with another check of that name, and change that after.
+   */
+  private Table dropped(Table table) {
+    return isChild(table)
+        ? table.withChecks(
+            table.checks().stream().filter(check -> !isFromParent(from, table, check)).toList())
+        : table;
   }
 
   private Column marked(Table table, Column column) {
@@ -159,9 +173,9 @@ final class Inheritance {
         .isPresent();
   }
 
-  private boolean isFromParent(Table table, Check check) {
+  private static boolean isFromParent(Map<TableName, Table> state, Table table, Check check) {
     return parents(table).stream()
-        .map(to::get)
+        .map(state::get)
         .anyMatch(parent -> parent != null && hasCheck(parent, check));
   }
 
