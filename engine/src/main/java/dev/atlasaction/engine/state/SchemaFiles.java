@@ -5,6 +5,9 @@ import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.gotext.GoQuote;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -127,10 +130,21 @@ record SchemaFiles(Kind kind, List<Path> files) {
 
   static String read(Path file) {
     try {
-      return Files.readString(file);
+      return text(Files.readAllBytes(file));
     } catch (IOException unreadable) {
       throw new EngineException(
           Category.ENVIRONMENT, "open " + file + ": " + unreadable.getMessage(), unreadable);
+    }
+  }
+
+  private static String text(byte[] content) throws CharacterCodingException {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+    } catch (CharacterCodingException other) {
+      if (DumpText.is(new String(content, StandardCharsets.ISO_8859_1))) {
+        return DumpBytes.decode(content);
+      }
+      throw other;
     }
   }
 }

@@ -21,6 +21,7 @@ import dev.atlasaction.engine.sql.StatementScanner;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Builds SQL on a dev database and reads back what it is (spec migrate.md §10.1). */
@@ -73,14 +74,13 @@ public final class SqlReplay {
     String name = GoQuote.quote(file);
     ScannerOptions options = dev.dialect().scannerOptions();
     boolean dump = DumpText.is(text);
-    String cleaned = dump ? DumpText.cleaned(file, text) : text;
+    String cleaned = dump ? DumpText.cleaned(file, text, dev) : text;
     byte[] content = cleaned.getBytes(StandardCharsets.UTF_8);
     for (Statement statement : statements(name, options, content)) {
-      if (dump && DumpText.skips(statement.text())) {
-        continue;
-      }
+      Optional<String> sql =
+          dump ? DumpText.statement(file, statement.text()) : Optional.of(statement.text());
       try {
-        dev.execute(statement.text());
+        sql.ifPresent(dev::execute);
       } catch (DatabaseException refused) {
         throw EngineException.user(
             "read state from "

