@@ -12,12 +12,22 @@ public sealed interface ScmTarget {
   }
 
   /**
-   * A repository at GitHub or GitHub Enterprise Server.
+   * A repository at GitHub, GitHub Enterprise Server, Gitea or Forgejo.
    *
-   * @param api base URL, such as {@code https://api.github.com} or {@code https://host/api/v3}
+   * @param api base URL, such as {@code https://api.github.com}, {@code https://host/api/v3} or, for
+   *     the last two, {@code https://host/api/v1}
    * @param repository owner and name with a slash between
    */
-  record GitHub(String api, String repository, Secret token) implements ScmTarget {}
+  record GitHub(String api, String repository, Secret token) implements ScmTarget {
+
+    /**
+     * Whether the API is that of Gitea, which has the comments of GitHub's and neither its review
+     * comments nor its filters of lists.
+     */
+    public boolean isGitea() {
+      return api.endsWith("/api/v1");
+    }
+  }
 
   /**
    * A project at GitLab.

@@ -10,7 +10,8 @@ final class ForgeAnswers {
   private static final String PULL =
       """
       [{"number": 7, "url": "api", "html_url": "https://github.com/acme/shop/pull/7",
-        "head": {"sha": "c0ffee5"}, "base": {"ref": "main"}}]
+        "head": {"sha": "c0ffee5", "ref": "feature", "repo": {"owner": {"login": "mona"}}},
+        "base": {"ref": "main"}}]
       """;
 
   private ForgeAnswers() {}
@@ -25,8 +26,9 @@ final class ForgeAnswers {
         };
     forge.answer("GET", ".*", 200, nothing);
     switch (system) {
-      case GITHUB, GITEA, CIRCLECI, TEAMCITY ->
-          forge.answer("GET", ".*/repos/acme/shop/pulls\\?.*(feature|base=main).*", 200, PULL);
+      case GITHUB, CIRCLECI, TEAMCITY ->
+          forge.answer("GET", ".*/pulls\\?.*(feature|base=main).*", 200, PULL);
+      case GITEA -> forge.answer("GET", ".*/pulls\\?.*&page=1", 200, PULL);
       case GITLAB, GENERIC ->
           forge.answer(
               "GET",
@@ -43,10 +45,5 @@ final class ForgeAnswers {
         "/query",
         200,
         "{\"data\": {\"snapshotHash\": {\"hash\": \"\"}, \"pushSnapshot\": {\"url\": \"https://registry/1\"}}}");
-  }
-
-  /** The requests that the forge's description does not allow. */
-  static List<String> violations(CiSystem system, FakeForge forge) {
-    return List.of();
   }
 }

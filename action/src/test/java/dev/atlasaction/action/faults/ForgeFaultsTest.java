@@ -66,8 +66,8 @@ final class ForgeFaultsTest {
       Secret token = new Secret(CANARY);
       return switch (this) {
         case GITHUB -> new ScmTarget.GitHub(url, "acme/shop", token);
-        case GITLAB -> new ScmTarget.GitLab(url, "7", token);
-        case BITBUCKET -> new ScmTarget.Bitbucket(url, "acme", "shop", token);
+        case GITLAB -> new ScmTarget.GitLab(url + "/api/v4", "7", token);
+        case BITBUCKET -> new ScmTarget.Bitbucket(url + "/2.0", "acme", "shop", token);
         case AZURE -> new ScmTarget.AzureDevOps(url, "acme/shop", "shop", token);
       };
     }

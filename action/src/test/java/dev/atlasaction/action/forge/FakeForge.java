@@ -6,25 +6,32 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.request;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import dev.atlasaction.action.github.GitHubDescription;
 import dev.atlasaction.action.http.Http;
 import dev.atlasaction.action.http.HttpWire;
 import dev.atlasaction.action.http.Network;
 import dev.atlasaction.action.http.RetryingHttp;
 import java.net.ProxySelector;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** An API on a local port that answers as a test says, and keeps every request. */
 public final class FakeForge implements AutoCloseable {
 
+  private static final ForgeTable TABLE = new ForgeTable();
   private static final int LAST = 10;
   private static final int TOO_LATE = 1_600;
 
@@ -128,8 +135,39 @@ public final class FakeForge implements AutoCloseable {
     return server.getAllServeEvents().reversed();
   }
 
+  /**
+   * Requests that no forge documents, with the reason. GitHub's are looked up in its OpenAPI
+   * description, those of the others in a table.
+   */
+  public List<String> violations() {
+    List<String> all = new ArrayList<>();
+    for (ServeEvent event : events()) {
+      LoggedRequest request = event.getRequest();
+      String method = request.getMethod().getName();
+      // A server of one's own may have its API below a folder.
+      String path =
+          URI.create(request.getUrl()).getRawPath().replaceFirst("^.*(?=/api/v[14]/)", "");
+      Map<String, String> query = new TreeMap<>();
+      request
+          .getQueryParams()
+          .forEach((name, parameter) -> query.put(name, parameter.firstValue()));
+      if (!path.endsWith("/graphql") && !path.equals("/query")) {
+        List<String> problems =
+            path.matches("/(api/v1|api/v4|2\\.0)/.*|.*/_apis/.*")
+                ? TABLE.problems(method, path, query.keySet(), request.getBodyAsString())
+                : new GitHubDescription()
+                    .problems(
+                        method, path.replaceFirst("^/api/v3", ""), query, request.getBodyAsString());
+        problems.forEach(problem -> all.add(method + " " + request.getUrl() + ": " + problem));
+      }
+    }
+    return all;
+  }
+
+  /** Stops it. Fails if it was asked for something that a real forge would refuse. */
   @Override
   public void close() {
     server.stop();
+    assertThat(violations()).as("requests that a forge would refuse").isEmpty();
   }
 }

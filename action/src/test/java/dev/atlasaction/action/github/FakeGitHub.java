@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.patch;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -142,8 +143,10 @@ public final class FakeGitHub implements AutoCloseable {
     return server.getAllServeEvents().reversed();
   }
 
+  /** Stops it. Fails if it was asked for something that GitHub would refuse. */
   @Override
   public void close() {
     server.stop();
+    assertThat(violations()).as("requests that GitHub would refuse").isEmpty();
   }
 }

@@ -43,6 +43,9 @@ final class GitHubGraph {
 
   /** Folds a comment as outdated; false where that cannot be done. */
   boolean minimize(String nodeId) {
+    if (target.isGitea()) {
+      return false;
+    }
     try {
       return !ask(MINIMIZE, Map.of("id", nodeId)).path("data").path("minimizeComment").isEmpty();
     } catch (ScmException e) {

@@ -9,11 +9,16 @@ import dev.atlasaction.action.scm.ScmTarget;
 import dev.atlasaction.action.scm.rest.JsonApi;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Asks GitHub for the pull request of a branch (spec ci-actions.md §6.5). */
 public final class GitHubLookup implements PullRequestLookup {
+
+  /** So many pages of 50 are looked through. */
+  private static final int GITEA_PAGES = 20;
 
   private final Http http;
   private final Address address;
@@ -56,21 +61,50 @@ public final class GitHubLookup implements PullRequestLookup {
                 URLEncoder.encode(
                     branch.contains(":") ? branch : name[0] + ":" + branch,
                     StandardCharsets.UTF_8));
+    if (target.isGitea()) {
+      return findAtGitea(target, branch.contains(":") ? branch : name[0] + ":" + branch);
+    }
+    return list(target, url).findFirst().map(this::found);
+  }
+
+  /** Gitea does not look for the branch of a pull request itself. */
+  private Optional<Found> findAtGitea(ScmTarget.GitHub target, String head) {
+    for (int page = 1; page <= GITEA_PAGES; page++) {
+      List<JsonNode> pulls =
+          list(
+                  target,
+                  "%s/repos/%s/pulls?state=open&sort=recentupdate&limit=50&page=%d"
+                      .formatted(target.api(), target.repository(), page))
+              .toList();
+      Optional<JsonNode> fits =
+          pulls.stream()
+              .filter(pull ->
+                  head.equals(
+                      pull.at("/head/repo/owner/login").asText()
+                          + ":"
+                          + pull.at("/head/ref").asText()))
+              .findFirst();
+      if (fits.isPresent() || pulls.isEmpty()) {
+        return fits.map(this::found);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Stream<JsonNode> list(ScmTarget.GitHub target, String url) {
     JsonApi api = new JsonApi(http, Map.of("Authorization", "Bearer " + target.token().value()));
     Answer answer =
         api.send(
             api.call("GET", url),
             refusal -> "unexpected status code: " + refusal.status() + " when calling GitHub API");
-    JsonNode pulls = JsonApi.document(answer);
-    if (pulls.isEmpty()) {
-      return Optional.empty();
-    }
-    JsonNode pull = pulls.get(0);
-    return Optional.of(
-        new Found(
-            pull.path("number").asInt(),
-            pull.path(address.field).asText(),
-            pull.path("head").path("sha").asText(),
-            pull.path("base").path("ref").asText()));
+    return JsonApi.document(answer).valueStream();
+  }
+
+  private Found found(JsonNode pull) {
+    return new Found(
+        pull.path("number").asInt(),
+        pull.path(address.field).asText(),
+        pull.path("head").path("sha").asText(),
+        pull.path("base").path("ref").asText());
   }
 }

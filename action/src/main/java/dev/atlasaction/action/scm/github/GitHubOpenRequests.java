@@ -16,6 +16,10 @@ import java.util.Map;
 record GitHubOpenRequests(ScmTarget.GitHub target, Http http) implements OpenRequests {
 
   private static final int PAGE = 100;
+
+  /** The most Gitea gives unless its administrator has set another number. */
+  private static final int GITEA_PAGE = 50;
+
   private static final int PAGES = 10;
 
   @Override
@@ -24,13 +28,8 @@ record GitHubOpenRequests(ScmTarget.GitHub target, Http http) implements OpenReq
     List<Open> all = new ArrayList<>();
     for (int page = 1; page <= PAGES; page++) {
       String url =
-          "%s/repos/%s/pulls?state=open&base=%s&per_page=%d&page=%d"
-              .formatted(
-                  target.api(),
-                  target.repository(),
-                  URLEncoder.encode(baseBranch, StandardCharsets.UTF_8),
-                  PAGE,
-                  page);
+          "%s/repos/%s/pulls?state=open&%s&page=%d"
+              .formatted(target.api(), target.repository(), filter(baseBranch), page);
       Answer answer =
           api.send(
               api.call("GET", url),
@@ -38,17 +37,24 @@ record GitHubOpenRequests(ScmTarget.GitHub target, Http http) implements OpenReq
                   "unexpected status code " + refusal.status() + " when listing pull requests");
       JsonNode list = JsonApi.document(answer);
       for (JsonNode pull : list) {
-        // Gitea may not know the parameter base.
+        // Older versions of Gitea pass over the parameter.
         if (pull.path("base").path("ref").asText(baseBranch).equals(baseBranch)) {
           int number = pull.path("number").asInt();
           all.add(
               new Open(number, pull.path("html_url").asText(), "refs/pull/" + number + "/head"));
         }
       }
-      if (list.size() < PAGE) {
+      if (target.isGitea() ? list.isEmpty() : list.size() < PAGE) {
         break;
       }
     }
     return all;
+  }
+
+  private String filter(String baseBranch) {
+    String branch = URLEncoder.encode(baseBranch, StandardCharsets.UTF_8);
+    return target.isGitea()
+        ? "base_branch=%s&limit=%d".formatted(branch, GITEA_PAGE)
+        : "base=%s&per_page=%d".formatted(branch, PAGE);
   }
 }

@@ -41,8 +41,11 @@ public final class GitHubScmClient implements ScmClient, SuggestsEdits {
   private final GHPullRequest pull;
   private final GitHubGraph graph;
   private final OpenRequests open;
+  private final boolean gitea;
 
-  private GitHubScmClient(GHPullRequest pull, GitHubGraph graph, OpenRequests open) {
+  private GitHubScmClient(
+      ScmTarget.GitHub target, GHPullRequest pull, GitHubGraph graph, OpenRequests open) {
+    this.gitea = target.isGitea();
     this.open = open;
     this.pull = pull;
     this.graph = graph;
@@ -69,6 +72,7 @@ public final class GitHubScmClient implements ScmClient, SuggestsEdits {
               .withAbuseLimitHandler(GitHubAbuseLimitHandler.FAIL)
               .build();
       return new GitHubScmClient(
+          target,
           github
               .parseEventPayload(
                   new StringReader(payload(target.repository(), number)),
@@ -142,9 +146,10 @@ public final class GitHubScmClient implements ScmClient, SuggestsEdits {
     return Optional.of(open);
   }
 
+  /** None at Gitea: a review there cannot be changed, and its comments are read one by one. */
   @Override
   public Optional<LineDiscussions> findLines() {
-    return Optional.of(new GitHubLines(pull, graph));
+    return gitea ? Optional.empty() : Optional.of(new GitHubLines(pull, graph));
   }
 
   @Override

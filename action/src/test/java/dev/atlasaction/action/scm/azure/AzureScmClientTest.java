@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atlasaction.action.forge.FakeForge;
 import dev.atlasaction.action.scm.LineDiscussions;
+import dev.atlasaction.action.scm.OpenRequests;
 import dev.atlasaction.action.scm.ScmComment;
 import dev.atlasaction.action.scm.ScmException;
 import dev.atlasaction.action.scm.ScmTarget;
@@ -114,5 +115,24 @@ final class AzureScmClientTest {
                 + "\"threadContext\":{\"filePath\":\"/db/1.sql\",\"rightFileStart\":{\"line\":3,\"offset\":1},\"rightFileEnd\":{\"line\":4,\"offset\":1}}}"
                 + " -> 200",
             "PATCH " + THREADS + "/5?api-version=7.1-preview.1 {\"status\":\"fixed\"} -> 200");
+  }
+
+  @Test
+  void listsTheActivePullRequestsIntoABranch() {
+    forge.answer(
+        "GET",
+        ".*",
+        200,
+        "{\"value\": [{\"pullRequestId\": 90, \"url\": \"p90\"}, {\"pullRequestId\": 88, \"url\": \"p88\"}]}");
+    assertThat(client().findOpenRequests().orElseThrow().into("main"))
+        .containsExactly(
+            new OpenRequests.Open(90, "p90", "refs/pull/90/merge"),
+            new OpenRequests.Open(88, "p88", "refs/pull/88/merge"));
+    assertThat(forge.requests())
+        .containsExactly(
+            "GET "
+                + THREADS.replace("/88/threads", "")
+                + "?searchCriteria.status=active&searchCriteria.targetRefName=refs%2Fheads%2Fmain"
+                + "&$top=100&api-version=7.1 -> 200");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atlasaction.action.forge.FakeForge;
 import dev.atlasaction.action.scm.LineDiscussions;
+import dev.atlasaction.action.scm.OpenRequests;
 import dev.atlasaction.action.scm.ScmException;
 import dev.atlasaction.action.scm.ScmTarget;
 import dev.atlasaction.action.scm.Secret;
@@ -37,16 +38,16 @@ final class BitbucketScmClientTest {
         200,
         """
         {"values": [{"id": 1, "deleted": true, "content": {"raw": "mark"}}],
-         "next": "$FORGE/2.0/next?page=2"}
+         "next": "$FORGE/2.0/repositories/harbour/fleet/pullrequests/3/comments?page=2"}
         """);
     forge.answer(
-        "GET", "/2.0/next.*", 200, "{\"values\": [{\"id\": 2, \"content\": {\"raw\": \"mark\"}}]}");
+        "GET", ".*[?]page=2", 200, "{\"values\": [{\"id\": 2, \"content\": {\"raw\": \"mark\"}}]}");
     forge.answer("PUT", ".*", 200, "{}");
     client().findComment(body -> body.contains("mark")).orElseThrow().update("new");
     assertThat(forge.requests())
         .containsExactly(
             "GET " + COMMENTS + "?pagelen=100 -> 200",
-            "GET /2.0/next?page=2 -> 200",
+            "GET " + COMMENTS + "?page=2 -> 200",
             "PUT " + COMMENTS + "/2 {\"content\":{\"raw\":\"new\"}} -> 200");
     assertThat(forge.headers("Authorization")).containsOnly("Bearer bb-canary");
   }
@@ -98,5 +99,30 @@ final class BitbucketScmClientTest {
                 + " {\"content\":{\"raw\":\"text\"},\"inline\":{\"path\":\"db/1.sql\",\"start_to\":3,\"to\":4}}"
                 + " -> 201",
             "POST " + COMMENTS + "/2/resolve -> 201");
+  }
+
+  @Test
+  void listsTheOpenPullRequestsIntoABranchButNotThoseOfForks() {
+    forge.answer(
+        "GET",
+        ".*",
+        200,
+        """
+        {"values": [
+          {"id": 4, "links": {"html": {"href": "p4"}},
+           "source": {"branch": {"name": "a"}, "repository": {"full_name": "harbour/fleet"}},
+           "destination": {"branch": {"name": "main"}, "repository": {"full_name": "harbour/fleet"}}},
+          {"id": 5, "links": {"html": {"href": "p5"}},
+           "source": {"branch": {"name": "b"}, "repository": {"full_name": "mona/fleet"}},
+           "destination": {"branch": {"name": "main"}, "repository": {"full_name": "harbour/fleet"}}},
+          {"id": 6, "links": {"html": {"href": "p6"}},
+           "source": {"branch": {"name": "c"}, "repository": {"full_name": "harbour/fleet"}},
+           "destination": {"branch": {"name": "next"}, "repository": {"full_name": "harbour/fleet"}}}]}
+        """);
+    assertThat(client().findOpenRequests().orElseThrow().into("main"))
+        .containsExactly(new OpenRequests.Open(4, "p4", "refs/heads/a"));
+    assertThat(forge.requests())
+        .containsExactly(
+            "GET /2.0/repositories/harbour/fleet/pullrequests?state=OPEN&pagelen=50 -> 200");
   }
 }

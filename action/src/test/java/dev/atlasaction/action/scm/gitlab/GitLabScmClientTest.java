@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atlasaction.action.forge.FakeForge;
 import dev.atlasaction.action.scm.LineDiscussions;
+import dev.atlasaction.action.scm.OpenRequests;
 import dev.atlasaction.action.scm.ScmComment;
 import dev.atlasaction.action.scm.ScmException;
 import dev.atlasaction.action.scm.ScmTarget;
@@ -136,5 +137,23 @@ final class GitLabScmClientTest {
         .endsWith(
             "PUT " + NOTES.replace("notes", "discussions/d2 {\"resolved\":true} -> 200"),
             "DELETE " + NOTES.replace("notes", "discussions/d3/notes/4 -> 204"));
+  }
+
+  @Test
+  void listsTheOpenMergeRequestsIntoABranchOnEveryPage() {
+    forge.answer(
+        "GET",
+        ".*&page=1",
+        "[{\"iid\": 13, \"web_url\": \"p13\"}]",
+        "x-next-page: 2");
+    forge.answer("GET", ".*&page=2", 200, "[{\"iid\": 11, \"web_url\": \"p11\"}]");
+    assertThat(client().findOpenRequests().orElseThrow().into("release/1"))
+        .containsExactly(
+            new OpenRequests.Open(13, "p13", "refs/merge-requests/13/head"),
+            new OpenRequests.Open(11, "p11", "refs/merge-requests/11/head"));
+    assertThat(forge.requests().getFirst())
+        .isEqualTo(
+            "GET /gitlab/api/v4/projects/a%2Fb/merge_requests?state=opened"
+                + "&target_branch=release%2F1&per_page=100&page=1 -> 200");
   }
 }
