@@ -10,6 +10,7 @@ import dev.atlasaction.engine.hcl.value.HclValue;
 import dev.atlasaction.engine.lint.AnalyzerInfo;
 import dev.atlasaction.engine.lint.Baseline;
 import dev.atlasaction.engine.lint.CheckSetting;
+import dev.atlasaction.engine.lint.DirectoryNote;
 import dev.atlasaction.engine.lint.LintSettings;
 import dev.atlasaction.engine.lint.Profile;
 import dev.atlasaction.engine.lint.Rule;
@@ -119,6 +120,11 @@ final class LintPolicyReader {
     files
         .errors()
         .forEach((name, error) -> checks.put(name, new CheckSetting(Optional.of(error), false)));
+    config
+        .findAnalyzer("non_linear")
+        .map(block -> text(block, "on_edit"))
+        .flatMap(LintPolicyReader::onEdit)
+        .ifPresent(edit -> checks.put(DirectoryNote.Kind.EDITED.info().code(), edit));
     for (EvaluatedBlock block : config.analyzers()) {
       if (block.type().equals("check") && !block.name().isEmpty()) {
         Optional<Boolean> error = block.findValue("error").map(_ -> flag(block, "error", false));
@@ -126,6 +132,21 @@ final class LintPolicyReader {
       }
     }
     return checks;
+  }
+
+  /** How edits of merged files count (spec lint.md §8, §12). */
+  private static Optional<CheckSetting> onEdit(String word) {
+    return switch (word) {
+      case "" -> Optional.empty();
+      case "ERROR" -> Optional.of(new CheckSetting(Optional.of(true), false));
+      case "WARN" -> Optional.of(new CheckSetting(Optional.of(false), false));
+      case "IGNORE" -> Optional.of(new CheckSetting(Optional.empty(), true));
+      default ->
+          throw EngineException.user(
+              "lint non_linear: on_edit "
+                  + GoQuote.quote(word)
+                  + " must be ERROR, WARN or IGNORE");
+    };
   }
 
   private NamingPolicy naming() {

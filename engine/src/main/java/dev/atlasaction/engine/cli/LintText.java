@@ -1,15 +1,19 @@
 package dev.atlasaction.engine.cli;
 
+import dev.atlasaction.engine.cli.view.LintView;
 import dev.atlasaction.engine.gotext.GoDuration;
 import dev.atlasaction.engine.lint.HelpLinks;
 import dev.atlasaction.engine.lint.LintResult;
 import dev.atlasaction.engine.report.Diagnostic;
 import dev.atlasaction.engine.report.FileReport;
 import dev.atlasaction.engine.report.Report;
+import dev.atlasaction.engine.report.StepReport;
 import dev.atlasaction.engine.report.SuggestedFix;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 
 /** The default report of {@code migrate lint}, to the letter (spec lint.md §13). */
 final class LintText {
@@ -26,8 +30,10 @@ final class LintText {
 
   static String render(LintResult result) {
     LintText text = new LintText(result);
-    if (!result.files().isEmpty()) {
+    List<StepReport> steps = new LintView(result).stepsWithoutFile();
+    if (!result.files().isEmpty() || !steps.isEmpty()) {
       text.header();
+      text.steps(steps);
       result.files().forEach(text::file);
       text.summary();
     }
@@ -43,7 +49,28 @@ final class LintText {
       out.append(" until version ").append(result.toVersion());
     }
     int count = result.totalFiles() > 0 ? result.totalFiles() : result.files().size();
-    out.append(" (").append(plural(count, "migration")).append(" in total):\n\n");
+    if (count > 0) {
+      out.append(" (").append(plural(count, "migration")).append(" in total)");
+    }
+    out.append(":\n\n");
+  }
+
+  /** What is wrong with the directory stands before its files. */
+  private void steps(List<StepReport> steps) {
+    for (StepReport step : steps) {
+      out.append("  -- ").append(step.name().toLowerCase(Locale.ROOT)).append('\n');
+      FileReport report = Objects.requireNonNull(step.result());
+      for (Report each : report.reports()) {
+        if (!each.text().isEmpty()) {
+          out.append("    -- ").append(each.text()).append(":\n");
+        }
+        each.diagnostics().forEach(found -> wrapped("    -- ", found.text(), " ".repeat(7)));
+      }
+      fixes(report);
+    }
+    if (!steps.isEmpty()) {
+      out.append('\n');
+    }
   }
 
   private void file(LintResult.FileResult file) {
@@ -87,8 +114,12 @@ final class LintText {
   }
 
   private void wrapped(String prefix, String text) {
+    wrapped(prefix, text, CONTINUATION);
+  }
+
+  private void wrapped(String prefix, String text, String indent) {
     List<String> lines = lines(text, WIDTH - prefix.length());
-    out.append(prefix).append(String.join("\n" + CONTINUATION, lines)).append('\n');
+    out.append(prefix).append(String.join("\n" + indent, lines)).append('\n');
   }
 
   /** Breaks a text where the words alone, without their spaces, exceed the width (§13.2). */

@@ -9,13 +9,11 @@ import dev.atlasaction.engine.lint.GitDetector;
 import dev.atlasaction.engine.lint.LintResult;
 import dev.atlasaction.engine.lint.Linter;
 import dev.atlasaction.engine.lint.Profile;
+import dev.atlasaction.engine.migrate.DirOpener.Missing;
 import dev.atlasaction.engine.migrate.DirUrl;
 import dev.atlasaction.engine.migrate.MigrationDir;
-import dev.atlasaction.engine.migrate.MigrationFile;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,7 +76,7 @@ final class MigrateLintCommand implements Callable<Integer> {
   @Option(
       names = "--base",
       paramLabel = "string",
-      description = "run analysis on the files that this directory of the registry lacks")
+      description = "run analysis on the files that this directory lacks (file:// or atlas://)")
   private String base = "";
 
   @Option(
@@ -182,21 +180,20 @@ final class MigrateLintCommand implements Callable<Integer> {
         : new GitDetector(context.workingDirectory(), root.isEmpty() ? "." : root, base, path);
   }
 
-  /** The files that were not pushed yet. */
+  /** The files that another directory, such as the one that was pushed, does not have yet. */
   private ChangeDetector registered(ProjectEnv env) {
     if (latest != null || gitBase != null) {
       throw EngineException.user("--latest, --git-base, and --base are mutually exclusive");
     }
-    Set<String> pushed =
-        RemoteDirectories.open(context, env).get(base, "").files().stream()
-            .map(MigrationFile::name)
-            .collect(Collectors.toSet());
-    return files ->
-        ChangeDetector.firstOf(
-                files.stream()
-                    .map(MigrationFile::name)
-                    .filter(name -> !pushed.contains(name))
-                    .collect(Collectors.toSet()))
-            .detect(files);
+    if (base.startsWith("file://")) {
+      return ChangeDetector.since(env.openDir(context, base, formatName(env), Missing.FAIL).files());
+    }
+    return ChangeDetector.since(
+        RemoteDirectories.open(context, env).get(base, formatName(env)).files());
+  }
+
+  private String formatName(ProjectEnv env) {
+    String named = DirUrl.parse(dir.formattedUrl(env.env().migration())).parameter("format");
+    return named.isEmpty() ? "atlas" : named;
   }
 }

@@ -53,6 +53,10 @@ public enum AnalyzerInfo {
   OWNERSHIP("ownership", "ownership policy violations detected", false, Profile.FULL),
   /** A rule of the project is broken. */
   CUSTOM("rule", "custom rule violations detected", false, Profile.CLASSIC),
+  /** A file departs from what is merged (spec lint.md §12). */
+  NON_LINEAR("non_linear", "non-linear changes detected", false, Profile.FULL),
+  /** Files that are never read, or never undone. */
+  DIRECTORY("directory", "directory problems detected", false, Profile.FULL),
   /** Opinions. */
   STYLE("style", "style problems detected", false, Profile.STRICT);
 

@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Reviews the new files of a directory: integrity, detection, replay, analysis (spec lint.md §4). A
@@ -63,11 +64,21 @@ public final class Linter {
       return report.failed();
     }
     Changeset changeset = detector.detect(files.get());
+    boolean failed = report.noted(notes(dir, changeset), settings);
     report.detected(changeset);
     try (DatabaseLock _ = lock()) {
       requireClean();
-      return replay(changeset, report);
+      return replay(changeset, report, failed);
     }
+  }
+
+  /** What is wrong with the directory itself, as far as the settings ask for it. */
+  private List<DirectoryNote> notes(MigrationDir dir, Changeset changeset) {
+    return Stream.concat(
+            changeset.history().stream(),
+            new DirectoryCheck(dir, dev.dialect().scannerOptions()).notes(changeset).stream())
+        .filter(note -> settings.runs(note.kind().info()))
+        .toList();
   }
 
   /**
@@ -157,7 +168,7 @@ public final class Linter {
         });
   }
 
-  private LintResult replay(Changeset changeset, ReportBuilder report) {
+  private LintResult replay(Changeset changeset, ReportBuilder report, boolean noted) {
     Replay.Result result;
     try {
       result = new Replay(dev, needsEffects(), settings.queries()).run(changeset);
@@ -176,7 +187,7 @@ public final class Linter {
     report.replayed(
         changeset.added().size(),
         new SchemaStates(described(result.from()), described(result.to())));
-    boolean failed = false;
+    boolean failed = noted;
     for (FileChanges file : result.files()) {
       failed |= review(file, report);
     }

@@ -29,6 +29,7 @@ final class ReportBuilder {
   private String fromVersion = "";
   private String toVersion = "";
   private int totalFiles;
+  private boolean departs;
 
   ReportBuilder(Database dev, String dirPath, InstantSource clock) {
     this.env = new Env(dev.driver(), dev.url().view(dev.boundSchema()), dirPath);
@@ -53,6 +54,9 @@ final class ReportBuilder {
     if (!changeset.added().isEmpty()) {
       toVersion = changeset.added().getLast().version();
     }
+    if (departs) {
+      return;
+    }
     step(
         new StepReport(
             "Detect New Migration Files",
@@ -60,6 +64,21 @@ final class ReportBuilder {
                 .formatted(totalFiles, changeset.base().size() + totalFiles),
             "",
             null));
+  }
+
+  /**
+   * Says what is wrong with the directory in steps without a file, of which the one of the history
+   * takes the place of the detection (spec lint.md §12, §13.1).
+   *
+   * @return whether any of it fails the run
+   */
+  boolean noted(List<DirectoryNote> notes, LintSettings settings) {
+    DirectorySteps found = new DirectorySteps(settings, env.dir());
+    notes.forEach(found::add);
+    findings.addAll(found.findings());
+    steps.addAll(found.steps());
+    departs = found.departs();
+    return found.failed();
   }
 
   void replayed(int count, SchemaStates around) {

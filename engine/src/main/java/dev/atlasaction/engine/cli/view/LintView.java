@@ -80,10 +80,14 @@ public final class LintView implements TemplateObject {
 
   /** Steps without a file that report something; null if there are none, as Go has it. */
   public @Nullable Object nonFileReports() {
-    List<StepReport> reports =
-        steps().stream()
-            .filter(step -> step.result() != null && step.result().name().isEmpty())
-            .toList();
+    List<StepReport> reports = stepsWithoutFile();
     return reports.isEmpty() ? null : reports;
+  }
+
+  /** Steps without a file that report something. */
+  public List<StepReport> stepsWithoutFile() {
+    return steps().stream()
+        .filter(step -> step.result() != null && step.result().name().isEmpty())
+        .toList();
   }
 }

@@ -1,0 +1,81 @@
+package dev.atlasaction.engine.lint;
+
+import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.migrate.MigrationDir;
+import dev.atlasaction.engine.migrate.MigrationFile;
+import dev.atlasaction.engine.sql.ScannerOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Looks at the files of a directory as files: whether all are read, and new ones undone. */
+final class DirectoryCheck {
+
+  /** The formats in which every migration has a place for what undoes it. */
+  private static final Set<String> WITH_DOWN = Set.of("golang-migrate", "goose", "dbmate");
+
+  private final MigrationDir dir;
+  private final ScannerOptions options;
+
+  DirectoryCheck(MigrationDir dir, ScannerOptions options) {
+    this.dir = dir;
+    this.options = options;
+  }
+
+  /** What is wrong with it, apart from its history. */
+  List<DirectoryNote> notes(Changeset changeset) {
+    List<DirectoryNote> notes = new ArrayList<>(unread());
+    boolean numbered =
+        !changeset.base().isEmpty() && changeset.base().stream().allMatch(DirectoryCheck::numbered);
+    for (MigrationFile file : changeset.added()) {
+      if (WITH_DOWN.contains(dir.format().name()) && undoesNothing(file)) {
+        notes.add(DirectoryNote.noDown(file.name()));
+      }
+      if (numbered && !numbered(file)) {
+        notes.add(DirectoryNote.misnamed(file.name()));
+      }
+    }
+    return notes;
+  }
+
+  private List<DirectoryNote> unread() {
+    Set<String> known = Set.copyOf(dir.format().fileNames(dir.storage()));
+    return switch (dir.format().name()) {
+      case "golang-migrate" ->
+          strangers(known).stream()
+              .filter(name -> !name.endsWith(".down.sql"))
+              .map(DirectoryNote::unread)
+              .toList();
+      case "flyway" ->
+          strangers(known).stream()
+              .filter(name -> !name.substring(name.lastIndexOf('/') + 1).startsWith("U"))
+              .map(DirectoryNote::unread)
+              .toList();
+      default ->
+          strangers(known).stream()
+              .filter(name -> name.indexOf('/') < 0)
+              .map(DirectoryNote::unread)
+              .toList();
+    };
+  }
+
+  private List<String> strangers(Set<String> known) {
+    return dir.storage().tree().stream()
+        .filter(name -> name.toLowerCase(Locale.ROOT).endsWith(".sql") && !known.contains(name))
+        .toList();
+  }
+
+  private boolean undoesNothing(MigrationFile file) {
+    try {
+      return dir.format().downStatements(dir, file, options).isEmpty();
+    } catch (EngineException unreadable) {
+      return false;
+    }
+  }
+
+  private static boolean numbered(MigrationFile file) {
+    String version = file.version();
+    return !version.isEmpty() && Character.isDigit(version.charAt(0));
+  }
+}
