@@ -2,6 +2,7 @@ package dev.atlasaction.engine.dialect;
 
 import dev.atlasaction.engine.schema.Index;
 import dev.atlasaction.engine.schema.Table;
+import dev.atlasaction.engine.sql.ScannerOptions;
 import dev.atlasaction.engine.sql.shape.SqlWords;
 import java.util.HashSet;
 import java.util.List;
@@ -56,7 +57,7 @@ public final class TouchedNames {
     if (UNCLEAR.stream().anyMatch(single::contains)) {
       return Optional.empty();
     }
-    SqlWords words = SqlWords.of(single);
+    SqlWords words = SqlWords.of(single, ScannerOptions.generic());
     Set<String> folded = new HashSet<>();
     Set<String> spellings = new HashSet<>();
     boolean known = isPlain(words);

@@ -137,7 +137,7 @@ final class Replay {
 
   private StatementChange change(
       Statement statement, List<Change> found, Set<TableName> rewritten) {
-    SqlWords words = SqlWords.of(statement.text());
+    SqlWords words = SqlWords.of(statement.text(), database.dialect().scannerOptions());
     List<SqlShape> shapes = SqlShapes.read(words);
     return new StatementChange(
         statement, words, shapes, renames.repair(shapes, found), rewritten, List.of());

@@ -36,7 +36,7 @@ final class DropCheckRule implements Rule {
 
   /** Whether the statement drops all columns that the check speaks of, which is the finding then. */
   private static boolean goesWithItsColumns(Change.ModifyTable modify, Check check) {
-    List<String> words = SqlWords.of(check.expr()).names();
+    List<String> words = SqlWords.ofExpression(check.expr()).names();
     List<String> columns =
         modify.from().columns().stream().map(Column::name).filter(words::contains).toList();
     return !columns.isEmpty()

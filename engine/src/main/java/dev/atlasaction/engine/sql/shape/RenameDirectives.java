@@ -1,6 +1,8 @@
 package dev.atlasaction.engine.sql.shape;
 
 import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.sql.ScannerOptions;
+import dev.atlasaction.engine.sql.ScannerOptions.Syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,10 @@ public final class RenameDirectives {
           "\\bcreate\\s+(?:\\w+\\s+){0,2}table\\s+(?:if\\s+not\\s+exists\\s+)?",
           Pattern.CASE_INSENSITIVE);
   private static final int HEAD = 2000;
+
+  /** A source does not tell its product. Up to the name that is looked for, # begins a comment. */
+  private static final ScannerOptions SYNTAX = ScannerOptions.of(Syntax.HASH_COMMENTS);
+
 
   private final String text;
 
@@ -92,7 +98,7 @@ public final class RenameDirectives {
 
   /** The rename of what the next line names. */
   private RenameHint above(Matcher line, String said) {
-    List<SqlToken> words = SqlTokenizer.tokens(line.group(2));
+    List<SqlToken> words = SqlTokenizer.tokens(line.group(2), SYNTAX);
     TokenReader old = new TokenReader(words);
     Optional<SqlName> from = old.qualifiedName();
     TokenReader next = after(line.end());
@@ -111,7 +117,7 @@ public final class RenameDirectives {
 
   private TokenReader after(int at) {
     return new TokenReader(
-        SqlTokenizer.tokens(text.substring(at, Math.min(text.length(), at + HEAD))));
+        SqlTokenizer.tokens(text.substring(at, Math.min(text.length(), at + HEAD)), SYNTAX));
   }
 
   private static Optional<RenameHint> statement(TokenReader next, String old) {

@@ -9,12 +9,7 @@ public final class SqlShapes {
 
   private SqlShapes() {}
 
-  /** The shapes found in one statement, in their order; empty for all other statements. */
-  public static List<SqlShape> read(String statement) {
-    return read(SqlWords.of(statement));
-  }
-
-  /** The shapes found in the words of one statement. */
+  /** The shapes found in the words of one statement, in their order; empty for all others. */
   public static List<SqlShape> read(SqlWords words) {
     List<SqlToken> tokens = words.tokens();
     List<SqlShape> shapes = new ArrayList<>(read(new TokenReader(tokens)));
@@ -55,7 +50,7 @@ public final class SqlShapes {
 
   /** Whether a check expression is, or is a conjunction with, {@code column IS NOT NULL}. */
   public static boolean impliesNotNull(String expr, String column) {
-    return NotNullShape.implies(SqlTokenizer.tokens(expr), column);
+    return NotNullShape.implies(SqlWords.ofExpression(expr).tokens(), column);
   }
 
   private static List<SqlShape> concurrent(Optional<SqlName> index) {

@@ -1,25 +1,32 @@
 package dev.atlasaction.engine.sql.shape;
 
+import dev.atlasaction.engine.sql.ScannerOptions;
+import dev.atlasaction.engine.sql.ScannerOptions.Syntax;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts one statement into tokens; the same rules serve all products. */
+/**
+ * Cuts one statement into tokens. What differs between the products (comments with {@code #},
+ * backslashes in strings) is told by the options; the rest serves all of them.
+ */
 final class SqlTokenizer {
 
   /** No server takes longer names; further than that a bracket is not looked for. */
   private static final int LONGEST_NAME = 200;
 
   private final String text;
+  private final ScannerOptions options;
   private final int lastBracket;
   private int pos;
 
-  private SqlTokenizer(String text) {
+  private SqlTokenizer(String text, ScannerOptions options) {
     this.text = text;
+    this.options = options;
     this.lastBracket = text.lastIndexOf(']');
   }
 
-  static List<SqlToken> tokens(String statement) {
-    SqlTokenizer tokenizer = new SqlTokenizer(statement);
+  static List<SqlToken> tokens(String statement, ScannerOptions options) {
+    SqlTokenizer tokenizer = new SqlTokenizer(statement, options);
     List<SqlToken> tokens = new ArrayList<>();
     while (tokenizer.skipBlank()) {
       tokens.add(tokenizer.next());
@@ -31,7 +38,7 @@ final class SqlTokenizer {
     while (pos < text.length()) {
       if (Character.isWhitespace(text.charAt(pos))) {
         pos++;
-      } else if (text.startsWith("--", pos) || text.charAt(pos) == '#') {
+      } else if (text.startsWith("--", pos) || isHashComment()) {
         skipPast("\n");
       } else if (text.startsWith("/*", pos)) {
         skipPast("*/");
@@ -42,6 +49,11 @@ final class SqlTokenizer {
     return false;
   }
 
+  /** Elsewhere it is an operator, as in {@code data #> '{a}'}. */
+  private boolean isHashComment() {
+    return text.charAt(pos) == '#' && options.has(Syntax.HASH_COMMENTS);
+  }
+
   private void skipPast(String end) {
     int at = text.indexOf(end, pos);
     pos = at < 0 ? text.length() : at + end.length();
@@ -50,13 +62,17 @@ final class SqlTokenizer {
   private SqlToken next() {
     char c = text.charAt(pos);
     if (c == '\'') {
-      return new SqlToken.StringLiteral(quoted(c));
+      return new SqlToken.StringLiteral(quoted(c, options.has(Syntax.BACKSLASH_ESCAPES)));
+    }
+    if (isEscapeString()) {
+      pos++;
+      return new SqlToken.StringLiteral(quoted('\'', true));
     }
     if (c == '"' || c == '`') {
-      return new SqlToken.Quoted(quoted(c));
+      return new SqlToken.Quoted(quoted(c, c == '"' && options.has(Syntax.BACKSLASH_ESCAPES)));
     }
     if (c == '[' && pos < lastBracket && isName()) {
-      return new SqlToken.Quoted(quoted(']'));
+      return new SqlToken.Quoted(quoted(']', false));
     }
     if (Character.isDigit(c)) {
       return new SqlToken.NumberLiteral(run(SqlTokenizer::isNumberPart));
@@ -66,6 +82,10 @@ final class SqlTokenizer {
     }
     pos++;
     return new SqlToken.Symbol(String.valueOf(c));
+  }
+
+  private boolean isEscapeString() {
+    return options.has(Syntax.ESCAPE_STRINGS) && text.regionMatches(true, pos, "E'", 0, 2);
   }
 
   /** A bracket behind a word is an index or the start of an array, and names hold no strings. */
@@ -84,12 +104,14 @@ final class SqlTokenizer {
   }
 
   /** A doubled closing quote stands for itself; a missing one ends with the text. */
-  private String quoted(char close) {
+  private String quoted(char close, boolean backslashes) {
     StringBuilder value = new StringBuilder();
     pos++;
     while (pos < text.length()) {
       char c = text.charAt(pos++);
-      if (c == close) {
+      if (c == '\\' && backslashes && pos < text.length()) {
+        c = text.charAt(pos++);
+      } else if (c == close) {
         if (pos < text.length() && text.charAt(pos) == close) {
           pos++;
         } else {

@@ -1,5 +1,6 @@
 package dev.atlasaction.engine.sql.shape;
 
+import dev.atlasaction.engine.sql.ScannerOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,14 @@ public final class SqlWords {
     this.tokens = List.copyOf(tokens);
   }
 
-  /** Reads a statement. */
-  public static SqlWords of(String statement) {
-    return new SqlWords(SqlTokenizer.tokens(statement));
+  /** Reads a statement as the product of the options does. */
+  public static SqlWords of(String statement, ScannerOptions options) {
+    return new SqlWords(SqlTokenizer.tokens(statement, options));
+  }
+
+  /** Reads an expression that a catalog printed, which has neither comments nor escapes. */
+  public static SqlWords ofExpression(String expression) {
+    return of(expression, ScannerOptions.generic());
   }
 
   List<SqlToken> tokens() {

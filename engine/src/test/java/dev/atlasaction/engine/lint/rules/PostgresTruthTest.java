@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.atlasaction.engine.lint.LintResult;
 import dev.atlasaction.engine.lint.LintSettings;
 import dev.atlasaction.engine.lint.Profile;
+import dev.atlasaction.engine.sql.ScannerOptions;
 import dev.atlasaction.engine.sql.shape.SqlWords;
 import dev.atlasaction.testkit.database.PostgresServers;
 import java.io.IOException;
@@ -144,7 +145,7 @@ final class PostgresTruthTest {
   /** What the rules say: by the words, and for a dropped key's parent by the catalog (LK105). */
   private static Map<String, String> said(String sql) {
     Map<String, PostgresLocks.Level> strongest = new TreeMap<>();
-    for (PostgresLocks.Hold hold : PostgresLocks.of(SqlWords.of(sql))) {
+    for (PostgresLocks.Hold hold : PostgresLocks.of(SqlWords.of(sql, ScannerOptions.postgres()))) {
       strongest.merge(hold.table().name(), hold.level(), (a, b) -> a.compareTo(b) >= 0 ? a : b);
     }
     if (sql.startsWith("DROP TABLE child") || sql.contains("CONSTRAINT child_p")) {
