@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Keeps in the registry what was done to a database. Without a registry nothing is kept; with one
@@ -85,14 +86,14 @@ final class DeploymentRecord {
   }
 
   /**
-   * Ends it.
+   * Ends it. What became of the deployment has to be told whether or not it could be kept.
    *
    * @param error why it failed; empty if it did not
-   * @throws EngineException if it cannot be kept; the deployment itself is done
+   * @return why it could not be kept, to be thrown once all else is told; empty if it was
    */
-  void end(Database target, Deployment.Change change, String error) {
+  Optional<EngineException> end(Database target, Deployment.Change change, String error) {
     if (!isKept()) {
-      return;
+      return Optional.empty();
     }
     Deployment deployment =
         new Deployment(
@@ -104,12 +105,27 @@ final class DeploymentRecord {
             error);
     try {
       log(access).append(deployment);
+      return Optional.empty();
     } catch (EngineException failed) {
-      throw failed.prefixed(
-          "the deployment "
-              + (error.isEmpty() ? "is done" : "failed (" + error + ")")
-              + ", but it is not in the log of deployments: ");
+      return Optional.of(
+          failed.prefixed(
+              (error.isEmpty()
+                      ? change.command()
+                          + " is done and the database is in its new state, nothing has to be run"
+                          + " again"
+                      : change.command() + " failed (" + error + ")")
+                  + "; only the log of deployments lacks it: "));
     }
+  }
+
+  /** Throws why a deployment failed, else why it is not in the log. */
+  static void require(Optional<EngineException> failure, Optional<EngineException> unlogged) {
+    failure
+        .map(failed -> unlogged.orElse(failed))
+        .or(() -> unlogged)
+        .ifPresent(error -> {
+          throw error;
+        });
   }
 
   /** Parameters may hold secrets. */

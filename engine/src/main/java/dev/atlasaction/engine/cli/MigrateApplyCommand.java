@@ -208,8 +208,12 @@ final class MigrateApplyCommand implements Callable<Integer> {
                       databases,
                       template.isPresent() ? target.err() : target.out()))
               .run(where);
-      record(record, database, report);
+      Optional<EngineException> unlogged = record(record, database, report);
+      if (report.failed()) {
+        unlogged.ifPresent(why -> target.err().println("Warning: " + why.getMessage()));
+      }
       print(report, template, sink.out());
+      DeploymentRecord.require(Optional.empty(), unlogged);
     } catch (AmbiguousHistoryException ambiguous) {
       target.out().print(ambiguous.getMessage());
       throw new SilentFailure();
@@ -223,11 +227,12 @@ final class MigrateApplyCommand implements Callable<Integer> {
     return Reference.isUrl(from) ? from : config.repo();
   }
 
-  private void record(DeploymentRecord record, Database database, ApplyReport report) {
+  private Optional<EngineException> record(
+      DeploymentRecord record, Database database, ApplyReport report) {
     if (dryRun || report.applied().isEmpty() && !report.failed()) {
-      return;
+      return Optional.empty();
     }
-    record.end(
+    return record.end(
         database,
         new Deployment.Change(
             "migrate apply",

@@ -235,18 +235,17 @@ final class ReviewedSchemaApply {
           new PlanExecution(target, request.mode(), context.clock())
               .hookedBy(ProjectHooks.of(env.env()))
               .run(proposal.plan().plan());
-      record.end(
-          target,
-          DeploymentRecord.schemaApply(
-              proposal.plan().plan(), proposal.plan().place().url(), outcome.applied().size()),
-          outcome.failure().map(EngineException::getMessage).orElse(""));
+      Optional<EngineException> unlogged =
+          record.end(
+              target,
+              DeploymentRecord.schemaApply(
+                  proposal.plan().plan(), proposal.plan().place().url(), outcome.applied().size()),
+              outcome.failure().map(EngineException::getMessage).orElse(""));
       reporter.executed(proposal, outcome);
-      outcome
-          .failure()
-          .ifPresent(failure -> {
-            throw failure;
-          });
-      verify(proposal, reader);
+      if (outcome.failure().isEmpty()) {
+        verify(proposal, reader);
+      }
+      DeploymentRecord.require(outcome.failure(), unlogged);
     }
   }
 

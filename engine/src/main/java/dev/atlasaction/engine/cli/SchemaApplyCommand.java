@@ -208,18 +208,17 @@ final class SchemaApplyCommand implements Callable<Integer> {
             .run(plan.statements(), request.mode());
     EngineException failure = run.failure().orElse(null);
     PlanFile text = new PlanFile("", "", "", PlanText.of(plan.statements()));
-    record.end(
-        target,
-        DeploymentRecord.schemaApply(text, "", run.applied().size()),
-        failure == null ? "" : failure.getMessage());
+    Optional<EngineException> unlogged =
+        record.end(
+            target,
+            DeploymentRecord.schemaApply(text, "", run.applied().size()),
+            failure == null ? "" : failure.getMessage());
     try {
       print(request, SchemaApply.executed(target, run), "");
     } catch (EngineException wrongTemplate) {
       throw failure == null ? wrongTemplate : wrongTemplate.prefixed(failure.getMessage() + "\n");
     }
-    if (failure != null) {
-      throw failure;
-    }
+    DeploymentRecord.require(Optional.ofNullable(failure), unlogged);
   }
 
   private void print(Request request, SchemaApply report, String text) {
