@@ -71,6 +71,17 @@ final class ActionCommand implements Callable<Integer> {
     return new ActionRun(told(), engine, clock).run(id);
   }
 
+  /** The action of that name, on one's own machine too. */
+  @Command(
+      name = "doctor",
+      mixinStandardHelpOptions = true,
+      description =
+          "Says what a job here has and what it lacks: token and permissions, clone, base branch,"
+              + " directory, database, versions.")
+  int doctor() {
+    return new ActionRun(told(), engine, clock).run("doctor");
+  }
+
   /** The host with what the options tell in place of its variables. */
   private Host told() {
     Host told = host;

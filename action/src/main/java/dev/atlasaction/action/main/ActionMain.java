@@ -40,6 +40,8 @@ public final class ActionMain {
         .addSubcommand(new PreviewCommand(host))
         .setOut(writer(host.out()))
         .setErr(writer(host.err()))
+        // --action=doctor is an action, whatever commands there are.
+        .setAllowSubcommandsAsOptionParameters(true)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler((e, arguments) -> {
           host.err().println("atlas-action: error: " + e.getMessage());

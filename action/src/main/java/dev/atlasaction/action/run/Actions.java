@@ -10,6 +10,7 @@ public final class Actions {
       List.of(
           "copilot",
           "create-repo",
+          "doctor",
           "migrate/apply",
           "migrate/autorebase",
           "migrate/diff",
@@ -50,6 +51,7 @@ public final class Actions {
     return switch (id) {
       case "copilot" -> new CopilotAction();
       case "create-repo" -> new CreateRepoAction();
+      case "doctor" -> new DoctorAction();
       case "migrate/apply" -> new MigrateApplyAction();
       case "migrate/autorebase" -> new MigrateAutorebaseAction();
       case "migrate/diff" -> new MigrateDiffAction();

@@ -1,5 +1,6 @@
 package dev.atlasaction.action.scm;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -24,6 +25,14 @@ public interface ScmClient {
   /** Whether somebody may push to the repository; nobody may where the forge does not tell. */
   default boolean mayPush(String author) {
     return false;
+  }
+
+  /**
+   * What the token may do, as far as the forge tells without anything being changed; the first
+   * request is one that every use needs, and raises {@link ScmException} if it is refused.
+   */
+  default List<Ability> abilities() {
+    return List.of();
   }
 
   /** The open pull requests, where the forge lists them to us. */

@@ -37,6 +37,7 @@ final class ForgeAnswers {
               "{\"diff_refs\": {\"base_sha\": \"b\", \"start_sha\": \"s\", \"head_sha\": \"h\"}}");
       case BITBUCKET, AZURE -> {}
     }
+    abilities(system, forge);
     for (String method : List.of("POST", "PUT", "PATCH")) {
       forge.answer(method, "(?!/query).*", 201, "{\"id\": 1, \"body\": \"\"}");
     }
@@ -45,5 +46,33 @@ final class ForgeAnswers {
         "/query",
         200,
         "{\"data\": {\"snapshotHash\": {\"hash\": \"\"}, \"pushSnapshot\": {\"url\": \"https://registry/1\"}}}");
+  }
+
+  /** What the forge tells of the token: it may comment and not push. */
+  private static void abilities(CiSystem system, FakeForge forge) {
+    switch (system) {
+      case GITHUB, CIRCLECI, TEAMCITY, GITEA ->
+          forge.answer("GET", ".*/repos/acme/shop", 200, "{\"permissions\": {\"push\": false}}");
+      case GITLAB, GENERIC -> {
+        forge.answer("GET", ".*/personal_access_tokens/self", 200, "{\"scopes\": [\"api\"]}");
+        forge.answer(
+            "GET",
+            ".*/projects/[^/]*",
+            200,
+            "{\"permissions\": {\"project_access\": {\"access_level\": 20}}}");
+      }
+      case BITBUCKET ->
+          forge.answer(
+              "GET",
+              ".*/repositories/acme/shop",
+              "{}",
+              "x-oauth-scopes: pullrequest:write, repository");
+      case AZURE -> {
+        forge.answer(
+            "GET", ".*/repositories/shop\\?.*", 200, "{\"id\": \"r\", \"project\": {\"id\": \"p\"}}");
+        forge.answer("GET", ".*/_apis/permissions/.*", 200, "{\"value\": [false]}");
+        forge.answer("GET", ".*/_apis/permissions/.*/16384\\?.*", 200, "{\"value\": [true]}");
+      }
+    }
   }
 }

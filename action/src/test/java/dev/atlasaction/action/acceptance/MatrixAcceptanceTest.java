@@ -176,6 +176,7 @@ final class MatrixAcceptanceTest {
         .replace(forge.url(), "$FORGE")
         .replaceAll("atlas-action v[^ \\n<\"]+", "atlas-action VERSION")
         .replaceAll("Atlas Action/\\S+", "Atlas Action/VERSION")
+        .replaceAll("atlas-action [0-9][^ ,]*", "atlas-action VERSION")
         .replaceAll("\"triggerVersion\":\"[^\"]*\"", "\"triggerVersion\":\"VERSION\"")
         .replaceAll("git version [0-9.]+", "git version VERSION")
         .replaceAll("/tmp/\\S*atlas-order[0-9]+", "\\$ORDER")

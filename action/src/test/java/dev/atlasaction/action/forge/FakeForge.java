@@ -3,7 +3,9 @@ package dev.atlasaction.action.forge;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.request;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,6 +45,12 @@ public final class FakeForge implements AutoCloseable {
   public FakeForge() {
     server.start();
     server.stubFor(any(anyUrl()).atPriority(LAST).willReturn(jsonResponse("{}", 404)));
+    // None takes an empty comment.
+    server.stubFor(
+        post(anyUrl())
+            .withRequestBody(equalToJson("{\"body\": \"\"}"))
+            .atPriority(1)
+            .willReturn(jsonResponse("{\"message\": \"Validation Failed\"}", 422)));
   }
 
   /** Its base URL. */

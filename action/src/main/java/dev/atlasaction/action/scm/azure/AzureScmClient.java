@@ -3,6 +3,7 @@ package dev.atlasaction.action.scm.azure;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.atlasaction.action.http.Answer;
 import dev.atlasaction.action.http.Http;
+import dev.atlasaction.action.scm.Ability;
 import dev.atlasaction.action.scm.LineDiscussions;
 import dev.atlasaction.action.scm.Marker;
 import dev.atlasaction.action.scm.OpenRequests;
@@ -94,6 +95,11 @@ public final class AzureScmClient implements ScmClient, LineDiscussions {
 
   private void post(Map<String, Object> thread) {
     api.send(api.call("POST", threads + VERSION, thread), words("creating comment thread"));
+  }
+
+  @Override
+  public List<Ability> abilities() {
+    return new AzureAbilities(api, request.replaceFirst("/pullrequests/[0-9]+$", "")).list();
   }
 
   @Override

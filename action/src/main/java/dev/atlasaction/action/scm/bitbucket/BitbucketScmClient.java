@@ -1,7 +1,9 @@
 package dev.atlasaction.action.scm.bitbucket;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.atlasaction.action.http.Answer;
 import dev.atlasaction.action.http.Http;
+import dev.atlasaction.action.scm.Ability;
 import dev.atlasaction.action.scm.LineDiscussions;
 import dev.atlasaction.action.scm.OpenRequests;
 import dev.atlasaction.action.scm.ScmClient;
@@ -69,6 +71,25 @@ public final class BitbucketScmClient implements ScmClient, LineDiscussions {
   @Override
   public void createComment(String body) {
     api.send(api.call("POST", comments, content(body)), BitbucketWords::of);
+  }
+
+  /** Bitbucket tells the scopes of the token with every answer. */
+  @Override
+  public List<Ability> abilities() {
+    String comment = "write comments on pull requests";
+    String repository = request.replaceFirst("/pullrequests/[0-9]+$", "");
+    Answer answer = api.send(api.call("GET", repository), BitbucketWords::of);
+    Ability read = Ability.of("read the repository", true, "");
+    Optional<String> told = answer.header("x-oauth-scopes");
+    if (told.isEmpty()) {
+      return List.of(read, Ability.unknown(comment, "Bitbucket does not tell the token's scopes"));
+    }
+    List<String> scopes = List.of(told.get().split("\\s*,\\s*", -1));
+    String reason = "its scopes are " + told.get();
+    return List.of(
+        read,
+        Ability.of(comment, scopes.contains("pullrequest:write"), reason),
+        Ability.of("push", scopes.contains("repository:write"), reason));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.atlasaction.action.scm.github;
 
 import dev.atlasaction.action.http.Http;
+import dev.atlasaction.action.scm.Ability;
 import dev.atlasaction.action.scm.LineDiscussions;
 import dev.atlasaction.action.scm.OpenRequests;
 import dev.atlasaction.action.scm.ScmClient;
@@ -11,6 +12,7 @@ import dev.atlasaction.action.scm.SuggestsEdits;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterator;
@@ -41,11 +43,11 @@ public final class GitHubScmClient implements ScmClient, SuggestsEdits {
   private final GHPullRequest pull;
   private final GitHubGraph graph;
   private final OpenRequests open;
-  private final boolean gitea;
+  private final GitHubAbilities abilities;
 
   private GitHubScmClient(
-      ScmTarget.GitHub target, GHPullRequest pull, GitHubGraph graph, OpenRequests open) {
-    this.gitea = target.isGitea();
+      GHPullRequest pull, GitHubGraph graph, OpenRequests open, GitHubAbilities abilities) {
+    this.abilities = abilities;
     this.open = open;
     this.pull = pull;
     this.graph = graph;
@@ -72,14 +74,14 @@ public final class GitHubScmClient implements ScmClient, SuggestsEdits {
               .withAbuseLimitHandler(GitHubAbuseLimitHandler.FAIL)
               .build();
       return new GitHubScmClient(
-          target,
           github
               .parseEventPayload(
                   new StringReader(payload(target.repository(), number)),
                   GHEventPayload.PullRequest.class)
               .getPullRequest(),
           new GitHubGraph(target, number, http),
-          new GitHubOpenRequests(target, http));
+          new GitHubOpenRequests(target, http),
+          new GitHubAbilities(target, number, http));
     } catch (IOException e) {
       throw new ScmException(
           ScmException.Answer.NONE, "cannot set up the GitHub client: " + e.getMessage(), e);
@@ -142,6 +144,11 @@ public final class GitHubScmClient implements ScmClient, SuggestsEdits {
   }
 
   @Override
+  public List<Ability> abilities() {
+    return abilities.list();
+  }
+
+  @Override
   public Optional<OpenRequests> findOpenRequests() {
     return Optional.of(open);
   }
@@ -149,7 +156,9 @@ public final class GitHubScmClient implements ScmClient, SuggestsEdits {
   /** None at Gitea: a review there cannot be changed, and its comments are read one by one. */
   @Override
   public Optional<LineDiscussions> findLines() {
-    return gitea ? Optional.empty() : Optional.of(new GitHubLines(pull, graph));
+    return abilities.target().isGitea()
+        ? Optional.empty()
+        : Optional.of(new GitHubLines(pull, graph));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.atlasaction.action.scm.gitlab;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.atlasaction.action.http.Answer;
 import dev.atlasaction.action.http.Http;
+import dev.atlasaction.action.scm.Ability;
 import dev.atlasaction.action.scm.LineDiscussions;
 import dev.atlasaction.action.scm.OpenRequests;
 import dev.atlasaction.action.scm.ScmClient;
@@ -91,6 +92,11 @@ public final class GitLabScmClient implements ScmClient {
       }
       throw e;
     }
+  }
+
+  @Override
+  public List<Ability> abilities() {
+    return new GitLabAbilities(api, project).list();
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atlasaction.action.forge.FakeForge;
+import dev.atlasaction.action.scm.Ability;
 import dev.atlasaction.action.scm.LineDiscussions;
 import dev.atlasaction.action.scm.OpenRequests;
 import dev.atlasaction.action.scm.ScmComment;
@@ -134,5 +135,23 @@ final class AzureScmClientTest {
                 + THREADS.replace("/88/threads", "")
                 + "?searchCriteria.status=active&searchCriteria.targetRefName=refs%2Fheads%2Fmain"
                 + "&$top=100&api-version=7.1 -> 200");
+  }
+
+  @Test
+  void tellsByThePermissionsOfTheRepositoryWhatTheTokenMay() {
+    forge.answer(
+        "GET", ".*/ledger[?].*", 200, "{\"id\": \"r\", \"project\": {\"id\": \"p\"}}");
+    forge.answer("GET", ".*/permissions/.*", 200, "{\"value\": [false]}");
+    forge.answer("GET", ".*/permissions/[^/]*/4[?].*", 403, "{}");
+    assertThat(client().abilities())
+        .containsExactly(
+            Ability.of("read the repository", true, ""),
+            Ability.of(
+                "write comments on pull requests", false, "the repository's permissions say so"),
+            Ability.unknown("push", "its permissions are not told: 403"));
+    assertThat(forge.requests())
+        .contains(
+            "GET /northwind/_apis/permissions/2e9eb7ed-3c0a-47d4-87c1-0ffdd275fd87/16384"
+                + "?tokens=repoV2%2Fp%2Fr&api-version=7.1 -> 200");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atlasaction.action.forge.FakeForge;
+import dev.atlasaction.action.scm.Ability;
 import dev.atlasaction.action.scm.LineDiscussions;
 import dev.atlasaction.action.scm.OpenRequests;
 import dev.atlasaction.action.scm.ScmException;
@@ -124,5 +125,23 @@ final class BitbucketScmClientTest {
     assertThat(forge.requests())
         .containsExactly(
             "GET /2.0/repositories/harbour/fleet/pullrequests?state=OPEN&pagelen=50 -> 200");
+  }
+
+  @Test
+  void tellsByItsScopesWhatTheTokenMay() {
+    forge.answer("GET", ".*", "{}", "X-OAuth-Scopes: repository:write, pullrequest");
+    assertThat(client().abilities())
+        .containsExactly(
+            Ability.of("read the repository", true, ""),
+            Ability.of(
+                "write comments on pull requests",
+                false,
+                "its scopes are repository:write, pullrequest"),
+            Ability.of("push", true, "its scopes are repository:write, pullrequest"));
+    forge.answer("GET", ".*", 200, "{}");
+    assertThat(client().abilities())
+        .contains(
+            Ability.unknown(
+                "write comments on pull requests", "Bitbucket does not tell the token's scopes"));
   }
 }

@@ -3,6 +3,7 @@ package dev.atlasaction.action.scm.github;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atlasaction.action.forge.FakeForge;
+import dev.atlasaction.action.scm.Ability;
 import dev.atlasaction.action.scm.OpenRequests.Open;
 import dev.atlasaction.action.scm.PullRequestLookup.Found;
 import dev.atlasaction.action.scm.ScmClient;
@@ -84,5 +85,21 @@ final class GiteaTest {
     comment.hide();
     assertThat(forge.requests().getLast())
         .startsWith("PATCH /api/v1/repos/acme/shop/issues/comments/5 {\"body\":\"<details>");
+  }
+
+  @Test
+  void offersAnEmptyCommentToSeeWhetherTheTokenMayComment() {
+    forge.answer("GET", ".*/repos/acme/shop", 200, "{\"permissions\": {\"push\": true}}");
+    assertThat(client().abilities())
+        .containsExactly(
+            Ability.of("read the repository", true, ""),
+            Ability.of(
+                "write comments on pull requests",
+                true,
+                "an empty one is refused for being empty"),
+            Ability.of("push", true, "the repository's permissions say so"));
+    assertThat(forge.requests())
+        .last()
+        .isEqualTo("POST /api/v1/repos/acme/shop/issues/7/comments {\"body\":\"\"} -> 422");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atlasaction.action.forge.FakeForge;
+import dev.atlasaction.action.scm.Ability;
 import dev.atlasaction.action.scm.LineDiscussions;
 import dev.atlasaction.action.scm.OpenRequests;
 import dev.atlasaction.action.scm.ScmComment;
@@ -155,5 +156,34 @@ final class GitLabScmClientTest {
         .isEqualTo(
             "GET /gitlab/api/v4/projects/a%2Fb/merge_requests?state=opened"
                 + "&target_branch=release%2F1&per_page=100&page=1 -> 200");
+  }
+
+  @Test
+  void tellsByScopesAndRoleWhatTheTokenMay() {
+    String project = ".*/projects/a%2Fb";
+    forge.answer(
+        "GET", project, 200, "{\"permissions\": {\"group_access\": {\"access_level\": 30}}}");
+    forge.answer("GET", ".*/self", 200, "{\"scopes\": [\"read_api\", \"read_user\"]}");
+    assertThat(client().abilities())
+        .containsExactly(
+            Ability.of("read the project", true, ""),
+            Ability.of(
+                "write comments on merge requests", false, "its scopes are read_api, read_user"),
+            Ability.of("push", true, "its role has level 30"));
+    forge.answer(
+        "GET", project, 200, "{\"permissions\": {\"project_access\": {\"access_level\": 10}}}");
+    forge.answer("GET", ".*/self", 200, "{\"scopes\": [\"api\"]}");
+    assertThat(client().abilities())
+        .contains(
+            Ability.of(
+                "write comments on merge requests",
+                false,
+                "its scopes are api, its role has level 10"));
+    // A job's own token has no scopes to ask for.
+    forge.answer("GET", ".*/self", 401, "{}");
+    assertThat(client().abilities())
+        .contains(
+            Ability.unknown(
+                "write comments on merge requests", "the token's scopes are not told: 401"));
   }
 }
