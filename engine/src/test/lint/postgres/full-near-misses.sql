@@ -9,6 +9,15 @@ ALTER TABLE t ADD CONSTRAINT b_ok CHECK (b > 0) NOT VALID;
 CREATE TYPE mood AS ENUM ('a', 'b');
 CREATE TABLE numbered (n int NOT NULL);
 CREATE TABLE swapped (id int NOT NULL, other int NOT NULL, CONSTRAINT swapped_pk PRIMARY KEY (id));
+CREATE FUNCTION fired() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN new; END $$;
+CREATE TRIGGER on_t BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION fired();
+CREATE TYPE used AS ENUM ('a');
+CREATE TYPE unused AS ENUM ('a');
+CREATE TABLE filled (id int PRIMARY KEY, kind used);
+CREATE DOMAIN positive AS int CHECK (VALUE > 0);
+CREATE DOMAIN whole AS int;
+CREATE TABLE days (id int, at date) PARTITION BY RANGE (at);
+CREATE TABLE days_1 PARTITION OF days FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
 -- change --
 SET lock_timeout = '2s';
 -- A name of this file is known to nobody else.
@@ -34,6 +43,18 @@ ALTER TABLE t DROP COLUMN c;
 -- want: DS103
 -- silent: DL103
 ALTER TABLE child DROP COLUMN u_id CASCADE;
+-- want: DL103
+DROP FUNCTION fired() CASCADE;
+-- want: DL103 DS103
+DROP TYPE used CASCADE;
+-- silent: DL103
+DROP TYPE unused CASCADE;
+-- want: PG302
+ALTER TABLE filled ADD COLUMN p positive;
+-- silent: PG302
+ALTER TABLE filled ADD COLUMN w whole;
+-- want: DS102 LK108
+DROP TABLE days_1;
 -- want: PG102
 -- silent: IX103 IX105
 DROP INDEX t_b;

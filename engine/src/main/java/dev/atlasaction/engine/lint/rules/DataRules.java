@@ -8,6 +8,8 @@ import dev.atlasaction.engine.lint.RuleInfo;
 import dev.atlasaction.engine.lint.Site;
 import dev.atlasaction.engine.lint.StatementChange;
 import dev.atlasaction.engine.schema.Column;
+import dev.atlasaction.engine.schema.DbObject;
+import dev.atlasaction.engine.schema.ForeignKey;
 import dev.atlasaction.engine.schema.Table;
 import dev.atlasaction.engine.schema.View;
 import dev.atlasaction.engine.schema.change.Aspect;
@@ -107,6 +109,7 @@ final class DataRules {
     List<String> written = words.names();
     List<String> others =
         site.here().changes().stream()
+            .filter(change -> !isTriggerOf(change, words))
             .flatMap(change -> dropped(change).stream())
             .filter(name -> !written.contains(name))
             .distinct()
@@ -118,15 +121,19 @@ final class DataRules {
                 "CASCADE also drops what the statement does not name: " + Words.and(others)));
   }
 
+  /** The triggers of a table go with it, which surprises nobody. */
+  private static boolean isTriggerOf(Change change, SqlWords words) {
+    return change instanceof Change.DropObject && words.begins("DROP", "TABLE");
+  }
+
   private static List<String> dropped(Change change) {
     return switch (change) {
       case Change.DropView(View view, _) -> List.of(view.name());
       case Change.DropTable(Table table, _) -> List.of(table.name());
+      case Change.DropObject(DbObject object, _) when object.kind().equals("trigger") ->
+          List.of(object.name());
       case Change.ModifyTable modify ->
-          modify.changes().stream()
-              .filter(TableChange.DropForeignKey.class::isInstance)
-              .map(part -> ((TableChange.DropForeignKey) part).key().symbol())
-              .toList();
+          modify.changes().stream().flatMap(part -> droppedPart(part).stream()).toList();
       case Change.AddObject _,
           Change.AddSchema _,
           Change.AddTable _,
@@ -141,6 +148,15 @@ final class DataRules {
           Change.RenameView _ ->
           List.of();
     };
+  }
+
+  private static Optional<String> droppedPart(TableChange part) {
+    if (part instanceof TableChange.DropForeignKey(ForeignKey key)) {
+      return Optional.of(key.symbol());
+    }
+    return part instanceof TableChange.DropColumn(Column column)
+        ? Optional.of(column.name())
+        : Optional.empty();
   }
 
   /** DL104. */

@@ -136,6 +136,9 @@ final class LockRules {
 
   /** LK108. */
   private static Optional<Finding> detach(Site site, SqlWords words) {
+    if (words.begins("DROP", "TABLE")) {
+      return PartitionDrops.find(site, words);
+    }
     return words.alteredTable().isPresent()
             && words.has("DETACH", "PARTITION")
             && !words.has("CONCURRENTLY")

@@ -8,6 +8,8 @@ import dev.atlasaction.engine.lint.Site;
 import dev.atlasaction.engine.schema.Column;
 import dev.atlasaction.engine.schema.change.Change;
 import dev.atlasaction.engine.schema.change.TableChange;
+import dev.atlasaction.engine.sql.shape.SqlWords;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -26,17 +28,29 @@ final class VolatileDefaultRule implements Rule {
   public void tableChange(
       Site site, Change.ModifyTable modify, TableChange change, Consumer<Finding> sink) {
     if (change instanceof TableChange.AddColumn(Column column)
-        && column.findDefault().isPresent()
         && !ServerFills.serial(column)
         && Tables.rewritten(site, modify.to())
         && !site.lifespans().addedHere(modify.to())) {
-      sink.accept(
-          new Finding(
-              "Adding column "
-                  + Words.quoted(column.name())
-                  + " with a volatile DEFAULT on table "
-                  + Words.quoted(modify.to().name())
-                  + " rewrites the table under an ACCESS EXCLUSIVE lock"));
+      cause(site, column)
+          .ifPresent(cause ->
+              sink.accept(
+                  new Finding(
+                      "Adding column %s with %s on table %s rewrites the table under an ACCESS EXCLUSIVE lock"
+                          .formatted(
+                              Words.quoted(column.name()),
+                              cause,
+                              Words.quoted(modify.to().name())))));
     }
+  }
+
+  /** Where nothing else is left that rewrites, the checks of a domain do. */
+  private static Optional<String> cause(Site site, Column column) {
+    if (column.findDefault().isPresent()) {
+      return Optional.of("a volatile DEFAULT");
+    }
+    SqlWords words = site.here().words();
+    return words.actions().size() == 1 && !words.has("GENERATED")
+        ? Optional.of("a domain that has a constraint")
+        : Optional.empty();
   }
 }
