@@ -5,8 +5,13 @@ import dev.atlasaction.engine.lint.Finding;
 import dev.atlasaction.engine.lint.Rule;
 import dev.atlasaction.engine.lint.RuleInfo;
 import dev.atlasaction.engine.lint.Site;
+import dev.atlasaction.engine.schema.Charset;
+import dev.atlasaction.engine.schema.Column;
 import dev.atlasaction.engine.schema.ColumnType;
 import dev.atlasaction.engine.schema.Table;
+import dev.atlasaction.engine.schema.change.Aspect;
+import dev.atlasaction.engine.schema.change.Change;
+import dev.atlasaction.engine.schema.change.TableChange;
 import dev.atlasaction.engine.sql.shape.SqlName;
 import dev.atlasaction.engine.sql.shape.SqlShape;
 import java.util.Set;
@@ -36,6 +41,31 @@ final class CharsetConversionRule implements Rule {
                     + " and blocks writes"));
       }
     }
+  }
+
+  @Override
+  public void tableChange(
+      Site site, Change.ModifyTable modify, TableChange change, Consumer<Finding> sink) {
+    if (change instanceof TableChange.ModifyColumn(Column from, Column to, Set<Aspect> aspects)
+        && aspects.contains(Aspect.CHARSET)
+        && !aspects.contains(Aspect.TYPE)
+        && site.here().shapes().stream().noneMatch(SqlShape.ConvertCharset.class::isInstance)
+        && !site.lifespans().addedHere(modify.to())
+        && !isWider(from, to)) {
+      sink.accept(
+          new Finding(
+              "Another character set of column %s copies table %s and blocks writes"
+                  .formatted(Words.quoted(to.name()), Words.quoted(modify.to().name()))));
+    }
+  }
+
+  /** From three bytes a character to four nothing is written anew, which the manual leaves out. */
+  private static boolean isWider(Column from, Column to) {
+    return charset(from).startsWith("utf8") && charset(to).equals("utf8mb4");
+  }
+
+  private static String charset(Column column) {
+    return column.attrs().find(Charset.class).map(Charset::name).orElse("");
   }
 
   private static boolean hasText(Table table) {

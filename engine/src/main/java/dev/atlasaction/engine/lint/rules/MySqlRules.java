@@ -42,7 +42,7 @@ final class MySqlRules {
             "changes the partitions of table %s by copying rows while writers wait"),
         action("MS106", MySqlRules::rebuilds, "rebuilds table %s, with a copy of all its rows"),
         new ChangeRule(info("MS107", AnalyzerInfo.TABLE_COPY), MySqlRules::check),
-        new ChangeRule(info("MS108", AnalyzerInfo.TABLE_COPY), MySqlRules::column),
+        new FilledColumnRule(),
         new ChangeRule(info("MS110", AnalyzerInfo.TABLE_COPY).asNote(), MySqlRules::rebuiltInPlace),
         new StatementRule(
             info("MS109", AnalyzerInfo.STYLE).in(Profile.STRICT), MySqlRules::noClauses));
@@ -175,27 +175,6 @@ final class MySqlRules {
 
   private static boolean isColumn(SqlWords action) {
     return !action.begins("ADD", "CHECK") && !action.begins("ADD", "CONSTRAINT");
-  }
-
-  /** MS108: columns that the server has to compute or number for every row. */
-  private static Optional<Finding> column(
-      Site site, Change.ModifyTable modify, TableChange change) {
-    if (!(change instanceof TableChange.AddColumn(Column column))) {
-      return Optional.empty();
-    }
-    String why =
-        ServerFills.stored(column)
-            ? "is computed for every row"
-            : ServerFills.serial(column)
-                ? "is numbered row by row, on replicas perhaps in another order"
-                : "";
-    return why.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Finding(
-                "Column %s %s: table %s is copied while writers wait"
-                    .formatted(
-                        Words.quoted(column.name()), why, Words.quoted(modify.to().name()))));
   }
 
   /** MS110: the table is written anew while writers go on; a replica does it after the primary. */

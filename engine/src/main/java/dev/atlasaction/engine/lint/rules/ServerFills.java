@@ -4,6 +4,7 @@ import dev.atlasaction.engine.schema.Column;
 import dev.atlasaction.engine.schema.GeneratedExpr;
 import dev.atlasaction.engine.schema.ServerFilled;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Columns whose values the server makes itself. */
 final class ServerFills {
@@ -18,10 +19,18 @@ final class ServerFills {
 
   /** Whether the column is computed and its values are kept. */
   static boolean stored(Column column) {
+    return generated(column).filter(type -> type.equals("STORED")).isPresent();
+  }
+
+  /** Whether the column is computed when it is read. */
+  static boolean virtual(Column column) {
+    return generated(column).filter(type -> !type.equals("STORED")).isPresent();
+  }
+
+  private static Optional<String> generated(Column column) {
     return column
         .attrs()
         .find(GeneratedExpr.class)
-        .filter(generated -> generated.type().toUpperCase(Locale.ROOT).equals("STORED"))
-        .isPresent();
+        .map(generated -> generated.type().toUpperCase(Locale.ROOT));
   }
 }

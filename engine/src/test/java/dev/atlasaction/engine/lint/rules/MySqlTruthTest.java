@@ -66,10 +66,10 @@ final class MySqlTruthTest {
   }
 
   private static boolean refusesLockNone(String schema, String sql) throws SQLException {
-    String partition = "ALTER TABLE p PARTITION BY";
+    String partition = "ALTER TABLE plain PARTITION BY";
     String asked =
         sql.startsWith(partition)
-            ? sql.replace("ALTER TABLE p ", "ALTER TABLE p LOCK=NONE ")
+            ? sql.replace("ALTER TABLE plain ", "ALTER TABLE plain LOCK=NONE ")
             : sql + ", LOCK=NONE";
     try (Connection connection = fresh(schema);
         Statement statement = connection.createStatement()) {
