@@ -2,6 +2,7 @@ package dev.atlasaction.action.atlas;
 
 import com.fasterxml.jackson.core.JacksonException;
 import dev.atlasaction.action.atlas.result.Applied;
+import dev.atlasaction.action.platform.Redactor;
 import dev.atlasaction.engine.error.Category;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.report.SummaryReport;
@@ -26,6 +27,7 @@ public final class AtlasClient {
   private final SortedMap<String, String> env;
   private final Path workingDirectory;
   private final Consumer<String> stderr;
+  private final Redactor redactor;
 
   /**
    * A client for one directory.
@@ -43,6 +45,7 @@ public final class AtlasClient {
     this.env.put("ATLAS_NO_UPGRADE_SUGGESTIONS", "1");
     this.workingDirectory = workingDirectory;
     this.stderr = stderr;
+    this.redactor = Redactor.of(env);
   }
 
   /**
@@ -131,11 +134,11 @@ public final class AtlasClient {
     throw failure(result);
   }
 
-  private static String words(List<? extends Applied> partial, AtlasResult result) {
+  private String words(List<? extends Applied> partial, AtlasResult result) {
     List<String> lines = new ArrayList<>();
     partial.stream().map(Applied::error).filter(text -> !text.isEmpty()).forEach(lines::add);
     if (!result.stderr().isBlank()) {
-      lines.add(result.stderr().strip());
+      lines.add(redactor.apply(result.stderr().strip()));
     }
     return lines.isEmpty() ? failure(result).getMessage() : String.join("\n", lines);
   }
@@ -144,20 +147,23 @@ public final class AtlasClient {
     return program.run(new AtlasCall(args, env, workingDirectory, stderr));
   }
 
-  private static AtlasResult succeeded(AtlasResult result) {
+  private AtlasResult succeeded(AtlasResult result) {
     if (result.exit() != 0) {
       throw failure(result);
     }
     return result;
   }
 
-  private static EngineException failure(AtlasResult result) {
+  /** Its words without secrets: whoever shows them may have to escape them first. */
+  private EngineException failure(AtlasResult result) {
     String words = (result.stderr().isBlank() ? result.stdout() : result.stderr()).strip();
     if (words.isEmpty()) {
       words = "atlas ended with status %d and said nothing".formatted(result.exit());
     }
     return EngineException.user(
-        words.equals(LOGIN_REQUIRED) ? words.substring("Error: ".length()) : words);
+        words.equals(LOGIN_REQUIRED)
+            ? words.substring("Error: ".length())
+            : redactor.apply(words));
   }
 
   private static <T> T single(String json, Class<T> type) {
