@@ -97,7 +97,7 @@ final class MigrateDiffCommand implements Callable<Integer> {
                 current -> {
                   reader.setStanding(current);
                   State wanted = reader.read(request);
-                  unmanaged.report(context, output, current, wanted.realm());
+                  unmanaged.report(context, env, output, current, wanted.realm());
                   return wanted;
                 },
                 renames(env, reader.sources(request)));

@@ -73,7 +73,7 @@ final class SchemaDiffCommand implements Callable<Integer> {
       StateReader reader = env.reader(context, databases, dev);
       State current = reader.read(scope.request(env, env.urls(from, List.of()), "from"));
       State desired = reader.read(scope.request(env, env.urls(to, List.of()), "to"));
-      unmanaged.report(context, output, current.realm(), desired.realm());
+      unmanaged.report(context, env, output, current.realm(), desired.realm());
       Database writer = dev.orElse(desired.database());
       RenameHints hints = hints(env, reader);
       Renaming renaming =

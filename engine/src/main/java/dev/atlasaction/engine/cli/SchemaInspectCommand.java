@@ -62,7 +62,7 @@ final class SchemaInspectCommand implements Callable<Integer> {
           devTarget.isEmpty() ? Optional.empty() : Optional.of(databases.open(devTarget));
       StateReader reader = env.reader(context, databases, dev);
       State state = reader.read(scope.request(env, List.of(target), "url"));
-      unmanaged.report(context, output, state.realm());
+      unmanaged.report(context, env, output, state.realm());
       SchemaInspect view = new SchemaInspect(state.realm(), state.database());
       context.out().print(template.map(parsed -> parsed.render(view)).orElseGet(() -> hcl(view)));
       return ExitCode.OK;

@@ -21,25 +21,28 @@ final class UnmanagedFlags {
   /**
    * Lists what is not managed. Programs that ask for JSON are not disturbed.
    *
+   * @param env says whether that is a failure, beside the flag
    * @param template the template of the output; null or empty for none
    * @throws UnmanagedFailure if there is such a thing and the flag was given
    */
-  void report(CommandContext context, @Nullable String template, Realm... realms) {
+  void report(
+      CommandContext context, ProjectEnv env, @Nullable String template, Realm... realms) {
+    boolean fails = fail || env.env().failsOnUnmanaged();
     List<Unmanaged.Thing> all = new ArrayList<>();
     for (Realm realm : realms) {
       all.addAll(Unmanaged.of(realm));
     }
     List<Unmanaged.Thing> things =
         new Unmanaged(all)
-            .things().stream().filter(thing -> fail || !thing.kind().equals(GRANT)).toList();
+            .things().stream().filter(thing -> fails || !thing.kind().equals(GRANT)).toList();
     if (things.isEmpty()) {
       return;
     }
-    if (fail || template == null || !template.contains("json")) {
+    if (fails || template == null || !template.contains("json")) {
       context.err().println("Seen but not managed, so neither described nor changed:");
       things.forEach(thing -> context.err().println("  " + line(thing)));
     }
-    if (fail) {
+    if (fails) {
       throw new UnmanagedFailure(things.size());
     }
   }

@@ -107,4 +107,12 @@ public record EnvConfig(
     String format = format("migrate.lint");
     return format.isEmpty() ? lint.format() : format;
   }
+
+  /** Whether what is seen and not managed is a failure: {@code schema { fail_on_unmanaged = true }}. */
+  public boolean failsOnUnmanaged() {
+    return findBlock("schema")
+        .flatMap(schema -> schema.findAttribute("fail_on_unmanaged"))
+        .map(SpecReader::bool)
+        .orElse(false);
+  }
 }

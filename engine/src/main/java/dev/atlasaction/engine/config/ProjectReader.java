@@ -45,7 +45,9 @@ public final class ProjectReader {
     Document document = Documents.evaluate(files.files(), rules);
     EnvReader reader = new EnvReader(document);
     if (request.env().isEmpty()) {
-      return project(request, List.of(reader.policies()), sources.states());
+      EnvConfig policies = reader.policies();
+      ProjectGrammar.check(files.files(), rules::includes);
+      return project(request, List.of(policies), sources.states());
     }
     List<EnvConfig> all = document.blocks("env").stream().map(reader::read).toList();
     if (all.stream().anyMatch(env -> env.name().isEmpty())) {
@@ -57,6 +59,7 @@ public final class ProjectReader {
       throw EngineException.user(
           "env " + GoQuote.quote(request.env()) + " not defined in config file");
     }
+    ProjectGrammar.check(files.files(), rules::includes);
     return new Project(
         request.env(),
         envs,

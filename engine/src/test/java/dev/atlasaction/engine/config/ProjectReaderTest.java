@@ -63,6 +63,57 @@ class ProjectReaderTest {
     assertThat((ports.printed() + message).strip()).isEqualTo(expected.strip());
   }
 
+  // --- names nobody would read ---
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          migration {~ exec_ordr = "linear"~} | 3,2-11 | argument named "exec_ordr" is not expected here. Did you mean "exec_order"?
+          migrations {~} | 2,1-11 | "migrations" are not expected here. Did you mean "migration"?
+          lint {~ destructiv {~}~} | 3,2-12 | "destructiv" are not expected here. Did you mean "destructive"?
+          lint {~ destructive {~ eror = true~}~} | 4,2-6 | Did you mean "error"?
+          diff {~ skip {~ drop_tabel = true~}~} | 4,2-12 | Did you mean "drop_table"?
+          format {~ migrate {~ stats = "x"~}~} | 4,2-7 | Did you mean "status"?
+          test {~ schema {~ sr = []~}~} | 4,2-4 | Did you mean "src"?
+          hook "sql" "a" {~ transactions {~}~} | 3,2-14 | Did you mean "transaction"?
+          }~nonsense {~ | 3,1-9 | "nonsense" are not expected here.
+          }~lint {~ latst = 1~ | 4,2-7 | Did you mean "latest"?
+          }~vars = {~ | 3,1-5 | argument named "vars" is not expected here.
+          """)
+  void refusesNamesThatNobodyReads(String body, String place, String words) {
+    String file = "env \"x\" {\n" + body.replace('~', '\n') + "\n}\n";
+    assertThatThrownBy(() -> env(file))
+        .hasMessageContaining("atlas.hcl:" + place + ": Unsupported ")
+        .hasMessageContaining(words);
+  }
+
+  @Test
+  void tellsAllNamesThatNobodyReadsAtOnce() {
+    assertThatThrownBy(() -> env("env \"x\" {\n lint {\n latst = 1\n eror = 2\n}\n}\n"))
+        .hasMessageContaining("and 1 other diagnostic(s)")
+        .hasMessageContaining("atlas.hcl:3,2-7")
+        .hasMessageContaining("atlas.hcl:4,2-6");
+  }
+
+  /** Environments hand over what they do not know themselves; others are never evaluated. */
+  @Test
+  void acceptsInputsOfEnvironmentsAndBlocksThatOthersReferTo() throws IOException {
+    EnvConfig env =
+        env(
+            "env \"x\" {\n urll = store.a.url\n}\nstore \"a\" {\n url = \"u\"\n}\n"
+                + "env \"y\" {\n migrations {\n}\n}\n");
+    assertThat(env.extras()).containsEntry("urll", HclValue.of("u"));
+  }
+
+  @Test
+  void readsWhetherUnmanagedObjectsAreAFailure() throws IOException {
+    assertThat(env("env \"x\" {\n}\n").failsOnUnmanaged()).isFalse();
+    assertThat(env("env \"x\" {\n schema {\n fail_on_unmanaged = true\n}\n}\n").failsOnUnmanaged())
+        .isTrue();
+  }
+
   // --- selection ---
 
   @Test
