@@ -62,6 +62,11 @@ final class FaultTarget {
     return product;
   }
 
+  /** What the database is called, which no other is. */
+  String name() {
+    return name;
+  }
+
   /** The port of the server. */
   int port() {
     return server(product).port();
