@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param gitBase the git revision to compare with
  * @param latest how many of the newest files to analyse; 0 for not given
  * @param vars values of {@code --var}
+ * @param reports files to be written beside the answer
  */
 public record LintRequest(
     Optional<String> context,
@@ -24,7 +25,8 @@ public record LintRequest(
     String gitBase,
     String gitDir,
     int latest,
-    List<String> vars) {
+    List<String> vars,
+    ReportFiles reports) {
 
   /** Copies the list. */
   public LintRequest {
@@ -44,6 +46,7 @@ public record LintRequest(
     add(args, "--git-dir", gitDir);
     add(args, "--latest", latest == 0 ? "" : Integer.toString(latest));
     vars.forEach(value -> add(args, "--var", value));
+    reports.outputs().forEach(value -> add(args, "--output", value));
     args.addAll(List.of("--format", "{{ json . }}"));
     return args;
   }

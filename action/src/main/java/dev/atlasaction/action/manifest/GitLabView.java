@@ -11,7 +11,10 @@ record GitLabView(
     List<Input> inputs,
     boolean onMergeRequests,
     boolean onSchedules,
-    boolean hasOutputs) {
+    boolean hasOutputs,
+    boolean codeQuality) {
+
+  private static final String CODE_QUALITY = "codequality-file";
 
   private static final Set<String> MERGE_REQUESTS = Set.of("migrate/diff", "migrate/lint");
 
@@ -32,7 +35,8 @@ record GitLabView(
         action.inputs().stream().map(GitLabView::input).toList(),
         MERGE_REQUESTS.contains(action.id()),
         action.id().equals("monitor/schema"),
-        action.hasOutputs());
+        action.hasOutputs(),
+        action.inputs().stream().anyMatch(input -> input.id().equals(CODE_QUALITY)));
   }
 
   private static Input input(InputSheet input) {
@@ -48,6 +52,10 @@ record GitLabView(
   }
 
   private static String standard(InputSheet input) {
+    if (input.id().equals(CODE_QUALITY)) {
+      // Shown in merge requests without any token.
+      return "gl-code-quality-report.json";
+    }
     if (input.isBoolean()) {
       return input.standard().isEmpty() ? "false" : input.standard();
     }

@@ -4,6 +4,7 @@ import dev.atlasaction.action.atlas.AtlasClient;
 import dev.atlasaction.action.atlas.AtlasProgram;
 import dev.atlasaction.action.atlas.LintOutcome;
 import dev.atlasaction.action.atlas.LintRequest;
+import dev.atlasaction.action.atlas.ReportFiles;
 import dev.atlasaction.action.git.Git;
 import dev.atlasaction.action.render.LintContext;
 import dev.atlasaction.engine.error.EngineException;
@@ -113,7 +114,8 @@ public final class Preview {
                     "",
                     "",
                     target.change().files(),
-                    List.of()));
+                    List.of(),
+                    ReportFiles.NONE));
     return new PreviewResult(
         new LintContext(outcome.report(), "", outcome.failed()),
         target.change().base(),

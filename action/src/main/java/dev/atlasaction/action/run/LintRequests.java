@@ -1,6 +1,7 @@
 package dev.atlasaction.action.run;
 
 import dev.atlasaction.action.atlas.LintRequest;
+import dev.atlasaction.action.atlas.ReportFiles;
 import dev.atlasaction.action.atlas.Variables;
 import dev.atlasaction.action.atlas.Variables.Numbers;
 import dev.atlasaction.action.platform.Inputs;
@@ -24,11 +25,12 @@ final class LintRequests {
         inputs.text("git-base"),
         inputs.text("git-dir"),
         0,
-        Variables.parse(inputs.text("vars"), numbers));
+        Variables.parse(inputs.text("vars"), numbers),
+        ReportFiles.NONE);
   }
 
   /** Compares with a git revision, or looks at the newest files; needs no account. */
-  static LintRequest local(Inputs inputs, Base base) {
+  static LintRequest local(Inputs inputs, Base base, ReportFiles reports) {
     return new LintRequest(
         Optional.empty(),
         inputs.text("env"),
@@ -39,7 +41,8 @@ final class LintRequests {
         base.revision(),
         base.revision().isEmpty() ? "" : inputs.text("git-dir"),
         base.latest(),
-        Variables.parse(inputs.text("vars"), Numbers.EXACT));
+        Variables.parse(inputs.text("vars"), Numbers.EXACT),
+        reports);
   }
 
   /**

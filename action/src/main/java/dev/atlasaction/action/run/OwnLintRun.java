@@ -2,6 +2,7 @@ package dev.atlasaction.action.run;
 
 import dev.atlasaction.action.atlas.LintOutcome;
 import dev.atlasaction.action.atlas.LintRequest;
+import dev.atlasaction.action.atlas.ReportFiles;
 import dev.atlasaction.action.atlas.StoredReport;
 import dev.atlasaction.action.atlas.Variables.Numbers;
 import dev.atlasaction.action.comment.Acknowledgements;
@@ -52,11 +53,16 @@ final class OwnLintRun {
     FailOn failOn = FailOn.of(inputs);
     boolean registry = job.mode().registry() && !inputs.text("dir-name").isEmpty();
     Base base = registry ? new Base("", 0, "the registry") : base(trigger);
+    ReportFiles reports = ReportFiles.of(inputs::text, job.checkout().root());
+    if (registry && !reports.files().isEmpty()) {
+      platform.log().warning("no report files: the registry's program does not write them");
+    }
     LintRequest request =
         registry
             ? LintRequests.registry(inputs, trigger, Numbers.EXACT)
-            : LintRequests.local(inputs, base);
+            : LintRequests.local(inputs, base, reports);
     LintOutcome outcome = lint(request);
+    request.reports().relocate(inputs.text("working-directory"));
     outcome.notes().lines().forEach(platform.log()::info);
     LintContext found =
         new LintContext(

@@ -59,6 +59,10 @@ final class SetUpAdvice {
             "the files are compared by git: give the step actions/checkout the input fetch-depth:"
                 + " 0, and have git in the job's container"),
         new Advice(
+            Pattern.compile("unknown flag: --output"),
+            "the program that ATLAS_PATH names does not write reports: leave out sarif-file,"
+                + " codequality-file, junit-file and html-file, or ATLAS_PATH"),
+        new Advice(
             Pattern.compile("config file .* was not found"),
             "set the input config to where it is, such as config: file://db/atlas.hcl"),
         new Advice(
