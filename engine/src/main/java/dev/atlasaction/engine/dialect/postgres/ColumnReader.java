@@ -89,6 +89,9 @@ final class ColumnReader {
       attrs.add(new Collation(collation));
     }
     attrs.addAll(ExtraReader.column(row));
+    if (row.getBoolean(28)) {
+      attrs.add(new PostgresAttr.NotNullByDomain());
+    }
     return new Attrs(attrs);
   }
 

@@ -22,6 +22,9 @@ sealed interface PostgresAttr extends Attr {
   record Identity(String generation, long start, long increment, long last)
       implements PostgresAttr, ServerFilled {}
 
+  /** A column that takes no NULL for its type alone, a domain. */
+  record NotNullByDomain() implements PostgresAttr {}
+
   /** The constraint an index stands for. */
   record Constraint(String name, Kind kind) implements PostgresAttr, BacksConstraint {
     enum Kind {

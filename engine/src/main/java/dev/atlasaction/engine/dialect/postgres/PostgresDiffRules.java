@@ -136,11 +136,11 @@ final class PostgresDiffRules implements DiffRules {
     if (!from.attrs().comment().equals(to.attrs().comment())) {
       aspects.add(Aspect.COMMENT);
     }
-    if (from.nullable() != to.nullable()) {
-      aspects.add(Aspect.NULL);
-    }
     if (types.differ(from.type(), to.type())) {
       aspects.add(Aspect.TYPE);
+    }
+    if (nullDiffers(from, to, aspects.contains(Aspect.TYPE))) {
+      aspects.add(Aspect.NULL);
     }
     if (defaults.differ(from, to)) {
       aspects.add(Aspect.DEFAULT);
@@ -160,6 +160,17 @@ final class PostgresDiffRules implements DiffRules {
       aspects.add(Aspect.STORAGE);
     }
     return aspects;
+  }
+
+  /** A domain that takes no NULL says so for its columns, as long as they are of it. */
+  private static boolean nullDiffers(Column from, Column to, boolean otherType) {
+    if (to.attrs().has(PostgresAttr.NotNullByDomain.class)) {
+      return false;
+    }
+    if (from.attrs().has(PostgresAttr.NotNullByDomain.class)) {
+      return otherType && !to.nullable();
+    }
+    return from.nullable() != to.nullable();
   }
 
   private static boolean identityDiffers(Attrs from, Attrs to) {

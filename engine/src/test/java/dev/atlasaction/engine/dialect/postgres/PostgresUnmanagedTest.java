@@ -63,6 +63,22 @@ final class PostgresUnmanagedTest {
 
   @ParameterizedTest
   @ValueSource(ints = {12, 15, 18})
+  void namesSequencesThatColumnsOwnUnlessTheyAreAsSerialColumnsHaveThem(int major) {
+    try (Database database = TestDatabases.bound(PostgresServers.get(major))) {
+      database.execute("CREATE TABLE \"T t\" (\"a b\" serial, b bigserial, c smallserial)");
+      database.execute("CREATE TABLE i (id int GENERATED ALWAYS AS IDENTITY)");
+      assertThat(kinds(database)).isEmpty();
+      database.execute("ALTER SEQUENCE \"T t_b_seq\" INCREMENT 5");
+      database.execute("ALTER TABLE \"T t\" ALTER c DROP NOT NULL");
+      database.execute("CREATE SEQUENCE odd OWNED BY i.id");
+      assertThat(kinds(database))
+          .containsExactly(
+              "sequence public T t_b_seq", "sequence public T t_c_seq", "sequence public odd");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {12, 15, 18})
   void doesNotCountWhatBelongsToAnExtension(int major) {
     try (Database database = TestDatabases.bound(PostgresServers.get(major))) {
       database.execute("CREATE EXTENSION hstore");

@@ -31,7 +31,8 @@ SELECT
   s.seqmin,
   s.seqmax,
   s.seqcache,
-  s.seqcycle
+  s.seqcycle,
+  t.typtype = 'd' AND t.typnotnull AND NOT a.attnotnull
 FROM unnest(CAST(? AS oid[])) AS o (oid)
 JOIN pg_catalog.pg_attribute a ON a.attrelid = o.oid AND a.attnum > 0 AND NOT a.attisdropped
 JOIN pg_catalog.pg_type t ON t.oid = a.atttypid

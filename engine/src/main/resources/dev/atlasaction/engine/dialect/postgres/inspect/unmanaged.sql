@@ -16,6 +16,25 @@ WITH scope (oid, name) AS (
       OR pg_catalog.has_table_privilege(c.oid, 'SELECT, INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER')
       OR pg_catalog.has_any_column_privilege(c.oid, 'SELECT, INSERT, UPDATE, REFERENCES')))
   UNION ALL
+  SELECT 'pg_catalog.pg_class'::regclass::oid, q.seqrelid, 'sequence', s.name, c.relname::text, CASE
+      WHEN k.serial THEN 'it belongs to the serial column ' || k.owner || ', of which its options are not supported'
+      ELSE 'it belongs to the column ' || k.owner || ', which is not serial' END
+  FROM pg_catalog.pg_sequence q
+  JOIN pg_catalog.pg_class c ON c.oid = q.seqrelid
+  JOIN scope s ON s.oid = c.relnamespace
+  JOIN pg_catalog.pg_depend d ON d.classid = 'pg_catalog.pg_class'::regclass AND d.objid = q.seqrelid AND d.deptype = 'a' AND d.refclassid = 'pg_catalog.pg_class'::regclass AND d.refobjsubid > 0
+  JOIN LATERAL (
+    SELECT t.relname || '.' || a.attname AS owner, a.attnotnull AND a.atttypid IN (20, 21, 23) AND COALESCE(
+        pg_catalog.pg_get_expr(f.adbin, f.adrelid) = 'nextval(' || quote_literal(q.seqrelid::regclass::text) || '::regclass)'
+        AND (c.relname = t.relname || '_' || a.attname || '_seq' OR c.relname ~ '^[A-Za-z0-9_$]+_[A-Za-z0-9_$]+_seq$'), false) AS serial,
+      q.seqtypid = a.atttypid AND q.seqstart = 1 AND q.seqincrement = 1 AND q.seqmin = 1 AND q.seqcache = 1 AND NOT q.seqcycle
+        AND q.seqmax = CASE a.atttypid WHEN 21 THEN 32767 WHEN 23 THEN 2147483647 ELSE 9223372036854775807 END AS usual
+    FROM pg_catalog.pg_class t
+    JOIN pg_catalog.pg_attribute a ON a.attrelid = t.oid AND a.attnum = d.refobjsubid
+    LEFT JOIN pg_catalog.pg_attrdef f ON f.adrelid = t.oid AND f.adnum = a.attnum
+    WHERE t.oid = d.refobjid
+  ) k ON NOT (k.serial AND k.usual)
+  UNION ALL
   SELECT 'pg_catalog.pg_conversion'::regclass::oid, o.oid, 'conversion', s.name, o.conname::text, '' FROM pg_catalog.pg_conversion o JOIN scope s ON s.oid = o.connamespace
   UNION ALL
   SELECT 'pg_catalog.pg_operator'::regclass::oid, o.oid, 'operator', s.name, o.oprname || '(' || pg_catalog.format_type(NULLIF(o.oprleft, 0), NULL) || ', ' || pg_catalog.format_type(o.oprright, NULL) || ')', '' FROM pg_catalog.pg_operator o JOIN scope s ON s.oid = o.oprnamespace
