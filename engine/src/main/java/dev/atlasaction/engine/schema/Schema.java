@@ -52,11 +52,15 @@ public record Schema(
     return new Schema(
         other,
         tables.stream().map(table -> moved(table, other)).toList(),
-        views.stream()
-            .map(view -> view.withSchema(other).withAttrs(Needs.moved(view.attrs(), name, other)))
-            .toList(),
+        views.stream().map(view -> moved(view, other)).toList(),
         objects.stream().map(object -> object.withSchema(other)).toList(),
         attrs);
+  }
+
+  private View moved(View view, String other) {
+    return view.withSchema(other)
+        .withColumns(view.columns().stream().map(column -> moved(column, other)).toList())
+        .withAttrs(Needs.moved(view.attrs(), name, other));
   }
 
   private Column moved(Column column, String other) {

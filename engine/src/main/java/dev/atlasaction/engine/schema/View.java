@@ -34,6 +34,11 @@ public record View(
     return new View(schema, name, definition, columns, materialized, indexes, other);
   }
 
+  /** This view with other columns. */
+  public View withColumns(List<Column> other) {
+    return new View(schema, name, definition, other, materialized, indexes, attrs);
+  }
+
   /** This view in another schema. */
   public View withSchema(String other) {
     return new View(other, name, definition, columns, materialized, indexes, attrs);

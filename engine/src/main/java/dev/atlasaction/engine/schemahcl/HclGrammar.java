@@ -5,11 +5,12 @@ import dev.atlasaction.engine.error.EngineException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,9 @@ public final class HclGrammar {
 
   /** Blocks by the types of those around them and their own, joined by dots. */
   private final Map<String, Rule> rules;
+
+  private final Map<String, Set<String>> names = new HashMap<>();
+  private final List<String> top;
 
   /**
    * What a block may hold.
@@ -42,6 +46,7 @@ public final class HclGrammar {
 
   private HclGrammar(Map<String, Rule> rules) {
     this.rules = rules;
+    this.top = rules.keySet().stream().filter(each -> each.indexOf('.') < 0).toList();
   }
 
   /** What all products know, with what the text of that name beside a class adds. */
@@ -87,18 +92,13 @@ public final class HclGrammar {
 
   /** Whether the block of that path may have such an attribute. */
   boolean hasAttribute(String path, String attribute) {
-    List<String> known = attributes(path);
-    return EVERYWHERE.contains(attribute) || known.contains(ANY) || known.contains(attribute);
+    Set<String> known = names.computeIfAbsent(path, each -> Set.copyOf(attributes(each)));
+    return known.contains(attribute) || known.contains(ANY) || EVERYWHERE.contains(attribute);
   }
 
   /** The types of the blocks in that of {@code path}; the empty path stands for the document. */
   List<String> blocks(String path) {
-    if (!path.isEmpty()) {
-      return rule(path).blocks();
-    }
-    List<String> top = new ArrayList<>();
-    rules.keySet().stream().filter(each -> each.indexOf('.') < 0).forEach(top::add);
-    return top;
+    return path.isEmpty() ? top : rule(path).blocks();
   }
 
   private Rule rule(String path) {

@@ -97,9 +97,10 @@ final class BlockEvaluator {
 
   /** Reads the data sources {@code expression} needs and adds them to {@code scope}. */
   private Scope prepare(Expression expression, Scope scope) {
-    lazy.prepare(expression);
+    List<Expression.Variable> references = References.in(expression);
+    lazy.prepare(references);
     Scope prepared = lazy.dataScope(scope);
-    for (Expression.Variable variable : References.in(expression)) {
+    for (Expression.Variable variable : references) {
       if (prepared.findVariable(variable.name()).isEmpty()) {
         unknownRoot(variable)
             .ifPresent(diagnostic -> {

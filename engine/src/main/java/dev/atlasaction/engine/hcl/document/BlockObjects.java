@@ -81,18 +81,23 @@ final class BlockObjects {
   }
 
   private HclValue object(Block block, String name, String address, int depth) {
+    return HclValue.reference(address, () -> contents(block, name, address, depth));
+  }
+
+  private SortedMap<String, HclValue> contents(
+      Block block, String name, String address, int depth) {
     SortedMap<String, HclValue> own = attributes.computeIfAbsent(block, BlockObjects::attributes);
     Map<String, HclValue> inner =
         depth > 0 ? of(block.body().blocks(), address + ".", depth - 1) : Map.of();
     if (inner.isEmpty() && own.containsKey("name")) {
-      return HclValue.reference(address, own);
+      return own;
     }
-    Map<String, HclValue> all = new TreeMap<>(own);
+    SortedMap<String, HclValue> all = new TreeMap<>(own);
     if (block.body().findAttribute("name").isEmpty()) {
       all.put("name", HclValue.of(name));
     }
     all.putAll(inner);
-    return HclValue.reference(address, all);
+    return all;
   }
 
   private static SortedMap<String, HclValue> attributes(Block block) {

@@ -55,9 +55,9 @@ final class LazyValues {
     locals.keySet().forEach(this::compute);
   }
 
-  /** Computes everything {@code expression} needs. */
-  void prepare(Expression expression) {
-    for (Expression.Variable variable : References.in(expression)) {
+  /** Computes everything that an expression with these references needs. */
+  void prepare(List<Expression.Variable> references) {
+    for (Expression.Variable variable : references) {
       if (variable.name().equals("local") || variable.name().equals("data")) {
         prepare(variable);
       }
@@ -109,7 +109,7 @@ final class LazyValues {
       throw EngineException.user("cyclic reference to \"" + address + "\"");
     }
     if (local != null) {
-      prepare(local.value());
+      prepare(References.in(local.value()));
       localValues.put(local.name(), Evaluator.value(local.value(), scope(base)));
     } else if (source != null) {
       read(source, address);
@@ -137,7 +137,7 @@ final class LazyValues {
   }
 
   private void prepareAll(Block block) {
-    block.body().attributes().forEach(attribute -> prepare(attribute.value()));
+    block.body().attributes().forEach(attribute -> prepare(References.in(attribute.value())));
     block.body().blocks().forEach(this::prepareAll);
   }
 

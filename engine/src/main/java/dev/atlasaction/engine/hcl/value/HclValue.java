@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * What an expression evaluates to. Immutable; equality is by type and content. Lists, sets and maps
@@ -136,7 +137,10 @@ public sealed interface HclValue {
       implements HclValue {
     /** Copies the attributes. */
     public ObjectValue {
-      attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
+      attributes =
+          attributes instanceof LazyAttributes
+              ? attributes
+              : Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
     }
 
     @Override
@@ -207,6 +211,12 @@ public sealed interface HclValue {
   /** An object that stands for the block at {@code address}. */
   static HclValue reference(String address, Map<String, ? extends HclValue> attributes) {
     return new ObjectValue(sorted(attributes), Optional.of(address));
+  }
+
+  /** The same with attributes that are made, once, when somebody asks for them. */
+  static HclValue reference(
+      String address, Supplier<? extends SortedMap<String, HclValue>> attributes) {
+    return new ObjectValue(new LazyAttributes(attributes), Optional.of(address));
   }
 
   /** The constructor copies, so what is sorted need not be copied before. */

@@ -27,8 +27,8 @@ WITH scope (oid, name) AS (
     SELECT t.relname || '.' || a.attname AS owner, a.attnotnull AND a.atttypid IN (20, 21, 23) AND COALESCE(
         pg_catalog.pg_get_expr(f.adbin, f.adrelid) = 'nextval(' || quote_literal(q.seqrelid::regclass::text) || '::regclass)'
         AND (c.relname = t.relname || '_' || a.attname || '_seq' OR c.relname ~ '^[A-Za-z0-9_$]+_[A-Za-z0-9_$]+_seq$'), false) AS serial,
-      q.seqtypid = a.atttypid AND q.seqstart = 1 AND q.seqincrement = 1 AND q.seqmin = 1 AND q.seqcache = 1 AND NOT q.seqcycle
-        AND q.seqmax = CASE a.atttypid WHEN 21 THEN 32767 WHEN 23 THEN 2147483647 ELSE 9223372036854775807 END AS usual
+      q.seqstart = 1 AND q.seqincrement = 1 AND q.seqmin = 1 AND q.seqcache = 1 AND NOT q.seqcycle
+        AND q.seqmax = CASE q.seqtypid WHEN 21 THEN 32767 WHEN 23 THEN 2147483647 ELSE 9223372036854775807 END AS usual
     FROM pg_catalog.pg_class t
     JOIN pg_catalog.pg_attribute a ON a.attrelid = t.oid AND a.attnum = d.refobjsubid
     LEFT JOIN pg_catalog.pg_attrdef f ON f.adrelid = t.oid AND f.adnum = a.attnum
