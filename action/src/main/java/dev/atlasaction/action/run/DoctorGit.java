@@ -4,7 +4,6 @@ import dev.atlasaction.action.git.BaseRevision;
 import dev.atlasaction.action.git.Git;
 import dev.atlasaction.action.git.Git.GitResult;
 import dev.atlasaction.action.platform.TriggerContext;
-import dev.atlasaction.action.platform.TriggerContext.PullRequest;
 import dev.atlasaction.engine.error.EngineException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,7 +49,9 @@ final class DoctorGit {
     String input = job.platform().inputs().text("git-base");
     String branch =
         input.isEmpty()
-            ? trigger.pullRequest().map(PullRequest::baseBranch).orElse(trigger.defaultBranch())
+            ? BaseBranch.find(job, trigger)
+                .map(BaseBranch::revision)
+                .orElse(trigger.defaultBranch())
             : input;
     if (branch.isEmpty()) {
       return Diagnosis.warning(

@@ -41,7 +41,8 @@ final class MigrateOrderAction implements Action {
   @Override
   public Verdict run(Job job) {
     TriggerContext trigger = job.platform().trigger();
-    String branch = base(job, trigger);
+    BaseBranch base = base(job, trigger);
+    String branch = base.branch();
     BaseRevision revisions = Unchanged.revisions(job);
     job.checkout()
         .git()
@@ -57,7 +58,7 @@ final class MigrateOrderAction implements Action {
     String dir = BranchWork.path(in.text("dir").isEmpty() ? "file://migrations" : in.text("dir"));
     OpenMigrations files =
         new OpenMigrations(job.checkout().git(), job.checkout().directory(), dir);
-    SortedMap<String, String> there = files.of(revisions.of(branch));
+    SortedMap<String, String> there = files.of(revisions.of(base.revision()));
     SortedMap<String, String> mine = OpenMigrations.added(files.of("HEAD"), there);
     Found found = new Found(job.platform().log());
     order(branch, there, mine, found);
@@ -77,16 +78,17 @@ final class MigrateOrderAction implements Action {
     return found.list.isEmpty() ? Verdict.PASS : Verdict.BLOCK;
   }
 
-  private static String base(Job job, TriggerContext trigger) {
+  private static BaseBranch base(Job job, TriggerContext trigger) {
     String input = job.platform().inputs().text("base-branch");
-    String branch =
-        input.isEmpty()
-            ? trigger.pullRequest().map(PullRequest::baseBranch).orElse(trigger.defaultBranch())
-            : input;
-    if (branch.isEmpty()) {
-      throw EngineException.user("the branch to be merged into is not known: set base-branch");
+    if (!input.isEmpty()) {
+      return new BaseBranch(input, input);
     }
-    return branch;
+    String standard = trigger.defaultBranch();
+    return BaseBranch.find(job, trigger)
+        .or(() -> Optional.of(new BaseBranch(standard, standard)).filter(it -> !standard.isEmpty()))
+        .orElseThrow(() ->
+            EngineException.user(
+                "the branch to be merged into is not known: set base-branch"));
   }
 
   /** New files come after those of the base, or they are never executed there. */
@@ -137,6 +139,8 @@ final class MigrateOrderAction implements Action {
       return;
     }
     SortedMap<String, String> theirs = OpenMigrations.added(files.of(ref.get()), change.there);
+    // What is tried out in a merge queue is an open pull request too, and not in its own way.
+    theirs.entrySet().removeAll(change.mine.entrySet());
     if (theirs.isEmpty()) {
       return;
     }

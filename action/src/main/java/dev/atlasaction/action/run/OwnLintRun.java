@@ -201,10 +201,14 @@ final class OwnLintRun {
     if (!input.isEmpty()) {
       return new Base(revisions.of(input), 0, Markdown.code(input));
     }
-    Optional<String> branch =
-        trigger.pullRequest().map(PullRequest::baseBranch).filter(name -> !name.isEmpty());
-    if (branch.isPresent()) {
-      return new Base(revisions.ofBranch(branch.get()), 0, Markdown.code(branch.get()));
+    Optional<BaseBranch> base = BaseBranch.find(job, trigger);
+    if (base.isPresent()) {
+      BaseBranch found = base.get();
+      String revision =
+          found.isQueued()
+              ? revisions.of(found.revision())
+              : revisions.ofBranch(found.branch());
+      return new Base(revision, 0, Markdown.code(found.branch()));
     }
     int latest = Math.max(1, inputs.number("latest"));
     String words = latest == 1 ? "the newest file alone" : "the " + latest + " newest files";

@@ -4,7 +4,6 @@ import dev.atlasaction.action.git.BaseRevision;
 import dev.atlasaction.action.platform.Face;
 import dev.atlasaction.action.platform.Inputs;
 import dev.atlasaction.action.platform.TriggerContext;
-import dev.atlasaction.action.platform.TriggerContext.PullRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,21 +27,20 @@ final class Unchanged {
       return false;
     }
     TriggerContext trigger = job.platform().trigger();
-    Optional<String> branch =
-        trigger.pullRequest().map(PullRequest::baseBranch).filter(name -> !name.isEmpty());
+    Optional<BaseBranch> base = BaseBranch.find(job, trigger);
     List<String> paths = paths(inputs, job);
-    if (branch.isEmpty() || paths.isEmpty()) {
+    if (base.isEmpty() || paths.isEmpty()) {
       return false;
     }
     BaseRevision revisions = revisions(job);
-    boolean changed = revisions.isChanged(revisions.ofBranch(branch.get()), paths);
+    boolean changed = revisions.isChanged(revisions.of(base.get().revision()), paths);
     job.platform().outputs().set("skipped", Boolean.toString(!changed));
     if (!changed) {
       job.platform()
           .log()
           .info(
               "skipped: nothing differs from the base branch \"%s\" in %s"
-                  .formatted(branch.get(), String.join(", ", paths)));
+                  .formatted(base.get().branch(), String.join(", ", paths)));
     }
     return !changed;
   }

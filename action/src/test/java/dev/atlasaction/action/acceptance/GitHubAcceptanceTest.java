@@ -29,7 +29,7 @@ import org.junit.jupiter.api.TestFactory;
  * <p>Beside the commands of every script: {@code commit MESSAGE} commits everything; {@code github
  * FILE} adds answers of the API; {@code requests FILE} compares the requests made so far, which
  * must conform to GitHub's published description; {@code comment N FILE} writes the n-th comment
- * sent.
+ * sent; {@code event} puts the last output in place of SHA in the event.
  */
 final class GitHubAcceptanceTest {
 
@@ -54,6 +54,7 @@ final class GitHubAcceptanceTest {
             "github", (state, expected, args) -> forge(state).stub(state.read(args.getFirst())))
         .command("requests", (state, expected, args) -> requests(state, args.getFirst()))
         .command("comment", (state, expected, args) -> comment(state, args))
+        .command("event", (state, expected, args) -> event(state))
         .command("plain", (state, expected, args) -> state.write("plain", plain(state, args)))
         .setUp(this::prepare);
   }
@@ -109,6 +110,12 @@ final class GitHubAcceptanceTest {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     }
+  }
+
+  /** Writes the last output, a commit, in place of SHA into the event. */
+  private static void event(ScriptState state) throws IOException {
+    state.write(
+        "event.json", state.read("event.json").replace("SHA", state.read("stdout").strip()));
   }
 
   private void requests(ScriptState state, String file) throws IOException {

@@ -7,6 +7,7 @@ import dev.atlasaction.action.platform.Inputs;
 import dev.atlasaction.action.platform.Log;
 import dev.atlasaction.action.platform.Outputs;
 import dev.atlasaction.action.platform.Platform;
+import dev.atlasaction.action.platform.QueuesMerges;
 import dev.atlasaction.action.platform.Redactor;
 import dev.atlasaction.action.platform.Summary;
 import dev.atlasaction.action.platform.TriggerContext;
@@ -16,7 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A job of GitHub Actions, or of a forge that runs the same workflows. */
-public final class GitHubPlatform implements Platform, FollowsRun {
+public final class GitHubPlatform implements Platform, FollowsRun, QueuesMerges {
 
   private static final String DEFAULT_API = "https://api.github.com";
   private static final String ORIGINAL_TOKEN_HELP =
@@ -85,6 +86,11 @@ public final class GitHubPlatform implements Platform, FollowsRun {
   @Override
   public Optional<Run> findFollowed() {
     return new GitHubTrigger(host, face).findFollowed();
+  }
+
+  @Override
+  public Optional<Group> findGroup() {
+    return new GitHubTrigger(host, face).findGroup();
   }
 
   @Override

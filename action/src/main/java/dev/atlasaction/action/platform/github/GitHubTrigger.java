@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.atlasaction.action.platform.Face;
 import dev.atlasaction.action.platform.FollowsRun.Run;
 import dev.atlasaction.action.platform.Host;
+import dev.atlasaction.action.platform.QueuesMerges.Group;
 import dev.atlasaction.action.platform.TriggerContext;
 import dev.atlasaction.action.platform.TriggerContext.Actor;
 import dev.atlasaction.action.platform.TriggerContext.Comment;
@@ -113,6 +114,18 @@ final class GitHubTrigger {
             repository.replaceFirst("/.*", ""),
             run.path("head_branch").asText(),
             run.path("head_sha").asText()));
+  }
+
+  /** What a merge queue wants to merge. */
+  Optional<Group> findGroup() {
+    JsonNode group = event().path("merge_group");
+    if (!host.variable("GITHUB_EVENT_NAME").equals("merge_group") || group.isMissingNode()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Group(
+            group.path("base_ref").asText().replaceFirst("^refs/heads/", ""),
+            group.path("base_sha").asText()));
   }
 
   private Optional<Comment> comment(JsonNode event) {
