@@ -11,6 +11,7 @@ CREATE TABLE numbered (n int NOT NULL);
 CREATE TABLE swapped (id int NOT NULL, other int NOT NULL, CONSTRAINT swapped_pk PRIMARY KEY (id));
 CREATE FUNCTION fired() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN new; END $$;
 CREATE TRIGGER on_t BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION fired();
+CREATE TABLE leaving (id int PRIMARY KEY, t_id int CONSTRAINT leaving_t REFERENCES t (id));
 CREATE TYPE used AS ENUM ('a');
 CREATE TYPE unused AS ENUM ('a');
 CREATE TABLE filled (id int PRIMARY KEY, kind used);
@@ -55,6 +56,11 @@ ALTER TABLE filled ADD COLUMN p positive;
 ALTER TABLE filled ADD COLUMN w whole;
 -- want: DS102 LK108
 DROP TABLE days_1;
+-- want: LK105
+-- silent: CD101
+ALTER TABLE leaving DROP CONSTRAINT leaving_t;
+-- want: DS102
+DROP TABLE leaving;
 -- want: PG102
 -- silent: IX103 IX105
 DROP INDEX t_b;

@@ -4,6 +4,7 @@ import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.migrate.MigrationDir;
 import dev.atlasaction.engine.migrate.MigrationFile;
 import dev.atlasaction.engine.sql.ScannerOptions;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,10 +69,34 @@ final class DirectoryCheck {
 
   private boolean undoesNothing(MigrationFile file) {
     try {
-      return dir.format().downStatements(dir, file, options).isEmpty();
+      return dir.format().downStatements(dir, file, options).isEmpty() && !saysWhy(file);
     } catch (EngineException unreadable) {
       return false;
     }
+  }
+
+  /** Whether a comment stands in the place: somebody has thought of it. */
+  private boolean saysWhy(MigrationFile file) {
+    String place =
+        dir.format().name().equals("golang-migrate")
+            ? dir.storage()
+                .find(file.name().replace(".up.sql", ".down.sql"))
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElse("")
+            : afterMark(file.text());
+    return !place.isBlank();
+  }
+
+  /** What follows the line {@code -- +goose Down} or {@code -- migrate:down}. */
+  private static String afterMark(String content) {
+    List<String> lines = content.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).toLowerCase(Locale.ROOT);
+      if (line.contains("+goose down") || line.contains("migrate:down")) {
+        return String.join("\n", lines.subList(i + 1, lines.size()));
+      }
+    }
+    return "";
   }
 
   private static boolean numbered(MigrationFile file) {

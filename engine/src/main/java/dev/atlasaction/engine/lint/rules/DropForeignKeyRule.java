@@ -2,6 +2,7 @@ package dev.atlasaction.engine.lint.rules;
 
 import dev.atlasaction.engine.lint.AnalyzerInfo;
 import dev.atlasaction.engine.lint.Finding;
+import dev.atlasaction.engine.lint.Profile;
 import dev.atlasaction.engine.lint.Rule;
 import dev.atlasaction.engine.lint.RuleInfo;
 import dev.atlasaction.engine.lint.Site;
@@ -13,7 +14,8 @@ import java.util.function.Consumer;
 
 /**
  * CD101: a foreign key goes away and nothing guards the references any more (spec lint.md §10.3).
- * Silent if a column of the key is dropped in the same statement.
+ * Silent if a column of the key is dropped in the same statement; beyond the
+ * classic profile also if the table is gone at the end of the file.
  */
 final class DropForeignKeyRule implements Rule {
 
@@ -29,7 +31,8 @@ final class DropForeignKeyRule implements Rule {
       Site site, Change.ModifyTable modify, TableChange change, Consumer<Finding> sink) {
     if (change instanceof TableChange.DropForeignKey(ForeignKey key)
         && !site.lifespans().foreignKeyAddedHere(modify.to(), key)
-        && !dropsColumnOf(modify, key)) {
+        && !dropsColumnOf(modify, key)
+        && !goesWithItsTable(site, modify)) {
       sink.accept(new Finding("Dropping foreign-key constraint " + Words.quoted(key.symbol())));
     }
   }
@@ -39,5 +42,10 @@ final class DropForeignKeyRule implements Rule {
         .anyMatch(part ->
             part instanceof TableChange.DropColumn(Column column)
                 && key.columns().contains(column.name()));
+  }
+
+  /** The table is dropped later on, which is the finding; the original speaks of both. */
+  private static boolean goesWithItsTable(Site site, Change.ModifyTable modify) {
+    return site.pass().profile() != Profile.CLASSIC && Tables.atEnd(site, modify.to()).isEmpty();
   }
 }
