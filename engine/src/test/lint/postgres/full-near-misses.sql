@@ -12,6 +12,8 @@ CREATE TABLE swapped (id int NOT NULL, other int NOT NULL, CONSTRAINT swapped_pk
 CREATE FUNCTION fired() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN new; END $$;
 CREATE TRIGGER on_t BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION fired();
 CREATE TABLE leaving (id int PRIMARY KEY, t_id int CONSTRAINT leaving_t REFERENCES t (id));
+CREATE TABLE rewired (id int PRIMARY KEY, t_id int CONSTRAINT rewired_t REFERENCES t (id), t2_id int);
+CREATE INDEX rewired_t2_id ON rewired (t2_id);
 CREATE TYPE used AS ENUM ('a');
 CREATE TYPE unused AS ENUM ('a');
 CREATE TABLE filled (id int PRIMARY KEY, kind used);
@@ -56,6 +58,9 @@ ALTER TABLE filled ADD COLUMN p positive;
 ALTER TABLE filled ADD COLUMN w whole;
 -- want: DS102 LK108
 DROP TABLE days_1;
+-- want: DS103 LK105 PG306
+-- silent: DL103
+ALTER TABLE rewired DROP COLUMN t_id, ADD CONSTRAINT rewired_t2 FOREIGN KEY (t2_id) REFERENCES t (id) ON DELETE CASCADE;
 -- want: LK105
 -- silent: CD101
 ALTER TABLE leaving DROP CONSTRAINT leaving_t;

@@ -102,8 +102,12 @@ final class DataRules {
 
   /** DL103: CASCADE takes more than the statement names. */
   private static Optional<Finding> cascade(Site site, SqlWords words) {
-    boolean drops = words.begins("DROP") || words.begins("ALTER", "TABLE") && words.has("DROP");
-    if (!drops || !words.has("CASCADE")) {
+    // The CASCADE of a new foreign key, ON DELETE CASCADE, is another one.
+    boolean cascades =
+        words.begins("DROP") && words.has("CASCADE")
+            || words.actions().stream()
+                .anyMatch(action -> action.begins("DROP") && action.has("CASCADE"));
+    if (!cascades) {
       return Optional.empty();
     }
     List<String> written = words.names();
