@@ -134,6 +134,7 @@ public final class Conversation {
       case ScmTarget.GitHub github -> 65_000;
       case ScmTarget.GitLab gitlab -> 999_000;
       case ScmTarget.Bitbucket bitbucket -> 32_200;
+      case ScmTarget.BitbucketDataCenter server -> 32_200;
       case ScmTarget.AzureDevOps azure -> 65_000;
     };
   }
@@ -147,6 +148,7 @@ public final class Conversation {
           case AUTO ->
               switch (target) {
                 case ScmTarget.GitLab gitlab -> true;
+                case ScmTarget.BitbucketDataCenter server -> false;
                 case ScmTarget.AzureDevOps azure -> true;
                 case ScmTarget.GitHub github -> false;
                 case ScmTarget.Bitbucket bitbucket -> false;
@@ -193,6 +195,7 @@ public final class Conversation {
       case ScmTarget.GitHub github -> Flavor.HTML;
       case ScmTarget.GitLab gitlab -> Flavor.HTML;
       case ScmTarget.Bitbucket bitbucket -> Flavor.MARKDOWN;
+      case ScmTarget.BitbucketDataCenter server -> Flavor.MARKDOWN;
       case ScmTarget.AzureDevOps azure -> Flavor.PLAIN_HTML;
     };
   }

@@ -34,7 +34,7 @@ final class ActionCommand implements Callable<Integer> {
 
   @Option(
       names = "--scm",
-      paramLabel = "github|gitea|gitlab|bitbucket|azure",
+      paramLabel = "github|gitea|gitlab|bitbucket|bitbucket-dc|azure",
       description = "In a CI system that is not known: the forge (default: $ATLAS_SCM).")
   private @Nullable String scm;
 

@@ -17,6 +17,7 @@ import dev.atlasaction.action.scm.ScmTarget;
 import dev.atlasaction.action.scm.azure.AzureScmClient;
 import dev.atlasaction.action.scm.azure.AzureScmClient.Status;
 import dev.atlasaction.action.scm.bitbucket.BitbucketScmClient;
+import dev.atlasaction.action.scm.bitbucket.DataCenterScmClient;
 import dev.atlasaction.action.scm.github.GitHubLookup;
 import dev.atlasaction.action.scm.github.GitHubScmClient;
 import dev.atlasaction.action.scm.gitlab.GitLabScmClient;
@@ -55,6 +56,8 @@ final class Connections implements Forges, Snapshots.Connector {
       case ScmTarget.GitHub github -> GitHubScmClient.of(github, pullRequest, http());
       case ScmTarget.GitLab gitlab -> new GitLabScmClient(gitlab, pullRequest, http());
       case ScmTarget.Bitbucket bitbucket -> new BitbucketScmClient(bitbucket, pullRequest, http());
+      case ScmTarget.BitbucketDataCenter server ->
+          new DataCenterScmClient(server, pullRequest, http());
       case ScmTarget.AzureDevOps azure ->
           new AzureScmClient(
               azure, pullRequest, http(), face == Face.ORIGINAL ? Status.ACTIVE : Status.CLOSED);

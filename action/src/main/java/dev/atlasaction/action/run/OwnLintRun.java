@@ -126,6 +126,7 @@ final class OwnLintRun {
                   case ScmTarget.GitLab gitlab -> true;
                   // They do not tell a job's token who may push.
                   case ScmTarget.Bitbucket bitbucket -> false;
+                  case ScmTarget.BitbucketDataCenter server -> false;
                   case ScmTarget.AzureDevOps azure -> false;
                 });
   }

@@ -47,6 +47,15 @@ public sealed interface ScmTarget {
   record Bitbucket(String api, String workspace, String slug, Secret token) implements ScmTarget {}
 
   /**
+   * A repository at Bitbucket Data Center, formerly Server.
+   *
+   * @param api base URL, such as {@code https://host/rest/api/1.0}
+   * @param project its key, or a person's name after a tilde
+   */
+  record BitbucketDataCenter(String api, String project, String repository, Secret token)
+      implements ScmTarget {}
+
+  /**
    * A repository at Azure DevOps.
    *
    * @param api base URL, such as {@code https://dev.azure.com}

@@ -17,6 +17,7 @@ import dev.atlasaction.action.scm.ScmTarget;
 import dev.atlasaction.action.scm.Secret;
 import dev.atlasaction.action.scm.azure.AzureScmClient;
 import dev.atlasaction.action.scm.bitbucket.BitbucketScmClient;
+import dev.atlasaction.action.scm.bitbucket.DataCenterScmClient;
 import dev.atlasaction.action.scm.github.GitHubScmClient;
 import dev.atlasaction.action.scm.gitlab.GitLabScmClient;
 import java.util.stream.Collectors;
@@ -47,6 +48,10 @@ final class ForgeFaultsTest {
         "{\"values\": []}",
         "{\"values\": [{\"id\": 1, \"content\": {\"raw\": \"old\\n%s\"}}]}",
         "{\"id\": 1}"),
+    DATA_CENTER(
+        "{\"values\": []}",
+        "{\"values\": [{\"action\": \"COMMENTED\", \"comment\": {\"id\": 1, \"version\": 3, \"text\": \"old\\n%s\"}}]}",
+        "{\"id\": 1}"),
     AZURE(
         "{\"value\": []}",
         "{\"value\": [{\"id\": 1, \"comments\": [{\"id\": 1, \"content\": \"old\\n%s\"}]}]}",
@@ -68,6 +73,8 @@ final class ForgeFaultsTest {
         case GITHUB -> new ScmTarget.GitHub(url, "acme/shop", token);
         case GITLAB -> new ScmTarget.GitLab(url + "/api/v4", "7", token);
         case BITBUCKET -> new ScmTarget.Bitbucket(url + "/2.0", "acme", "shop", token);
+        case DATA_CENTER ->
+            new ScmTarget.BitbucketDataCenter(url + "/rest/api/1.0", "ACME", "shop", token);
         case AZURE -> new ScmTarget.AzureDevOps(url, "acme/shop", "shop", token);
       };
     }
@@ -213,6 +220,8 @@ final class ForgeFaultsTest {
       case ScmTarget.GitHub github -> GitHubScmClient.of(github, 7, forge.impatientHttp());
       case ScmTarget.GitLab gitlab -> new GitLabScmClient(gitlab, 7, forge.impatientHttp());
       case ScmTarget.Bitbucket cloud -> new BitbucketScmClient(cloud, 7, forge.impatientHttp());
+      case ScmTarget.BitbucketDataCenter server ->
+          new DataCenterScmClient(server, 7, forge.impatientHttp());
       case ScmTarget.AzureDevOps azure ->
           new AzureScmClient(azure, 7, forge.impatientHttp(), AzureScmClient.Status.CLOSED);
     };

@@ -161,7 +161,7 @@ public final class FakeForge implements AutoCloseable {
           .forEach((name, parameter) -> query.put(name, parameter.firstValue()));
       if (!path.endsWith("/graphql") && !path.equals("/query")) {
         List<String> problems =
-            path.matches("/(api/v1|api/v4|2\\.0)/.*|.*/_apis/.*")
+            path.matches("/(api/v1|api/v4|2\\.0|rest)/.*|.*/_apis/.*")
                 ? TABLE.problems(method, path, query.keySet(), request.getBodyAsString())
                 : new GitHubDescription()
                     .problems(

@@ -117,7 +117,10 @@ public final class GenericPlatform implements Platform {
       case "github" ->
           Optional.of(
               new ScmTarget.GitHub(api("https://api.github.com"), repo, token("GITHUB_TOKEN")));
-      case "gitea" -> Optional.of(new ScmTarget.GitHub(required(), repo, token("GITEA_TOKEN")));
+      case "gitea" ->
+          Optional.of(
+              new ScmTarget.GitHub(
+                  required("gitea", "https://host/api/v1"), repo, token("GITEA_TOKEN")));
       case "gitlab" ->
           Optional.of(
               new ScmTarget.GitLab(api("https://gitlab.com/api/v4"), repo, token("GITLAB_TOKEN")));
@@ -128,13 +131,21 @@ public final class GenericPlatform implements Platform {
                   owner,
                   name,
                   token("BITBUCKET_ACCESS_TOKEN")));
+      case "bitbucket-dc" ->
+          Optional.of(
+              new ScmTarget.BitbucketDataCenter(
+                  required("bitbucket-dc", "https://host/rest/api/1.0"),
+                  owner,
+                  name,
+                  token("BITBUCKET_ACCESS_TOKEN")));
       case "azure" ->
           Optional.of(
               new ScmTarget.AzureDevOps(
                   api("https://dev.azure.com"), owner, name, token("SYSTEM_ACCESSTOKEN")));
       default ->
           throw EngineException.user(
-              "the forge \"%s\" is not known: --scm may be github, gitea, gitlab, bitbucket or azure"
+              ("the forge \"%s\" is not known: --scm may be github, gitea, gitlab, bitbucket,"
+                      + " bitbucket-dc or azure")
                   .formatted(scm));
     };
   }
@@ -144,11 +155,11 @@ public final class GenericPlatform implements Platform {
     return given.isEmpty() ? standard : given;
   }
 
-  private String required() {
+  private String required(String forge, String example) {
     String given = host.variable("ATLAS_SCM_API_URL");
     if (given.isEmpty()) {
       throw EngineException.user(
-          "where is the API of gitea? Set ATLAS_SCM_API_URL, such as https://host/api/v1");
+          "where is the API of %s? Set ATLAS_SCM_API_URL, such as %s".formatted(forge, example));
     }
     return given;
   }
