@@ -97,10 +97,13 @@ public final class SqlReplay {
     }
   }
 
-  /** Where a refused statement begins, as a line of its own behind the words of the original. */
+  /**
+   * Where a refused statement begins, as a line of its own behind the words of the original; what
+   * is on the first line of its file is found without.
+   */
   private static String place(String file, SourceLines lines, Statement statement) {
     SourcePosition begin = lines.positionAt(statement.offset());
-    return "\n  at " + file + ":" + begin.line() + ":" + begin.column();
+    return begin.line() == 1 ? "" : "\n  at " + file + ":" + begin.line() + ":" + begin.column();
   }
 
   private static List<Statement> statements(String name, ScannerOptions options, byte[] content) {

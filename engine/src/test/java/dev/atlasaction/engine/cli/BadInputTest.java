@@ -109,7 +109,7 @@ final class BadInputTest {
     String scanned = "scanning statements from \"sqlite.sql\": \\d+:\\d+: .+";
     String refused =
         "read state from \"sqlite.sql\": executing statement: \".+\": .+"
-            + "\n  at sqlite.sql:\\d+:\\d+";
+            + "(\n  at sqlite.sql:\\d+:\\d+)?";
     String placed = "(.*/)?sqlite.hcl:\\d+,\\d+-(\\d+,)?\\d+: .+";
     String whole = "(sqlite: failed converting to |schemahcl: |duplicate )[^\n]*\"[^\n]+";
     return Pattern.compile(
