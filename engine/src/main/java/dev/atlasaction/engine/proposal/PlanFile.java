@@ -6,6 +6,7 @@ import dev.atlasaction.engine.migrate.FileSections;
 import dev.atlasaction.engine.migrate.MemoryDir;
 import dev.atlasaction.engine.migrate.MigrationDir;
 import dev.atlasaction.engine.migrate.MigrationFile;
+import dev.atlasaction.engine.sql.ScannerOptions;
 import dev.atlasaction.engine.sql.Statement;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -31,11 +32,12 @@ public record PlanFile(String name, String from, String to, String migration) {
 
   /** The statements that run, without the checks before them. */
   public List<Statement> statements(Dialect dialect) {
+    return statements(dialect.scannerOptions());
+  }
+
+  List<Statement> statements(ScannerOptions options) {
     MigrationFile file = file();
-    return FileSections.find(file)
-        .map(FileSections::migration)
-        .orElse(file)
-        .statements(dialect.scannerOptions());
+    return FileSections.find(file).map(FileSections::migration).orElse(file).statements(options);
   }
 
   /** The same plan with other statements. */

@@ -25,10 +25,11 @@ public final class Rehearsal {
   /**
    * What reviews say of the plan.
    *
-   * @throws EngineException if a statement fails, or if the plan does not lead to the desired
-   *     state; the message has what is missing
+   * @throws EngineException if a statement reaches beyond the plan's states, if one fails, or if
+   *     the plan does not lead to the desired state; the message has what is missing
    */
   public LintResult run(Transition transition, PlanFile plan) {
+    PlanGuard.require(plan, transition);
     Linter.Review review =
         linter.review(on -> new Normalizer(on).build(transition.from().realm()), plan.file());
     State reached = new State(review.reached(), State.Source.SQL, dev);
