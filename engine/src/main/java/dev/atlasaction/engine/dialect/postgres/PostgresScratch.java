@@ -27,6 +27,8 @@ final class PostgresScratch implements Scratch {
 
   private static final String PUBLIC = "public";
 
+  private static final int DROPS_TOGETHER = 100;
+
   private final PostgresDatabase database;
   private final String bound;
   private @Nullable Baseline baseline;
@@ -224,7 +226,12 @@ final class PostgresScratch implements Scratch {
     objects(statements);
     restoreSchemas(clean, statements);
     if (!statements.isEmpty()) {
-      database.execute("SET client_min_messages = error; " + String.join("; ", statements));
+      database.execute("SET client_min_messages = error");
+      // A message is a transaction, and the server has room for so many locks of one only.
+      for (int at = 0; at < statements.size(); at += DROPS_TOGETHER) {
+        int end = Math.min(statements.size(), at + DROPS_TOGETHER);
+        database.execute(String.join("; ", statements.subList(at, end)));
+      }
       database.execute("RESET client_min_messages");
     }
   }

@@ -29,9 +29,22 @@ final class DropCheckRule implements Rule {
     if (change instanceof TableChange.DropCheck(Check check)
         && modify.to().checks().stream().noneMatch(other -> other.name().equals(check.name()))
         && !goesWithItsColumns(modify, check)
+        && !isOfThisFile(site, modify, check)
         && !site.lifespans().addedHere(modify.to())) {
       sink.accept(new Finding("Dropping check constraint " + Words.quoted(check.name())));
     }
+  }
+
+  /** Whether the table, under its name of then, had no such check before the file. */
+  private static boolean isOfThisFile(Site site, Change.ModifyTable modify, Check check) {
+    return site.pass()
+        .file()
+        .from()
+        .findSchema(modify.from().schema())
+        .flatMap(schema -> schema.findTable(modify.from().name()))
+        .filter(before ->
+            before.checks().stream().noneMatch(other -> other.name().equals(check.name())))
+        .isPresent();
   }
 
   /** Whether the statement drops all columns that the check speaks of, which is the finding then. */
