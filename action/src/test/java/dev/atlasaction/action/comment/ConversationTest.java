@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** One comment, kept true: demands 4 and 6 of spec ci-demand.md §1. */
 final class ConversationTest {
 
   private static final ScmTarget GITHUB =

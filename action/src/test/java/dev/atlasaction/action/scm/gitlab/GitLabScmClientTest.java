@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Notes, discussions at lines and suggestions: demand 11 of spec ci-demand.md §1. */
 final class GitLabScmClientTest {
 
   private static final String NOTES = "/gitlab/api/v4/projects/a%2Fb/merge_requests/12/notes";
