@@ -27,15 +27,17 @@ public record DirectoryNote(Kind kind, String file, String text) {
     /** A file that the format does not read, or that is named unlike all others. */
     UNNAMED("DR102", AnalyzerInfo.DIRECTORY);
 
-    private final RuleInfo info;
+    private final String code;
+    private final AnalyzerInfo analyzer;
 
     Kind(String code, AnalyzerInfo analyzer) {
-      this.info = new RuleInfo(code, analyzer);
+      this.code = code;
+      this.analyzer = analyzer;
     }
 
     /** How it is configured and selected, as rules are. */
     public RuleInfo info() {
-      return info;
+      return new RuleInfo(code, analyzer);
     }
   }
 

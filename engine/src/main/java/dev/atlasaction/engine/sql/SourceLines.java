@@ -24,6 +24,11 @@ public final class SourceLines {
     }
   }
 
+  /** How many lines the file has; behind the last line break there is one more. */
+  public int count() {
+    return newlines.length + 1;
+  }
+
   /** The line of an offset: the number of line breaks before it, plus one. */
   public int lineAt(int offset) {
     int found = Arrays.binarySearch(newlines, offset);

@@ -27,6 +27,9 @@ import java.util.function.Supplier;
 /** Builds SQL on a dev database and reads back what it is (spec migrate.md §10.1). */
 public final class SqlReplay {
 
+  /** The lines that fit a screen beside the message. */
+  private static final int GLANCE = 20;
+
   private final Database dev;
 
   /** Replays on {@code dev}, which must be clean and is left clean. */
@@ -98,12 +101,14 @@ public final class SqlReplay {
   }
 
   /**
-   * Where a refused statement begins, as a line of its own behind the words of the original; what
-   * is on the first line of its file is found without.
+   * Where a refused statement begins, as a line of its own behind the words of the original. A file
+   * that is seen at a glance needs none.
    */
   private static String place(String file, SourceLines lines, Statement statement) {
     SourcePosition begin = lines.positionAt(statement.offset());
-    return begin.line() == 1 ? "" : "\n  at " + file + ":" + begin.line() + ":" + begin.column();
+    return lines.count() <= GLANCE
+        ? ""
+        : "\n  at " + file + ":" + begin.line() + ":" + begin.column();
   }
 
   private static List<Statement> statements(String name, ScannerOptions options, byte[] content) {

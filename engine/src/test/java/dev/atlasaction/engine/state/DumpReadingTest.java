@@ -36,7 +36,7 @@ final class DumpReadingTest {
         "SELECT 'it\\'s /*!1 */';|SELECT 'it\\'s /*!1 */';|SELECT 'it\\'s /*!1 */';",
         "/* plain '*/ A;|/* plain '*/ A;|/* plain '*/ A;",
         "/*!50003 A /* in */ B '*/' */;|A /* in */ B '*/' ;|A /* in */ B '*/' ;",
-        "-- it's\u0020|-- it's|-- it's",
+        "-- it's |-- it's|-- it's",
       })
   void takesTheMarksOfConditionalCommentsAway(String text, String mysql, String mariadb) {
     assertThat(plain(ConditionalComments.unwrapped(text, MYSQL, false))).isEqualTo(plain(mysql));

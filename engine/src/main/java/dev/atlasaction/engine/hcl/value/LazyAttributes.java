@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The attributes of an object, made when somebody asks for one: most blocks of a document are never
  * referenced, and most references are to the block as such.
  */
+@SuppressWarnings("JdkObsolete") // Objects show their attributes as a SortedMap.
 final class LazyAttributes extends AbstractMap<String, HclValue>
     implements SortedMap<String, HclValue> {
 
