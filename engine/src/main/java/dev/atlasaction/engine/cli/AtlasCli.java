@@ -2,11 +2,17 @@ package dev.atlasaction.engine.cli;
 
 import dev.atlasaction.engine.api.AtlasCommand;
 import dev.atlasaction.engine.api.Invocation;
+import dev.atlasaction.engine.cli.console.CommandContext;
+import dev.atlasaction.engine.cli.console.Subcommands;
+import dev.atlasaction.engine.cli.migrate.MigrateCommands;
+import dev.atlasaction.engine.cli.registry.RegistryCommands;
+import dev.atlasaction.engine.cli.schema.SchemaCommands;
+import dev.atlasaction.engine.cli.stats.StatsCommands;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine;
 
 /** The tree of {@code atlas} commands (spec cli.md §2). */
 @Command(

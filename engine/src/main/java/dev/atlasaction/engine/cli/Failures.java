@@ -1,12 +1,14 @@
 package dev.atlasaction.engine.cli;
 
+import dev.atlasaction.engine.cli.console.ExitCode;
+import dev.atlasaction.engine.cli.console.SilentFailure;
+import dev.atlasaction.engine.cli.console.UnmanagedFailure;
 import dev.atlasaction.engine.error.Category;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.hcl.Suggestions;
 import dev.atlasaction.engine.proposal.StaleException;
 import java.io.PrintWriter;
 import java.util.List;
-import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
@@ -14,6 +16,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 
 /** Prints failures as the original's command line library does (spec cli.md §1.1). */
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {

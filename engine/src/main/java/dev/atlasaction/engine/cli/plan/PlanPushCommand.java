@@ -1,0 +1,60 @@
+package dev.atlasaction.engine.cli.plan;
+
+import dev.atlasaction.engine.cli.console.CommandContext;
+import dev.atlasaction.engine.cli.console.ExitCode;
+import dev.atlasaction.engine.cli.flags.FlagGroups;
+import dev.atlasaction.engine.cli.project.ProjectFlags;
+import dev.atlasaction.engine.cli.template.UserTemplate;
+import dev.atlasaction.engine.cli.view.PlanDocument;
+import dev.atlasaction.engine.gotext.template.Template;
+import dev.atlasaction.engine.lint.LintResult;
+import dev.atlasaction.engine.proposal.Transition;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Keeps a plan file in the registry, once it is verified (spec testing.md §4.1). */
+@Command(name = "push", description = "Push a plan file to the registry")
+final class PlanPushCommand implements Callable<Integer> {
+
+  private final CommandContext context;
+  private final ProjectFlags project;
+
+  @Mixin private final PlanInputs inputs = new PlanInputs();
+
+  @Option(
+      names = {"-f", "--file"},
+      paramLabel = "string",
+      description = "URL of the plan file")
+  private String file = "";
+
+  @Option(names = "--pending", description = "push the plan as one that waits for approval")
+  private boolean pending;
+
+  PlanPushCommand(CommandContext context, ProjectFlags project) {
+    this.context = context;
+    this.project = project;
+  }
+
+  @Override
+  public Integer call() {
+    FlagGroups.require("file", file);
+    try (PlanSession session = new PlanSession(context, project, inputs)) {
+      Optional<Template> template = SchemaPlanCommand.template(context, session.env(), inputs);
+      StoredPlan stored = session.load(file);
+      Transition transition = session.verified(stored.plan());
+      LintResult result = session.rehearse(transition, stored.plan());
+      PlanDocument.Place place = session.push(stored.plan(), !pending);
+      PlanDocument.File view = PlanDocument.File.of(stored.plan(), session.dev(), place);
+      PlanDocument document =
+          new PlanDocument(
+              SchemaPlanCommand.env(transition), session.repo(), result.report(), view, "");
+      template.ifPresentOrElse(
+          each -> UserTemplate.print(each, document, context.out()),
+          () -> context.out().print(PlanStatus.text(place)));
+      return ExitCode.OK;
+    }
+  }
+}
