@@ -161,9 +161,7 @@ public final class AtlasClient {
       words = "atlas ended with status %d and said nothing".formatted(result.exit());
     }
     return EngineException.user(
-        words.equals(LOGIN_REQUIRED)
-            ? words.substring("Error: ".length())
-            : redactor.apply(words));
+        words.equals(LOGIN_REQUIRED) ? words.substring("Error: ".length()) : redactor.apply(words));
   }
 
   private static <T> T single(String json, Class<T> type) {

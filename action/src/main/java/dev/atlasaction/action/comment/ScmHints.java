@@ -32,8 +32,8 @@ public final class ScmHints {
           "make a repository access token with the scope pullrequest:write and set it"
               + " as the secured variable BITBUCKET_ACCESS_TOKEN";
       case ScmTarget.BitbucketDataCenter server ->
-          "make an HTTP access token of the repository with the permission to read and set it as the"
-              + " masked variable ATLAS_SCM_TOKEN";
+          "make an HTTP access token of the repository with the permission to read and set it as"
+              + " the masked variable ATLAS_SCM_TOKEN";
       case ScmTarget.AzureDevOps azure ->
           "pass SYSTEM_ACCESSTOKEN: $(System.AccessToken) in the step's env and let"
               + " the build identity contribute to pull requests";
@@ -85,8 +85,8 @@ public final class ScmHints {
           "the token does not see this repository or pull request; it has to be a token of this"
               + " repository";
       case ScmTarget.BitbucketDataCenter server ->
-          "the token does not see this repository or pull request; ATLAS_REPO has to be the project's"
-              + " key and the repository, such as SHOP/orders";
+          "the token does not see this repository or pull request; ATLAS_REPO has to be the"
+              + " project's key and the repository, such as SHOP/orders";
       case ScmTarget.AzureDevOps azure ->
           "the token does not see this project or pull request; let the build identity read the"
               + " repository";

@@ -26,7 +26,9 @@ record BaseBranch(String branch, String revision) {
 
   private static Optional<BaseBranch> queue(Job job) {
     return job.platform() instanceof QueuesMerges platform
-        ? platform.findGroup().map((Group group) -> new BaseBranch(group.baseBranch(), group.baseCommit()))
+        ? platform
+            .findGroup()
+            .map((Group group) -> new BaseBranch(group.baseBranch(), group.baseCommit()))
         : Optional.empty();
   }
 

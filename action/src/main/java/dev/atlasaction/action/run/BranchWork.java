@@ -26,8 +26,8 @@ record BranchWork(Job job, GitFlow git, String remote, String branch) {
   }
 
   /**
-   * The branch's own name. Azure DevOps tells its ref, which git would check out without the branch:
-   * what is committed then never reaches it, though the push succeeds.
+   * The branch's own name. Azure DevOps tells its ref, which git would check out without the
+   * branch: what is committed then never reaches it, though the push succeeds.
    */
   private static String branch(Job job, TriggerContext trigger) {
     return job.mode().face() == Face.OWN

@@ -47,7 +47,8 @@ final class DoctorAction implements Action {
   }
 
   private static String page(List<Diagnosis> all) {
-    StringBuilder page = new StringBuilder("### Doctor\n\n| | what | how it is |\n| --- | --- | --- |\n");
+    StringBuilder page =
+        new StringBuilder("### Doctor\n\n| | what | how it is |\n| --- | --- | --- |\n");
     for (Diagnosis one : all) {
       String state =
           switch (one.state()) {

@@ -43,8 +43,7 @@ final class DoctorFiles {
                   DIRECTORY, "there is no folder migrations; set the input dir if there is another")
               : Diagnosis.problem(
                   DIRECTORY,
-                  "\"%s\" does not exist: set the input dir to where it is, such as"
-                          .formatted(path)
+                  "\"%s\" does not exist: set the input dir to where it is, such as".formatted(path)
                       + " file://db/migrations"));
       all.add(database());
       return all;
@@ -57,7 +56,8 @@ final class DoctorFiles {
   }
 
   private Diagnosis versions() {
-    String git = job.checkout().git().run(job.checkout().directory(), List.of("--version")).stdout();
+    String git =
+        job.checkout().git().run(job.checkout().directory(), List.of("--version")).stdout();
     try {
       String engine = job.atlas().text(Arguments.of("version")).lines().findFirst().orElse("");
       return Diagnosis.well(

@@ -78,7 +78,8 @@ final class DoctorForge {
       case NO ->
           comments
               ? Diagnosis.problem(
-                  TOKEN, "it may not %s%s. %s".formatted(ability.what(), reason, ScmHints.token(target)))
+                  TOKEN,
+                  "it may not %s%s. %s".formatted(ability.what(), reason, ScmHints.token(target)))
               : Diagnosis.well(
                   TOKEN,
                   "it may not %s%s; only migrate/diff, migrate/hash and migrate/autorebase need it"

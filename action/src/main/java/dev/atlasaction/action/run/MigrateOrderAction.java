@@ -87,8 +87,7 @@ final class MigrateOrderAction implements Action {
     return BaseBranch.find(job, trigger)
         .or(() -> Optional.of(new BaseBranch(standard, standard)).filter(it -> !standard.isEmpty()))
         .orElseThrow(() ->
-            EngineException.user(
-                "the branch to be merged into is not known: set base-branch"));
+            EngineException.user("the branch to be merged into is not known: set base-branch"));
   }
 
   /** New files come after those of the base, or they are never executed there. */

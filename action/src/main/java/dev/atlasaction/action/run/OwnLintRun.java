@@ -206,9 +206,7 @@ final class OwnLintRun {
     if (base.isPresent()) {
       BaseBranch found = base.get();
       String revision =
-          found.isQueued()
-              ? revisions.of(found.revision())
-              : revisions.ofBranch(found.branch());
+          found.isQueued() ? revisions.of(found.revision()) : revisions.ofBranch(found.branch());
       return new Base(revision, 0, Markdown.code(found.branch()));
     }
     int latest = Math.max(1, inputs.number("latest"));

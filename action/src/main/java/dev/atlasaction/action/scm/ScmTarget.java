@@ -14,8 +14,8 @@ public sealed interface ScmTarget {
   /**
    * A repository at GitHub, GitHub Enterprise Server, Gitea or Forgejo.
    *
-   * @param api base URL, such as {@code https://api.github.com}, {@code https://host/api/v3} or, for
-   *     the last two, {@code https://host/api/v1}
+   * @param api base URL, such as {@code https://api.github.com}, {@code https://host/api/v3} or,
+   *     for the last two, {@code https://host/api/v1}
    * @param repository owner and name with a slash between
    */
   record GitHub(String api, String repository, Secret token) implements ScmTarget {

@@ -45,7 +45,8 @@ final class ForgeAnswers {
         "POST",
         "/query",
         200,
-        "{\"data\": {\"snapshotHash\": {\"hash\": \"\"}, \"pushSnapshot\": {\"url\": \"https://registry/1\"}}}");
+        "{\"data\": {\"snapshotHash\": {\"hash\": \"\"}, \"pushSnapshot\": {\"url\":"
+            + " \"https://registry/1\"}}}");
   }
 
   /** What the forge tells of the token: it may comment and not push. */
@@ -69,7 +70,10 @@ final class ForgeAnswers {
               "x-oauth-scopes: pullrequest:write, repository");
       case AZURE -> {
         forge.answer(
-            "GET", ".*/repositories/shop\\?.*", 200, "{\"id\": \"r\", \"project\": {\"id\": \"p\"}}");
+            "GET",
+            ".*/repositories/shop\\?.*",
+            200,
+            "{\"id\": \"r\", \"project\": {\"id\": \"p\"}}");
         forge.answer("GET", ".*/_apis/permissions/.*", 200, "{\"value\": [false]}");
         forge.answer("GET", ".*/_apis/permissions/.*/16384\\?.*", 200, "{\"value\": [true]}");
       }

@@ -32,10 +32,10 @@ import org.junit.jupiter.api.TestFactory;
  * for each pair a file with all that comes of it: log, outputs, summary, requests to the forge,
  * calls of the engine. {@code -Dgolden.update=true} writes them anew.
  *
- * <p>Beside the commands of every script: {@code input NAME VALUE} sets an input as the system calls
- * it; {@code branch} makes a repository whose branch {@code feature} adds the files of the folder
- * {@code change} to {@code main}; {@code job} runs the action of the script's name. The n-th call of
- * the engine runs {@code engine/n.sh}, prints {@code engine/n.json} and ends with {@code
+ * <p>Beside the commands of every script: {@code input NAME VALUE} sets an input as the system
+ * calls it; {@code branch} makes a repository whose branch {@code feature} adds the files of the
+ * folder {@code change} to {@code main}; {@code job} runs the action of the script's name. The n-th
+ * call of the engine runs {@code engine/n.sh}, prints {@code engine/n.json} and ends with {@code
  * engine/n.exit}.
  */
 final class MatrixAcceptanceTest {
@@ -81,13 +81,17 @@ final class MatrixAcceptanceTest {
   }
 
   private static Path expected(CiSystem system, String action) {
-    return SCRIPTS.resolve("expected").resolve(system.id()).resolve(action.replace('/', '-') + ".txt");
+    return SCRIPTS
+        .resolve("expected")
+        .resolve(system.id())
+        .resolve(action.replace('/', '-') + ".txt");
   }
 
   private void run(CiSystem system, String action) throws IOException {
     new ScriptRunner()
         .command(
-            "input", (state, expected, args) -> state.set(system.variable(args.get(0)), args.get(1)))
+            "input",
+            (state, expected, args) -> state.set(system.variable(args.get(0)), args.get(1)))
         .command("branch", (state, expected, args) -> GitBranch.make(state))
         .command("job", (state, expected, args) -> job(state, system, action))
         .setUp(state -> prepare(state, system))

@@ -50,7 +50,8 @@ final class ForgeFaultsTest {
         "{\"id\": 1}"),
     DATA_CENTER(
         "{\"values\": []}",
-        "{\"values\": [{\"action\": \"COMMENTED\", \"comment\": {\"id\": 1, \"version\": 3, \"text\": \"old\\n%s\"}}]}",
+        "{\"values\": [{\"action\": \"COMMENTED\", \"comment\": {\"id\": 1, \"version\": 3,"
+            + " \"text\": \"old\\n%s\"}}]}",
         "{\"id\": 1}"),
     AZURE(
         "{\"value\": []}",

@@ -75,8 +75,7 @@ public enum CiSystem {
     return env;
   }
 
-  private static void github(
-      Map<String, String> env, Path work, String api, String token) {
+  private static void github(Map<String, String> env, Path work, String api, String token) {
     env.put("GITHUB_ACTIONS", "true");
     env.put("GITHUB_API_URL", api);
     env.put("GITHUB_REPOSITORY", "acme/shop");

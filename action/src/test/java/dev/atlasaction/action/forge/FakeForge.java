@@ -165,7 +165,10 @@ public final class FakeForge implements AutoCloseable {
                 ? TABLE.problems(method, path, query.keySet(), request.getBodyAsString())
                 : new GitHubDescription()
                     .problems(
-                        method, path.replaceFirst("^/api/v3", ""), query, request.getBodyAsString());
+                        method,
+                        path.replaceFirst("^/api/v3", ""),
+                        query,
+                        request.getBodyAsString());
         problems.forEach(problem -> all.add(method + " " + request.getUrl() + ": " + problem));
       }
     }

@@ -11,8 +11,8 @@ import dev.atlasaction.engine.cli.stats.StatsCommands;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import picocli.CommandLine.Command;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 /** The tree of {@code atlas} commands (spec cli.md §2). */
 @Command(

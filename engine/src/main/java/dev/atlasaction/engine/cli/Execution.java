@@ -2,10 +2,10 @@ package dev.atlasaction.engine.cli;
 
 import dev.atlasaction.engine.cli.console.ExitCode;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
-import picocli.CommandLine;
 
 /** Runs the command that was named, or prints its help where that was asked for. */
 final class Execution implements IExecutionStrategy {

@@ -9,6 +9,7 @@ import dev.atlasaction.engine.hcl.Suggestions;
 import dev.atlasaction.engine.proposal.StaleException;
 import java.io.PrintWriter;
 import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
@@ -16,7 +17,6 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
-import picocli.CommandLine;
 
 /** Prints failures as the original's command line library does (spec cli.md §1.1). */
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {

@@ -4,9 +4,9 @@ import dev.atlasaction.engine.error.EngineException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine;
 
 /** Prints the help of another command: {@code atlas help migrate apply}. */
 @Command(name = "help", description = "Help about any command")

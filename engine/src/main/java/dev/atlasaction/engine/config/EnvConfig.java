@@ -108,7 +108,9 @@ public record EnvConfig(
     return format.isEmpty() ? lint.format() : format;
   }
 
-  /** Whether what is seen and not managed is a failure: {@code schema { fail_on_unmanaged = true }}. */
+  /**
+   * Whether what is seen and not managed is a failure: {@code schema { fail_on_unmanaged = true }}.
+   */
   public boolean failsOnUnmanaged() {
     return findBlock("schema")
         .flatMap(schema -> schema.findAttribute("fail_on_unmanaged"))

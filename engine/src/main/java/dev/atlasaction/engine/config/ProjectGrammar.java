@@ -101,10 +101,7 @@ final class ProjectGrammar {
       findings.add(
           new HclDiagnostic(
               "Unsupported block type",
-              "Blocks of type \""
-                  + block.type()
-                  + "\" are not expected here."
-                  + suggestion,
+              "Blocks of type \"" + block.type() + "\" are not expected here." + suggestion,
               block.typeRange()));
       return;
     }

@@ -21,9 +21,7 @@ public final class Dialects {
     return find(plus < 0 ? scheme : scheme.substring(0, plus))
         .orElseThrow(() ->
             EngineException.user(
-                "sql/sqlclient: unknown driver \""
-                    + scheme
-                    + "\". See: https://atlasgo.io/url"));
+                "sql/sqlclient: unknown driver \"" + scheme + "\". See: https://atlasgo.io/url"));
   }
 
   /** The dialect of a scheme without {@code +unix} and the like. */

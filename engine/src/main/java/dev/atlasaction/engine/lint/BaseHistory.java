@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What is merged already, as the files of a directory are compared with it (spec lint.md §3.3, §12).
+ * What is merged already, as the files of a directory are compared with it (spec lint.md §3.3,
+ * §12).
  *
  * @param names the files that are merged, in no order
  * @param edited those of them whose content is another one now

@@ -69,7 +69,8 @@ public record DirectoryNote(Kind kind, String file, String text) {
     return new DirectoryNote(
         Kind.NO_DOWN,
         file,
-        "Nothing undoes file %s: the format has a place for that, and it is empty. Write down what does, or in a comment why nothing can".formatted(file));
+        "Nothing undoes file %s: the format has a place for that, and it is empty. Write down what does, or in a comment why nothing can"
+            .formatted(file));
   }
 
   static DirectoryNote unread(String file) {

@@ -76,8 +76,7 @@ final class DirectorySteps {
               "Detected %d %s%s".formatted(found.size(), what, found.size() == 1 ? "" : "s"),
               history ? "Pulling the latest git changes might fix this warning" : "",
               "",
-              new FileReport(
-                  "", "", List.of(report(found)), fails ? analyzer.headline() : "")));
+              new FileReport("", "", List.of(report(found)), fails ? analyzer.headline() : "")));
     });
     return steps;
   }

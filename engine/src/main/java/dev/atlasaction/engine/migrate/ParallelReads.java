@@ -31,11 +31,13 @@ final class ParallelReads {
     byte[][] contents = new byte[names.size()][];
     int middle = names.size() / 2;
     FutureTask<Boolean> second =
-        new FutureTask<>(() -> {
-          for (int i = middle; i < contents.length; i++) {
-            contents[i] = read.apply(names.get(i));
-          }
-        }, true);
+        new FutureTask<>(
+            () -> {
+              for (int i = middle; i < contents.length; i++) {
+                contents[i] = read.apply(names.get(i));
+              }
+            },
+            true);
     Thread thread = new Thread(second, "read files");
     thread.setDaemon(true);
     thread.start();

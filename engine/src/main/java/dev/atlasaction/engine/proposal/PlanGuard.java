@@ -29,8 +29,20 @@ final class PlanGuard {
 
   private static final List<String> WRITES =
       List.of(
-          "INSERT", "UPDATE", "DELETE", "MERGE", "INTO", "DROP", "ALTER", "CREATE", "TRUNCATE",
-          "CALL", "DO", "COPY", "ATTACH", "EXECUTE");
+          "INSERT",
+          "UPDATE",
+          "DELETE",
+          "MERGE",
+          "INTO",
+          "DROP",
+          "ALTER",
+          "CREATE",
+          "TRUNCATE",
+          "CALL",
+          "DO",
+          "COPY",
+          "ATTACH",
+          "EXECUTE");
 
   private final PlanFile plan;
   private final ScannerOptions options;

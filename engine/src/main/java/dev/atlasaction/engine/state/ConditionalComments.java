@@ -78,8 +78,7 @@ final class ConditionalComments {
       return true;
     }
     int needed = Integer.parseInt(number.substring(0, Math.min(6, number.length())));
-    boolean others =
-        mariaDb && !maria && needed >= MYSQL_ALONE_FROM && needed <= MYSQL_ALONE_TO;
+    boolean others = mariaDb && !maria && needed >= MYSQL_ALONE_FROM && needed <= MYSQL_ALONE_TO;
     return needed <= version && !others;
   }
 

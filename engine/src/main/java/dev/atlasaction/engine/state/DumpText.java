@@ -45,6 +45,7 @@ final class DumpText {
           "INSERT INTO sqlite_(?:schema|master)\\(type,name,tbl_name,rootpage,sql\\)"
               + "VALUES\\('table',.*,0,'(CREATE VIRTUAL TABLE .*)'\\);?",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   private static final Pattern OWNER =
       Pattern.compile("ALTER .* OWNER TO .*;?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final List<String> SKIPPED =

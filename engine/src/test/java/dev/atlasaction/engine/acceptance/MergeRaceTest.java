@@ -166,13 +166,24 @@ final class MergeRaceTest {
         }
         """);
     Files.writeString(dir.resolve("v1.sql"), "CREATE TABLE t (id int);");
-    atlas("schema", "apply", "-u", url, "--to", "file://v1.sql", "--dev-url", dev, "--auto-approve");
+    atlas(
+        "schema", "apply", "-u", url, "--to", "file://v1.sql", "--dev-url", dev, "--auto-approve");
     for (String name : List.of("one", "two")) {
       String file = name + ".sql";
       Files.writeString(dir.resolve(file), "CREATE TABLE t (id int, by_" + name + " int);");
       atlas(
-          "schema", "plan", "--env", "ci", "--from", url, "--to", "file://" + file, "--pending",
-          "--auto-approve", "--name", name);
+          "schema",
+          "plan",
+          "--env",
+          "ci",
+          "--from",
+          url,
+          "--to",
+          "file://" + file,
+          "--pending",
+          "--auto-approve",
+          "--name",
+          name);
       atlas("schema", "plan", "approve", "--env", "ci", "--url", "atlas://app/plans/" + name);
     }
   }

@@ -38,8 +38,10 @@ final class RowsInFileTest {
 
   private static final List<Case> CASES =
       List.of(
-          new Case("all well", List.of(PARENT, CHILD, "UPDATE child SET note = 'b' WHERE id = 1"), -1),
-          new Case("a comment at the end", List.of(PARENT + " -- one", CHILD + " -- two", CHILD), 2),
+          new Case(
+              "all well", List.of(PARENT, CHILD, "UPDATE child SET note = 'b' WHERE id = 1"), -1),
+          new Case(
+              "a comment at the end", List.of(PARENT + " -- one", CHILD + " -- two", CHILD), 2),
           new Case("the first fails", List.of("DELETE FROM nobody;", PARENT), 0),
           new Case("the last fails", List.of(PARENT, CHILD, PARENT), 2),
           new Case("several fail", List.of(PARENT, PARENT, CHILD, CHILD), 1),
@@ -60,8 +62,8 @@ final class RowsInFileTest {
 
   @TestFactory
   Stream<DynamicTest> postgres() {
-    return cases(() ->
-        open(PostgresServers.get(15).url(fresh(PostgresServers.get(15)::createDatabase))));
+    return cases(
+        () -> open(PostgresServers.get(15).url(fresh(PostgresServers.get(15)::createDatabase))));
   }
 
   @TestFactory
@@ -104,8 +106,7 @@ final class RowsInFileTest {
                 each.name(),
                 () -> {
                   List<String> together = outcome(open, each.before(), each.rows(), true);
-                  assertThat(together)
-                      .isEqualTo(outcome(open, each.before(), each.rows(), false));
+                  assertThat(together).isEqualTo(outcome(open, each.before(), each.rows(), false));
                   assertThat(together.getFirst()).isEqualTo(String.valueOf(each.fails()));
                 }));
   }

@@ -114,8 +114,7 @@ final class CorpusApplyTest {
   private static MigrationDir written(MigrationDir from, DirFormat format) {
     MigrationDir dir = new MigrationDir(new MemoryDir("written"), format);
     for (MigrationFile file : plain(from)) {
-      String name =
-          file.version() + (file.description().isEmpty() ? "" : "_" + file.description());
+      String name = file.version() + (file.description().isEmpty() ? "" : "_" + file.description());
       String text = delimited(file);
       switch (format.name()) {
         case "atlas" -> write(dir, name + ".sql", text);
@@ -134,8 +133,7 @@ final class CorpusApplyTest {
                 name + ".sql",
                 "--liquibase formatted sql\n\n--changeset a:" + file.version() + "\n" + text);
         case "dbmate" ->
-            write(
-                dir, name + ".sql", "-- migrate:up\n" + text + "\n-- migrate:down\nSELECT no;\n");
+            write(dir, name + ".sql", "-- migrate:up\n" + text + "\n-- migrate:down\nSELECT no;\n");
         default -> throw new IllegalStateException("a format without a writer: " + format.name());
       }
     }

@@ -49,7 +49,8 @@ final class FailingTenantTest {
     }
     layFiles(target, tenants);
     assertThat(atlas("migrate", "hash").exit()).isZero();
-    target.execute("CREATE FUNCTION " + failing + ".guard() RETURNS int AS 'SELECT 1' LANGUAGE sql");
+    target.execute(
+        "CREATE FUNCTION " + failing + ".guard() RETURNS int AS 'SELECT 1' LANGUAGE sql");
     Answer first = apply();
     assertThat(first.exit()).isEqualTo(1);
     assertThat(first.err())

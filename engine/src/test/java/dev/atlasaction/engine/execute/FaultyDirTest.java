@@ -31,7 +31,8 @@ final class FaultyDirTest {
 
   private static final int CASES = Integer.getInteger("faults.cases", 1);
 
-  private static final String FIRST = "CREATE TABLE trail (n int);\nINSERT INTO trail VALUES (1);\n";
+  private static final String FIRST =
+      "CREATE TABLE trail (n int);\nINSERT INTO trail VALUES (1);\n";
   private static final String SECOND = "INSERT INTO trail VALUES (2);\n";
   private static final String THIRD = "INSERT INTO trail VALUES (3);\n";
 

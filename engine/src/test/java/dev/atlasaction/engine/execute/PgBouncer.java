@@ -29,8 +29,7 @@ final class PgBouncer implements AutoCloseable {
    *
    * @throws IOException if it is not installed or does not start; the message says which
    */
-  PgBouncer(Path folder, int serverPort, String password)
-      throws IOException, InterruptedException {
+  PgBouncer(Path folder, int serverPort, String password) throws IOException, InterruptedException {
     if (!Files.isExecutable(PROGRAM)) {
       throw new IOException(
           "this test needs pgbouncer at " + PROGRAM + ": apt-get install pgbouncer");
@@ -61,10 +60,7 @@ final class PgBouncer implements AutoCloseable {
     if (System.getProperty("user.name", "").equals("root")) {
       command.addAll(
           List.of(
-              "setpriv",
-              "--reuid=" + UNPRIVILEGED,
-              "--regid=" + UNPRIVILEGED,
-              "--clear-groups"));
+              "setpriv", "--reuid=" + UNPRIVILEGED, "--regid=" + UNPRIVILEGED, "--clear-groups"));
     }
     command.addAll(List.of(PROGRAM.toString(), config.toString()));
     process =

@@ -16,13 +16,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /**
- * Processes that are told to end (SIGTERM) while a statement runs, as a pod is ten seconds before it
- * is killed: they are gone in time, and the next run does what is left. {@code -Dfaults.cases=50}
- * does each that often.
+ * Processes that are told to end (SIGTERM) while a statement runs, as a pod is ten seconds before
+ * it is killed: they are gone in time, and the next run does what is left. {@code
+ * -Dfaults.cases=50} does each that often.
  */
 final class StoppedProcessTest {
 
@@ -58,7 +58,8 @@ final class StoppedProcessTest {
     String sleep = product == Product.POSTGRES ? "pg_sleep" : "SLEEP";
     Path migrations = Files.createDirectory(folder.resolve("migrations"));
     Files.writeString(
-        migrations.resolve("1.sql"), "CREATE TABLE trail (n int);\nINSERT INTO trail VALUES (1);\n");
+        migrations.resolve("1.sql"),
+        "CREATE TABLE trail (n int);\nINSERT INTO trail VALUES (1);\n");
     Files.writeString(
         migrations.resolve("2.sql"),
         "-- atlas:txmode none\n\nINSERT INTO trail VALUES (2);\nSELECT "

@@ -42,8 +42,17 @@ final class UnloggedDeploymentTest {
   @Test
   void saysThatTheSchemaIsAppliedAndPrintsTheWholeReport() {
     String[] apply = {
-      "schema", "apply", "-u", "sqlite://t.db", "--to", "file://v1.sql", "--dev-url",
-      "sqlite://dev?mode=memory", "--auto-approve", "--format", "{{ json . }}"
+      "schema",
+      "apply",
+      "-u",
+      "sqlite://t.db",
+      "--to",
+      "file://v1.sql",
+      "--dev-url",
+      "sqlite://dev?mode=memory",
+      "--auto-approve",
+      "--format",
+      "{{ json . }}"
     };
     assertThat(atlas(apply)).isOne();
     assertThat(out.toString(StandardCharsets.UTF_8))

@@ -44,7 +44,9 @@ public final class DataCenterScmClient implements ScmClient {
     this.request = repository + "/pull-requests/" + number;
   }
 
-  /** It lists what happened, the newest first; answers and comments at lines are no such comment. */
+  /**
+   * It lists what happened, the newest first; answers and comments at lines are no such comment.
+   */
   @Override
   public Stream<ScmComment> comments() {
     List<ScmComment> newestFirst =
@@ -94,7 +96,8 @@ public final class DataCenterScmClient implements ScmClient {
 
   private List<OpenRequests.Open> openInto(String baseBranch) {
     String branch = JsonApi.segment("refs/heads/" + baseBranch);
-    return all("%s/pull-requests?state=OPEN&direction=INCOMING&at=%s&".formatted(repository, branch))
+    return all("%s/pull-requests?state=OPEN&direction=INCOMING&at=%s&"
+            .formatted(repository, branch))
         .map(found -> {
           int number = found.path("id").asInt();
           return new OpenRequests.Open(

@@ -39,12 +39,15 @@ record GitLabAbilities(JsonApi api, String project) {
     } catch (ScmException e) {
       return Ability.unknown(COMMENT, "the token's scopes are not told: " + e.status());
     }
-    String scopes = String.join(", ", token.path("scopes").valueStream().map(JsonNode::asText).toList());
+    String scopes =
+        String.join(", ", token.path("scopes").valueStream().map(JsonNode::asText).toList());
     boolean api = List.of(scopes.split(", ", -1)).contains("api");
     return unknown || !api
         ? Ability.of(COMMENT, api, "its scopes are " + scopes)
         : Ability.of(
-            COMMENT, role >= REPORTER, "its scopes are %s, its role has level %d".formatted(scopes, role));
+            COMMENT,
+            role >= REPORTER,
+            "its scopes are %s, its role has level %d".formatted(scopes, role));
   }
 
   private JsonNode get(String url) {

@@ -124,7 +124,8 @@ final class AzureScmClientTest {
         "GET",
         ".*",
         200,
-        "{\"value\": [{\"pullRequestId\": 90, \"url\": \"p90\"}, {\"pullRequestId\": 88, \"url\": \"p88\"}]}");
+        "{\"value\": [{\"pullRequestId\": 90, \"url\": \"p90\"}, {\"pullRequestId\": 88, \"url\":"
+            + " \"p88\"}]}");
     assertThat(client().findOpenRequests().orElseThrow().into("main"))
         .containsExactly(
             new OpenRequests.Open(90, "p90", "refs/pull/90/merge"),
@@ -139,8 +140,7 @@ final class AzureScmClientTest {
 
   @Test
   void tellsByThePermissionsOfTheRepositoryWhatTheTokenMay() {
-    forge.answer(
-        "GET", ".*/ledger[?].*", 200, "{\"id\": \"r\", \"project\": {\"id\": \"p\"}}");
+    forge.answer("GET", ".*/ledger[?].*", 200, "{\"id\": \"r\", \"project\": {\"id\": \"p\"}}");
     forge.answer("GET", ".*/permissions/.*", 200, "{\"value\": [false]}");
     forge.answer("GET", ".*/permissions/[^/]*/4[?].*", 403, "{}");
     assertThat(client().abilities())

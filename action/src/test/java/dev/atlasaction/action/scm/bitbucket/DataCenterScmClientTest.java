@@ -83,7 +83,8 @@ final class DataCenterScmClientTest {
         "GET",
         ".*",
         200,
-        "{\"values\": [{\"id\": 4, \"links\": {\"self\": [{\"href\": \"p4\"}]}}], \"isLastPage\": true}");
+        "{\"values\": [{\"id\": 4, \"links\": {\"self\": [{\"href\": \"p4\"}]}}], \"isLastPage\":"
+            + " true}");
     assertThat(client().findOpenRequests().orElseThrow().into("main"))
         .containsExactly(new Open(4, "p4", "refs/pull-requests/4/from"));
     assertThat(forge.requests())

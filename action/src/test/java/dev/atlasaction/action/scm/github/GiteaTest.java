@@ -49,7 +49,8 @@ final class GiteaTest {
         .contains(new Found(3, "p3", "aaa", "main"));
     assertThat(forge.requests())
         .containsOnly(
-            "GET /api/v1/repos/acme/shop/pulls?state=open&sort=recentupdate&limit=50&page=1 -> 200");
+            "GET /api/v1/repos/acme/shop/pulls?state=open&sort=recentupdate&limit=50&page=1 ->"
+                + " 200");
   }
 
   @Test
@@ -94,9 +95,7 @@ final class GiteaTest {
         .containsExactly(
             Ability.of("read the repository", true, ""),
             Ability.of(
-                "write comments on pull requests",
-                true,
-                "an empty one is refused for being empty"),
+                "write comments on pull requests", true, "an empty one is refused for being empty"),
             Ability.of("push", true, "the repository's permissions say so"));
     assertThat(forge.requests())
         .last()

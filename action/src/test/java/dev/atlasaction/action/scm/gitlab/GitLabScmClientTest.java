@@ -143,11 +143,7 @@ final class GitLabScmClientTest {
 
   @Test
   void listsTheOpenMergeRequestsIntoABranchOnEveryPage() {
-    forge.answer(
-        "GET",
-        ".*&page=1",
-        "[{\"iid\": 13, \"web_url\": \"p13\"}]",
-        "x-next-page: 2");
+    forge.answer("GET", ".*&page=1", "[{\"iid\": 13, \"web_url\": \"p13\"}]", "x-next-page: 2");
     forge.answer("GET", ".*&page=2", 200, "[{\"iid\": 11, \"web_url\": \"p11\"}]");
     assertThat(client().findOpenRequests().orElseThrow().into("release/1"))
         .containsExactly(

@@ -21,7 +21,9 @@ public record DataProgram(CommandContext context) {
 
   private static final int LAST_LINES = 40;
 
-  /** What the program prints; {@code directory} is where it runs if not in the working directory. */
+  /**
+   * What the program prints; {@code directory} is where it runs if not in the working directory.
+   */
   public String run(List<String> program, Optional<String> directory) {
     return run(program, directory, ExternalSchema.Terms.PATIENCE);
   }

@@ -18,7 +18,8 @@ import java.util.Optional;
  *
  * @param namespace what is signed, so that no signature counts for something else
  */
-public record SshSeal(CommandContext context, RegistryConfig config, String namespace) implements Seal {
+public record SshSeal(CommandContext context, RegistryConfig config, String namespace)
+    implements Seal {
 
   private static final String PROGRAM = "ssh-keygen";
 

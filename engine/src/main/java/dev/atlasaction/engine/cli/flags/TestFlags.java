@@ -53,7 +53,8 @@ public final class TestFlags {
   private List<String> paths = List.of();
 
   /** The selected cases of the files that the arguments or the project file name. */
-  public List<TestCase> cases(CommandContext context, ProjectFlags project, ProjectEnv env, CaseKind of) {
+  public List<TestCase> cases(
+      CommandContext context, ProjectFlags project, ProjectEnv env, CaseKind of) {
     DirFlags.requireJson(runContext);
     TestConfig config = TestConfig.of(env.env(), of == CaseKind.PLAN ? "schema" : of.label());
     Map<String, HclValue> inputs = new TreeMap<>(config.vars());

@@ -27,13 +27,13 @@ import dev.atlasaction.engine.devdb.SharedSession;
 import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.execute.AmbiguousHistoryException;
-import dev.atlasaction.engine.execute.ApplyOptions.Selection;
 import dev.atlasaction.engine.execute.ApplyOptions;
+import dev.atlasaction.engine.execute.ApplyOptions.Selection;
 import dev.atlasaction.engine.execute.ApplyRun;
 import dev.atlasaction.engine.execute.ExecOrder;
 import dev.atlasaction.engine.execute.Hooks;
-import dev.atlasaction.engine.execute.Recovery.Interrupted;
 import dev.atlasaction.engine.execute.Recovery;
+import dev.atlasaction.engine.execute.Recovery.Interrupted;
 import dev.atlasaction.engine.execute.TxMode;
 import dev.atlasaction.engine.gotext.template.Template;
 import dev.atlasaction.engine.migrate.DirSnapshot;
@@ -157,8 +157,7 @@ final class MigrateApplyCommand implements Callable<Integer> {
       return ExitCode.OK;
     }
     try (SharedSession session = new SharedSession()) {
-      Sink sink =
-          new Sink(selection, new OutputParts(context.out()), Optional.of(session));
+      Sink sink = new Sink(selection, new OutputParts(context.out()), Optional.of(session));
       for (EnvConfig env : read.envs()) {
         apply(context, new ProjectEnv(read, env), sink);
       }

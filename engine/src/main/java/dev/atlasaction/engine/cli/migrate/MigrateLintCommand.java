@@ -200,7 +200,8 @@ final class MigrateLintCommand implements Callable<Integer> {
       throw EngineException.user("--latest, --git-base, and --base are mutually exclusive");
     }
     if (base.startsWith("file://")) {
-      return ChangeDetector.since(env.openDir(context, base, formatName(env), Missing.FAIL).files());
+      return ChangeDetector.since(
+          env.openDir(context, base, formatName(env), Missing.FAIL).files());
     }
     return ChangeDetector.since(
         RemoteDirectories.open(context, env).get(base, formatName(env)).files());

@@ -164,7 +164,8 @@ public final class PlanSession implements AutoCloseable {
   }
 
   /** A reviewer that runs the rules of {@code selection}. */
-  public static Linter linter(CommandContext context, ProjectEnv env, Database dev, Selection selection) {
+  public static Linter linter(
+      CommandContext context, ProjectEnv env, Database dev, Selection selection) {
     LintPolicyReader policy = env.lintPolicy(context);
     LintSettings settings =
         policy.settings(null).with(selection, Baseline.NONE, SizePolicy.UNKNOWN);

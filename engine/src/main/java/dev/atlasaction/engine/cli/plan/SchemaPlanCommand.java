@@ -19,10 +19,10 @@ import dev.atlasaction.engine.state.State;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine;
 
 /** Plans a change, rehearses it and keeps it for its approval (spec testing.md §4.1). */
 @Command(name = "plan", description = "Plan a declarative migration to the desired state")

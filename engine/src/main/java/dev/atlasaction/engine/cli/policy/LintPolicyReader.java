@@ -145,9 +145,7 @@ public final class LintPolicyReader {
       case "IGNORE" -> Optional.of(new CheckSetting(Optional.empty(), true));
       default ->
           throw EngineException.user(
-              "lint non_linear: on_edit "
-                  + GoQuote.quote(word)
-                  + " must be ERROR, WARN or IGNORE");
+              "lint non_linear: on_edit " + GoQuote.quote(word) + " must be ERROR, WARN or IGNORE");
     };
   }
 

@@ -2,10 +2,10 @@ package dev.atlasaction.engine.cli.policy;
 
 import dev.atlasaction.engine.config.LintConfig;
 import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.engine.lint.policy.OwnershipPolicy;
 import dev.atlasaction.engine.lint.policy.OwnershipPolicy.Actor;
 import dev.atlasaction.engine.lint.policy.OwnershipPolicy.Entry;
 import dev.atlasaction.engine.lint.policy.OwnershipPolicy.ObjectPattern;
-import dev.atlasaction.engine.lint.policy.OwnershipPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

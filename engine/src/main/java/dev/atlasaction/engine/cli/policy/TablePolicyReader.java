@@ -2,11 +2,11 @@ package dev.atlasaction.engine.cli.policy;
 
 import com.google.re2j.Pattern;
 import dev.atlasaction.engine.config.LintConfig;
+import dev.atlasaction.engine.lint.policy.TablePolicy;
 import dev.atlasaction.engine.lint.policy.TablePolicy.BannedType;
 import dev.atlasaction.engine.lint.policy.TablePolicy.Limit;
 import dev.atlasaction.engine.lint.policy.TablePolicy.RequiredColumn;
 import dev.atlasaction.engine.lint.policy.TablePolicy.RequiredIndex;
-import dev.atlasaction.engine.lint.policy.TablePolicy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;

@@ -1,9 +1,9 @@
 package dev.atlasaction.engine.cli.project;
 
+import dev.atlasaction.engine.config.CheckConfig;
 import dev.atlasaction.engine.config.CheckConfig.Drift;
 import dev.atlasaction.engine.config.CheckConfig.Effect;
 import dev.atlasaction.engine.config.CheckConfig.Verdict;
-import dev.atlasaction.engine.config.CheckConfig;
 import dev.atlasaction.engine.devdb.Databases;
 import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.dialect.DatabaseLock;

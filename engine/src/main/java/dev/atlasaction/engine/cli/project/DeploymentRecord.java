@@ -121,7 +121,8 @@ public final class DeploymentRecord {
   }
 
   /** Throws why a deployment failed, else why it is not in the log. */
-  public static void require(Optional<EngineException> failure, Optional<EngineException> unlogged) {
+  public static void require(
+      Optional<EngineException> failure, Optional<EngineException> unlogged) {
     failure
         .map(failed -> unlogged.orElse(failed))
         .or(() -> unlogged)

@@ -28,7 +28,8 @@ public final class PlanChecks {
   }
 
   /** The same for a plan that was just made. */
-  public static void requireAll(ProjectEnv env, List<PlannedStatement> statements, List<String> to) {
+  public static void requireAll(
+      ProjectEnv env, List<PlannedStatement> statements, List<String> to) {
     ask(env, statements.stream().map(PlannedStatement::sql).toList(), to);
   }
 

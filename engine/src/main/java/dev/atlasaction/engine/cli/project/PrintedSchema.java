@@ -16,10 +16,41 @@ record PrintedSchema(CommandContext context) {
   /** Words that statements begin with, those of clients among them. */
   private static final Set<String> STARTS =
       Set.of(
-          "ALTER", "ANALYZE", "BEGIN", "CALL", "COMMENT", "COMMIT", "COPY", "CREATE", "DECLARE",
-          "DELETE", "DELIMITER", "DO", "DROP", "END", "EXEC", "GO", "GRANT", "IF", "INSERT", "LOCK",
-          "PRAGMA", "REFRESH", "REPLACE", "REVOKE", "SECURITY", "SELECT", "SET", "SHOW", "START",
-          "TRUNCATE", "UNLOCK", "UPDATE", "USE", "VACUUM", "WITH");
+          "ALTER",
+          "ANALYZE",
+          "BEGIN",
+          "CALL",
+          "COMMENT",
+          "COMMIT",
+          "COPY",
+          "CREATE",
+          "DECLARE",
+          "DELETE",
+          "DELIMITER",
+          "DO",
+          "DROP",
+          "END",
+          "EXEC",
+          "GO",
+          "GRANT",
+          "IF",
+          "INSERT",
+          "LOCK",
+          "PRAGMA",
+          "REFRESH",
+          "REPLACE",
+          "REVOKE",
+          "SECURITY",
+          "SELECT",
+          "SET",
+          "SHOW",
+          "START",
+          "TRUNCATE",
+          "UNLOCK",
+          "UPDATE",
+          "USE",
+          "VACUUM",
+          "WITH");
 
   /**
    * What the program printed, now or when its inputs were last the same.
@@ -88,7 +119,10 @@ record PrintedSchema(CommandContext context) {
       comment = inside && !line.contains("*/");
       String rest = inside && !comment ? line.substring(line.indexOf("*/") + 2).strip() : line;
       boolean empty =
-          comment || rest.isEmpty() || rest.equals(";") || rest.startsWith("--")
+          comment
+              || rest.isEmpty()
+              || rest.equals(";")
+              || rest.startsWith("--")
               || rest.startsWith("#");
       if (!empty) {
         return Optional.of(new Line(i + 1, rest));

@@ -3,7 +3,6 @@ package dev.atlasaction.engine.cli.project;
 import dev.atlasaction.engine.cli.console.CommandContext;
 import dev.atlasaction.engine.config.MemoryState.ExternalSchema;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,8 +17,7 @@ import java.util.stream.Stream;
  * inputs; what cannot be read or does not have its own digest counts as absent, and what came while
  * the inputs changed is not kept.
  */
-record ProgramCache(
-    CommandContext context, ExternalSchema source, ExternalSchema.Inputs inputs) {
+record ProgramCache(CommandContext context, ExternalSchema source, ExternalSchema.Inputs inputs) {
 
   /** Turns the cache off, whatever its value. */
   static final String OFF = "ATLAS_NO_PROGRAM_CACHE";

@@ -15,6 +15,7 @@ public record RemoteSchemas(Registry registry) {
 
   /** The name of a schema's HCL file in the registry. */
   public static final String HCL = "schema.hcl";
+
   /** The name of a schema's SQL file in the registry. */
   public static final String SQL = "schema.sql";
 

@@ -3,9 +3,9 @@ package dev.atlasaction.engine.cli.registry;
 import dev.atlasaction.engine.cli.console.CommandContext;
 import dev.atlasaction.engine.cli.console.Subcommands;
 import dev.atlasaction.engine.cli.project.ProjectFlags;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine;
 
 /** {@code atlas registry} and its commands. */
 @Command(name = "registry", description = "Look into the registry")

@@ -85,7 +85,11 @@ final class ReviewedSchemaApply {
             .settle(
                 Transition.between(current, desired, env.diffPolicy(), RenameHints.in(sources)));
     flags.unmanaged.report(
-        context, env, env.format(flags.template(), "schema.apply"), current.realm(), desired.realm());
+        context,
+        env,
+        env.format(flags.template(), "schema.apply"),
+        current.realm(),
+        desired.realm());
     ApplyReporter reporter = new ApplyReporter(context, request.template(), current.database());
     if (transition.statements().isEmpty()) {
       reporter.synced();

@@ -160,7 +160,11 @@ final class SchemaApplyCommand implements Callable<Integer> {
             .settle(
                 Transition.between(current, desired, env.diffPolicy(), RenameHints.in(sources)));
     flags.unmanaged.report(
-        context, env, env.format(flags.template(), "schema.apply"), current.realm(), desired.realm());
+        context,
+        env,
+        env.format(flags.template(), "schema.apply"),
+        current.realm(),
+        desired.realm());
     List<PlannedStatement> statements = transition.statements();
     if (statements.isEmpty()) {
       // Also where all changes are of a kind that takes no statement, such as values of an enum

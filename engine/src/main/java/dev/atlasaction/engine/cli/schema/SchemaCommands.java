@@ -4,15 +4,12 @@ import dev.atlasaction.engine.cli.console.CommandContext;
 import dev.atlasaction.engine.cli.console.Subcommands;
 import dev.atlasaction.engine.cli.plan.SchemaPlanCommand;
 import dev.atlasaction.engine.cli.project.ProjectFlags;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine;
 
 /** {@code atlas schema} and its commands (spec cli.md §2.2). */
-@Command(
-    name = "schema",
-    description = "Work with atlas schemas",
-    addMethodSubcommands = false)
+@Command(name = "schema", description = "Work with atlas schemas", addMethodSubcommands = false)
 public final class SchemaCommands {
 
   @Mixin final ProjectFlags project = new ProjectFlags();

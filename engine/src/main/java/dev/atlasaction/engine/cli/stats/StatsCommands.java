@@ -3,9 +3,9 @@ package dev.atlasaction.engine.cli.stats;
 import dev.atlasaction.engine.cli.console.CommandContext;
 import dev.atlasaction.engine.cli.console.Subcommands;
 import dev.atlasaction.engine.cli.project.ProjectFlags;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine;
 
 /** {@code atlas stats} and its command: what reviews know of production. */
 @Command(name = "stats", description = "Work with statistics of tables")

@@ -26,7 +26,8 @@ import java.util.Map;
  *
  * @param version of the format
  */
-public record StatsFile(@JsonProperty("version") int version, @JsonProperty("tables") List<Entry> tables) {
+public record StatsFile(
+    @JsonProperty("version") int version, @JsonProperty("tables") List<Entry> tables) {
 
   private static final int VERSION = 1;
   private static final Duration PATIENCE = Duration.ofSeconds(10);

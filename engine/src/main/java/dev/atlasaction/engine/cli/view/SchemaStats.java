@@ -32,19 +32,16 @@ public final class SchemaStats implements TemplateObject {
     Map<TableName, TableStatistics> byName = new HashMap<>();
     statistics.forEach(each -> byName.put(each.table(), each));
     return new SchemaStats(
-        new RealmStats(
-            realm.schemas().stream().map(schema -> stats(schema, byName)).toList()));
+        new RealmStats(realm.schemas().stream().map(schema -> stats(schema, byName)).toList()));
   }
 
-  private static RealmStats.OfSchema stats(
-      Schema schema, Map<TableName, TableStatistics> byName) {
+  private static RealmStats.OfSchema stats(Schema schema, Map<TableName, TableStatistics> byName) {
     return new RealmStats.OfSchema(
         schema.name(),
         schema.tables().stream()
             .map(Table::name)
-            .flatMap(
-                table ->
-                    Optional.ofNullable(byName.get(new TableName(schema.name(), table))).stream())
+            .flatMap(table ->
+                Optional.ofNullable(byName.get(new TableName(schema.name(), table))).stream())
             .map(SchemaStats::stats)
             .toList());
   }
@@ -63,7 +60,9 @@ public final class SchemaStats implements TemplateObject {
     return realm;
   }
 
-  /** The statistics as OpenMetrics: three gauges with the labels {@code schema} and {@code table}. */
+  /**
+   * The statistics as OpenMetrics: three gauges with the labels {@code schema} and {@code table}.
+   */
   public String metrics() {
     StringBuilder text = new StringBuilder();
     family(text, "atlas_table_rows", "", "Rows of the table, about.", RealmStats.OfTable::rows);

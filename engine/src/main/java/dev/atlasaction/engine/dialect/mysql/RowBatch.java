@@ -57,7 +57,8 @@ final class RowBatch {
       batch.executeBatch();
       return Optional.empty();
     } catch (BatchUpdateException refused) {
-      return Optional.of(new FailedStatement(firstFailed(refused), failures.failure(cause(refused))));
+      return Optional.of(
+          new FailedStatement(firstFailed(refused), failures.failure(cause(refused))));
     }
   }
 

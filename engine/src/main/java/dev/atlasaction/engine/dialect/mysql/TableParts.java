@@ -43,7 +43,9 @@ record TableParts(
     String hidden = server.supportsInvisibleIndex() ? column : "0";
     return new TableParts(
         group(catalog.rows("columns", schemas, Map.of("generation", generation)), 1),
-        group(catalog.rows("indexes", schemas, Map.of("expression", expression, "hidden", hidden)), 1),
+        group(
+            catalog.rows("indexes", schemas, Map.of("expression", expression, "hidden", hidden)),
+            1),
         group(catalog.rows("foreign-keys", schemas, Map.of()), 1),
         group(checks(catalog, server, schemas), 1),
         group(partitions(catalog, server, schemas, tables), 1));

@@ -49,11 +49,14 @@ final class RowBatch {
       return Optional.empty();
     } catch (SQLException e) {
       int done = answers.count();
-      // None is done if one of them cannot be read, and all are if the end of the transaction fails.
+      // None is done if one of them cannot be read, and all are if the end of the transaction
+      // fails.
       if (done > 0 && done < statements.size()) {
         String before = joined(statements.subList(0, done));
         return Optional.of(
-            new FailedStatement(done, PostgresErrors.failure(
+            new FailedStatement(
+                done,
+                PostgresErrors.failure(
                     e, statements.get(done), before.codePointCount(0, before.length()))));
       }
       if (!undo.isEmpty()) {

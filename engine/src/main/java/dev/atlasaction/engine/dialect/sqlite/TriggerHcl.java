@@ -58,8 +58,7 @@ final class TriggerHcl {
         String words = timing.toUpperCase(Locale.ROOT).replace('_', ' ');
         for (String event : EVENTS) {
           if (HclValues.flag(when, event)) {
-            moments.add(
-                new Trigger.Moment(words, event.toUpperCase(Locale.ROOT), List.of()));
+            moments.add(new Trigger.Moment(words, event.toUpperCase(Locale.ROOT), List.of()));
           }
         }
         List<String> columns =

@@ -203,13 +203,14 @@ final class DataRules {
   private static Optional<Finding> renamedValue(Site site, SqlWords words) {
     Optional<SqlName> type =
         words.begins("ALTER", "TYPE") ? words.nameAfter("TYPE") : Optional.empty();
-    return type.filter(name -> !createdBefore(site, name)).flatMap(name ->
-        words
-            .literalAfter("RENAME", "VALUE")
-            .map(value ->
-                new Finding(
-                    "Renaming value %s of type %s breaks programs that write or compare it"
-                        .formatted(Words.quoted(value), Words.quoted(name.name())))));
+    return type.filter(name -> !createdBefore(site, name))
+        .flatMap(name ->
+            words
+                .literalAfter("RENAME", "VALUE")
+                .map(value ->
+                    new Finding(
+                        "Renaming value %s of type %s breaks programs that write or compare it"
+                            .formatted(Words.quoted(value), Words.quoted(name.name())))));
   }
 
   /** Whether nobody else knows the type yet. */

@@ -47,7 +47,9 @@ final class DropCheckRule implements Rule {
         .isPresent();
   }
 
-  /** Whether the statement drops all columns that the check speaks of, which is the finding then. */
+  /**
+   * Whether the statement drops all columns that the check speaks of, which is the finding then.
+   */
   private static boolean goesWithItsColumns(Change.ModifyTable modify, Check check) {
     List<String> words = SqlWords.ofExpression(check.expr()).names();
     List<String> columns =

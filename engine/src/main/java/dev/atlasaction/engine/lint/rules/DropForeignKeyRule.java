@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 
 /**
  * CD101: a foreign key goes away and nothing guards the references any more (spec lint.md §10.3).
- * Silent if a column of the key is dropped in the same statement; beyond the
- * classic profile also if the table is gone at the end of the file.
+ * Silent if a column of the key is dropped in the same statement; beyond the classic profile also
+ * if the table is gone at the end of the file.
  */
 final class DropForeignKeyRule implements Rule {
 

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * MS108: columns that the server has to compute or number for every row, and virtual ones that stand
- * in the way of a change in place (spec ddl-hazards.md §2.2).
+ * MS108: columns that the server has to compute or number for every row, and virtual ones that
+ * stand in the way of a change in place (spec ddl-hazards.md §2.2).
  */
 final class FilledColumnRule implements Rule {
 
@@ -49,8 +49,7 @@ final class FilledColumnRule implements Rule {
   public void tableChange(
       Site site, Change.ModifyTable modify, TableChange change, Consumer<Finding> sink) {
     if (!site.lifespans().addedHere(modify.to())) {
-      why(site, modify, change)
-          .ifPresent(why -> sink.accept(copied("Column " + why, modify.to())));
+      why(site, modify, change).ifPresent(why -> sink.accept(copied("Column " + why, modify.to())));
     }
   }
 

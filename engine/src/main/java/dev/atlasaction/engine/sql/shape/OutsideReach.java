@@ -21,27 +21,81 @@ public final class OutsideReach {
 
   private static final List<String> ELSEWHERE =
       List.of(
-          "USE", "ATTACH", "DETACH", "COPY", "LOAD", "INSTALL", "UNINSTALL", "SHUTDOWN", "KILL",
-          "GRANT", "REVOKE", "VACUUM", "FLUSH", "RESET", "LISTEN", "NOTIFY", "IMPORT", "SECURITY",
-          "CHANGE", "PURGE", "HANDLER", "DISCARD");
+          "USE",
+          "ATTACH",
+          "DETACH",
+          "COPY",
+          "LOAD",
+          "INSTALL",
+          "UNINSTALL",
+          "SHUTDOWN",
+          "KILL",
+          "GRANT",
+          "REVOKE",
+          "VACUUM",
+          "FLUSH",
+          "RESET",
+          "LISTEN",
+          "NOTIFY",
+          "IMPORT",
+          "SECURITY",
+          "CHANGE",
+          "PURGE",
+          "HANDLER",
+          "DISCARD");
 
   private static final List<String> CODE =
       List.of("DO", "CALL", "EXEC", "EXECUTE", "PREPARE", "DEALLOCATE");
 
   private static final List<String> SERVER_OBJECTS =
       List.of(
-          "USER", "ROLE", "GROUP", "TABLESPACE", "SERVER", "SYSTEM", "SUBSCRIPTION", "INSTANCE",
-          "LOGFILE", "RESOURCE", "LANGUAGE");
+          "USER",
+          "ROLE",
+          "GROUP",
+          "TABLESPACE",
+          "SERVER",
+          "SYSTEM",
+          "SUBSCRIPTION",
+          "INSTANCE",
+          "LOGFILE",
+          "RESOURCE",
+          "LANGUAGE");
 
   private static final Set<String> PRAGMAS =
       Set.of("FOREIGN_KEYS", "DEFER_FOREIGN_KEYS", "FOREIGN_KEY_CHECK", "LEGACY_ALTER_TABLE");
 
   private static final Set<String> BEFORE_NAMES =
       Set.of(
-          "TABLE", "VIEW", "INTO", "UPDATE", "FROM", "JOIN", "REFERENCES", "TRUNCATE", "ONLY",
-          "EXISTS", "SEQUENCE", "TYPE", "FUNCTION", "PROCEDURE", "INDEX", "TRIGGER", "DOMAIN",
-          "CONCURRENTLY", "AGGREGATE", "COLLATION", "STATISTICS", "EVENT", "RENAME", "TO", "LIKE",
-          "USING", "DELETE", "REPLACE", "IGNORE", ",");
+          "TABLE",
+          "VIEW",
+          "INTO",
+          "UPDATE",
+          "FROM",
+          "JOIN",
+          "REFERENCES",
+          "TRUNCATE",
+          "ONLY",
+          "EXISTS",
+          "SEQUENCE",
+          "TYPE",
+          "FUNCTION",
+          "PROCEDURE",
+          "INDEX",
+          "TRIGGER",
+          "DOMAIN",
+          "CONCURRENTLY",
+          "AGGREGATE",
+          "COLLATION",
+          "STATISTICS",
+          "EVENT",
+          "RENAME",
+          "TO",
+          "LIKE",
+          "USING",
+          "DELETE",
+          "REPLACE",
+          "IGNORE",
+          ",");
 
   /** In their parentheses FROM stands before a value. */
   private static final Set<String> VALUES_FROM =
@@ -108,15 +162,24 @@ public final class OutsideReach {
     if (CODE.stream().anyMatch(words::begins)) {
       return Optional.of("runs code that cannot be compared with the plan's states");
     }
-    return foreignSchema().map(name -> "names the schema \"" + name + "\", which is not the plan's");
+    return foreignSchema()
+        .map(name -> "names the schema \"" + name + "\", which is not the plan's");
   }
 
   private boolean turnsAway() {
     boolean settings =
         words.begins("SET")
             && words.hasAny(
-                List.of("GLOBAL", "PERSIST", "PERSIST_ONLY", "ROLE", "AUTHORIZATION", "PASSWORD",
-                    "SEARCH_PATH", "SQL_LOG_BIN", "SESSION_REPLICATION_ROLE"));
+                List.of(
+                    "GLOBAL",
+                    "PERSIST",
+                    "PERSIST_ONLY",
+                    "ROLE",
+                    "AUTHORIZATION",
+                    "PASSWORD",
+                    "SEARCH_PATH",
+                    "SQL_LOG_BIN",
+                    "SESSION_REPLICATION_ROLE"));
     boolean pragma =
         words.begins("PRAGMA")
             && words.tokens().stream()
@@ -174,7 +237,9 @@ public final class OutsideReach {
                   || !callers.isEmpty() && VALUES_FROM.contains(callers.peek()));
       boolean opens =
           tokens.get(i).is(word)
-              && (word.equals(",") ? listed : BEFORE_NAMES.contains(word) || on && word.equals("ON"));
+              && (word.equals(",")
+                  ? listed
+                  : BEFORE_NAMES.contains(word) || on && word.equals("ON"));
       boolean qualified = isName(tokens.get(i + 1)) && tokens.get(i + 2).is(".");
       if (opens && !value && qualified && !isKnown(tokens.get(i + 1).text())) {
         return Optional.of(tokens.get(i + 1).text());

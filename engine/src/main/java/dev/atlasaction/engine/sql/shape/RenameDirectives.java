@@ -31,7 +31,6 @@ public final class RenameDirectives {
   /** A source does not tell its product. Up to the name that is looked for, # begins a comment. */
   private static final ScannerOptions SYNTAX = ScannerOptions.of(Syntax.HASH_COMMENTS);
 
-
   private final String text;
 
   private RenameDirectives(String text) {

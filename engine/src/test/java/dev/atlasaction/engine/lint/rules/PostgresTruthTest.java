@@ -40,7 +40,9 @@ final class PostgresTruthTest {
   /** Statements that make new files without the rows of a table being written again. */
   private static final Set<String> NEW_FILES = Set.of("TRUNCATE", "REFRESH", "REINDEX");
 
-  /** A lock that the words do not name, and the finding that says so: {@code -- CODE: TABLE=LOCK}. */
+  /**
+   * A lock that the words do not name, and the finding that says so: {@code -- CODE: TABLE=LOCK}.
+   */
   private static final Pattern BEYOND_WORDS =
       Pattern.compile("-- (?<code>\\w+): (?<table>\\w+)=(?<level>.+)$");
 
@@ -87,8 +89,7 @@ final class PostgresTruthTest {
                   if (beyond.find()) {
                     assertThat(ReviewBench.codes(review)).contains(beyond.group("code"));
                   }
-                  boolean parent =
-                      parentByKey(sql);
+                  boolean parent = parentByKey(sql);
                   assertThat(ReviewBench.codes(review).contains("LK105"))
                       .as("parent")
                       .isEqualTo(parent);

@@ -20,9 +20,9 @@ import java.util.stream.Stream;
  * is found, or is found elsewhere, is a failure. A comment {@code -- silent: CODE} says that the
  * statement misses the rule by little. Several codes stand in one comment.
  *
- * <p>The first lines say what differs from the usual: {@code -- profile: NAME} for the rules of that
- * profile instead of the classic one, {@code -- query: SQL} for a query of the application, {@code
- * -- comments: KIND} for a kind of object that needs a comment.
+ * <p>The first lines say what differs from the usual: {@code -- profile: NAME} for the rules of
+ * that profile instead of the classic one, {@code -- query: SQL} for a query of the application,
+ * {@code -- comments: KIND} for a kind of object that needs a comment.
  */
 record RuleSample(
     String name,

@@ -64,22 +64,22 @@ final class RuleSamplesTest {
   /** Names must have no exclamation mark, and nothing may be truncated. */
   private static LintPolicies policies(Set<String> comments) {
     return new LintPolicies(
-          new NamingPolicy(
-              Stream.of(Resource.values())
-                  .collect(
-                      Collectors.toMap(
-                          resource -> resource,
-                          _ -> new NamePattern(Pattern.compile("^[^!]*$"), "no shouting")))),
-          IndexPolicy.DEFAULTS,
-          new StatementPolicy(
-              List.of(
-                  new StatementPolicy.Entry(
-                      true, "scratch", Pattern.compile("(?i)^truncate scratch"), ""),
-                  new StatementPolicy.Entry(
-                      false, "no-truncate", Pattern.compile("(?i)^truncate"), ""))),
-          new DropAllowance(List.of(Pattern.compile("^drop_")), List.of(Pattern.compile("^drop_"))),
-          tablePolicy(comments),
-          ownershipPolicy());
+        new NamingPolicy(
+            Stream.of(Resource.values())
+                .collect(
+                    Collectors.toMap(
+                        resource -> resource,
+                        _ -> new NamePattern(Pattern.compile("^[^!]*$"), "no shouting")))),
+        IndexPolicy.DEFAULTS,
+        new StatementPolicy(
+            List.of(
+                new StatementPolicy.Entry(
+                    true, "scratch", Pattern.compile("(?i)^truncate scratch"), ""),
+                new StatementPolicy.Entry(
+                    false, "no-truncate", Pattern.compile("(?i)^truncate"), ""))),
+        new DropAllowance(List.of(Pattern.compile("^drop_")), List.of(Pattern.compile("^drop_"))),
+        tablePolicy(comments),
+        ownershipPolicy());
   }
 
   /** Tables called policed have to keep the policy. */
@@ -169,8 +169,7 @@ final class RuleSamplesTest {
             Rules.of(policies(Set.of())).stream().map(rule -> rule.info().code()).toList());
   }
 
-  private static long count(
-      String driver, Function<RuleSample, List<String>> marked, String code) {
+  private static long count(String driver, Function<RuleSample, List<String>> marked, String code) {
     return samples(driver)
         .flatMap(sample -> marked.apply(sample).stream())
         .filter(each -> each.startsWith(code + "@"))

@@ -23,16 +23,14 @@ final class SqlWordsTest {
 
   @Test
   void aBackslashKeepsAStringOfMySqlOpen() {
-    SqlWords words =
-        SqlWords.of("UPDATE t SET a = 'it\\'s' WHERE id = 1", ScannerOptions.mysql());
+    SqlWords words = SqlWords.of("UPDATE t SET a = 'it\\'s' WHERE id = 1", ScannerOptions.mysql());
     assertThat(words.hasLiteral("it's")).isTrue();
     assertThat(words.has("WHERE")).isTrue();
   }
 
   @Test
   void aBackslashIsACharacterOfPlainStringsOfPostgres() {
-    SqlWords words =
-        SqlWords.of("UPDATE t SET a = 'c:\\' WHERE id = 1", ScannerOptions.postgres());
+    SqlWords words = SqlWords.of("UPDATE t SET a = 'c:\\' WHERE id = 1", ScannerOptions.postgres());
     assertThat(words.hasLiteral("c:\\")).isTrue();
     assertThat(words.has("WHERE")).isTrue();
   }
