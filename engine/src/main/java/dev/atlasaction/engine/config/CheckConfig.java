@@ -101,7 +101,6 @@ public record CheckConfig(List<Verdict> verdicts, Optional<Drift> drift) {
   }
 
   private static CheckConfig read(EvaluatedBlock block) {
-    requireOnly(block, List.of());
     List<Verdict> verdicts = new ArrayList<>();
     Optional<Drift> drift = Optional.empty();
     for (EvaluatedBlock inner : block.blocks()) {
@@ -121,7 +120,6 @@ public record CheckConfig(List<Verdict> verdicts, Optional<Drift> drift) {
   }
 
   private static Verdict verdict(Effect effect, EvaluatedBlock rule) {
-    requireOnly(rule, List.of("condition", "message"));
     EvaluatedAttribute condition =
         rule.findAttribute("condition")
             .orElseThrow(() ->
@@ -138,7 +136,6 @@ public record CheckConfig(List<Verdict> verdicts, Optional<Drift> drift) {
   }
 
   private static Drift drift(EvaluatedBlock block) {
-    requireOnly(block, List.of("on_error", "exclude"));
     SpecReader spec = new SpecReader(block);
     String onError = spec.string("on_error");
     return switch (onError) {
@@ -146,16 +143,6 @@ public record CheckConfig(List<Verdict> verdicts, Optional<Drift> drift) {
       case "CONTINUE" -> new Drift(false, spec.strings("exclude"), block.range());
       default -> throw at(block.range(), "on_error must be FAIL or CONTINUE");
     };
-  }
-
-  private static void requireOnly(EvaluatedBlock block, List<String> known) {
-    for (EvaluatedAttribute attribute : block.attributes()) {
-      if (!known.contains(attribute.name())) {
-        throw at(
-            attribute.source().range(),
-            "unknown attribute \"" + attribute.name() + "\" in block \"" + block.type() + "\"");
-      }
-    }
   }
 
   private static EngineException at(Range range, String message) {

@@ -1,11 +1,9 @@
 package dev.atlasaction.engine.config;
 
 import dev.atlasaction.engine.error.EngineException;
-import dev.atlasaction.engine.hcl.document.EvaluatedAttribute;
 import dev.atlasaction.engine.hcl.document.EvaluatedBlock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A block {@code hook "sql" "name"}: statements around transactions (spec config.md §5.1).
@@ -18,9 +16,6 @@ public record HookConfig(
     List<String> afterBegin,
     List<String> beforeCommit,
     List<String> beforeRollback) {
-
-  private static final Set<String> TIMES =
-      Set.of("after_begin", "before_commit", "before_rollback");
 
   /**
    * The hooks of an environment.
@@ -40,7 +35,6 @@ public record HookConfig(
           block.range() + ": block \"hook\" needs the labels \"sql\" and a name");
     }
     Optional<EvaluatedBlock> transaction = block.findBlock("transaction");
-    transaction.ifPresent(HookConfig::requireKnown);
     Optional<SpecReader> times = transaction.map(SpecReader::new);
     return new HookConfig(
         block.name(),
@@ -48,17 +42,5 @@ public record HookConfig(
         times.map(each -> each.strings("after_begin")).orElse(List.of()),
         times.map(each -> each.strings("before_commit")).orElse(List.of()),
         times.map(each -> each.strings("before_rollback")).orElse(List.of()));
-  }
-
-  private static void requireKnown(EvaluatedBlock transaction) {
-    for (EvaluatedAttribute attribute : transaction.attributes()) {
-      if (!TIMES.contains(attribute.name())) {
-        throw EngineException.user(
-            transaction.range()
-                + ": unknown attribute \""
-                + attribute.name()
-                + "\" of a hook: after_begin, before_commit and before_rollback are known");
-      }
-    }
   }
 }

@@ -32,6 +32,7 @@ final class ProjectGrammar {
   private static final String ANY = "*";
   private static final String LENIENT = "~";
   private static final String ENV = "env";
+  private static final int FEW = 5;
 
   /** Blocks of the language itself, which are checked where they are read. */
   private static final Set<String> LANGUAGE = Set.of("variable", "locals", "data", "dynamic");
@@ -122,9 +123,19 @@ final class ProjectGrammar {
       findings.add(
           new HclDiagnostic(
               "Unsupported argument",
-              "An argument named \"" + attribute.name() + "\" is not expected here." + suggestion,
+              "An argument named \""
+                  + attribute.name()
+                  + "\" is not expected here."
+                  + (suggestion.isEmpty() ? listed(known) : suggestion),
               attribute.nameRange()));
     }
+  }
+
+  /** Where only a few are known they are told. */
+  private static String listed(List<String> known) {
+    return known.isEmpty() || known.size() > FEW
+        ? ""
+        : " Known are " + String.join(", ", known) + ".";
   }
 
   /** The rule of a path; blocks of the file are like those of environments. */
