@@ -7,8 +7,7 @@ import dev.atlasaction.engine.cli.project.ProjectFlags;
 import dev.atlasaction.engine.cli.template.UserTemplate;
 import dev.atlasaction.engine.cli.view.PlanDocument;
 import dev.atlasaction.engine.gotext.template.Template;
-import dev.atlasaction.engine.lint.LintResult;
-import dev.atlasaction.engine.proposal.Transition;
+import dev.atlasaction.engine.proposal.PlanFile;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,14 +42,11 @@ final class PlanPushCommand implements Callable<Integer> {
     FlagGroups.require("file", file);
     try (PlanSession session = new PlanSession(context, project, inputs)) {
       Optional<Template> template = SchemaPlanCommand.template(context, session.env(), inputs);
-      StoredPlan stored = session.load(file);
-      Transition transition = session.verified(stored.plan());
-      LintResult result = session.rehearse(transition, stored.plan());
-      PlanDocument.Place place = session.push(stored.plan(), !pending);
-      PlanDocument.File view = PlanDocument.File.of(stored.plan(), session.dev(), place);
-      PlanDocument document =
-          new PlanDocument(
-              SchemaPlanCommand.env(transition), session.repo(), result.report(), view, "");
+      PlanReview review = session.review(file);
+      PlanFile plan = review.stored().plan();
+      PlanDocument.Place place = session.push(plan, !pending);
+      PlanDocument.File view = PlanDocument.File.of(plan, session.dev(), place);
+      PlanDocument document = review.document(session, view);
       template.ifPresentOrElse(
           each -> UserTemplate.print(each, document, context.out()),
           () -> context.out().print(PlanStatus.text(place)));

@@ -120,22 +120,23 @@ public final class PlanSession implements AutoCloseable {
         new PlanStore(context).load(url), new PlanDocument.Place(url, "", PlanStatus.APPROVED));
   }
 
+  /**
+   * Loads a plan, looks at where it starts and ends, and runs it on the dev database.
+   *
+   * @throws dev.atlasaction.engine.proposal.StaleException if that is elsewhere
+   */
+  PlanReview review(String url) {
+    StoredPlan stored = load(url);
+    Transition transition = transition();
+    StaleException.require(stored.plan(), transition.fromHash(dev), transition.toHash(dev), "");
+    return new PlanReview(stored, transition, rehearse(transition, stored.plan()));
+  }
+
   /** The plans in the registry for what the flags name. */
   List<PlanShelf.Shelved> list() {
     Transition transition = transition();
     return plans()
         .list(RegistryAccess.repository(repo()), transition.fromHash(dev), transition.toHash(dev));
-  }
-
-  /**
-   * What a plan is for, after a look at where it starts and ends.
-   *
-   * @throws dev.atlasaction.engine.proposal.StaleException if that is elsewhere
-   */
-  Transition verified(PlanFile plan) {
-    Transition transition = transition();
-    StaleException.require(plan, transition.fromHash(dev), transition.toHash(dev), "");
-    return transition;
   }
 
   /** What leads from one state to the other. */

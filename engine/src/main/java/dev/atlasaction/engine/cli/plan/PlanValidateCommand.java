@@ -4,7 +4,6 @@ import dev.atlasaction.engine.cli.console.CommandContext;
 import dev.atlasaction.engine.cli.console.ExitCode;
 import dev.atlasaction.engine.cli.flags.FlagGroups;
 import dev.atlasaction.engine.cli.project.ProjectFlags;
-import dev.atlasaction.engine.proposal.Transition;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,9 +33,7 @@ final class PlanValidateCommand implements Callable<Integer> {
   public Integer call() {
     FlagGroups.require("file", file);
     try (PlanSession session = new PlanSession(context, project, inputs)) {
-      StoredPlan stored = session.load(file);
-      Transition transition = session.verified(stored.plan());
-      session.rehearse(transition, stored.plan());
+      session.review(file);
     }
     return ExitCode.OK;
   }
