@@ -7,6 +7,9 @@ import dev.atlasaction.action.main.ActionMain;
 import dev.atlasaction.action.platform.Host;
 import dev.atlasaction.engine.api.AtlasCommand;
 import dev.atlasaction.engine.api.Invocation;
+import dev.atlasaction.testkit.database.DatabaseServer;
+import dev.atlasaction.testkit.database.MySqlServers;
+import dev.atlasaction.testkit.database.PostgresServers;
 import dev.atlasaction.testkit.script.ProgramCall;
 import dev.atlasaction.testkit.script.ScriptFailure;
 import dev.atlasaction.testkit.script.ScriptRunner;
@@ -14,6 +17,7 @@ import dev.atlasaction.testkit.script.ScriptState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +47,43 @@ final class GitHubAcceptanceTest {
   @TestFactory
   Stream<DynamicTest> preview() {
     return runner().tests(Path.of("src/test/acceptance/preview"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> onSqlite() {
+    return onDatabases(state -> {
+      state.set("URL", "sqlite://" + state.work() + "/prod.db");
+      state.set("DEV_URL", "sqlite://dev?mode=memory");
+    });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> onPostgres() {
+    return onDatabases(state -> create(state, PostgresServers.get(15), "&search_path=public"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> onMySql() {
+    return onDatabases(state -> create(state, MySqlServers.get(), ""));
+  }
+
+  private Stream<DynamicTest> onDatabases(ScriptRunner.SetUp databases) {
+    return runner()
+        .setUp(state -> {
+          prepare(state);
+          databases.prepare(state);
+        })
+        .tests(Path.of("src/test/acceptance/databases"));
+  }
+
+  private static void create(ScriptState state, DatabaseServer server, String parameters)
+      throws IOException {
+    try {
+      state.set("URL", server.url(server.createDatabase()) + parameters);
+      state.set("DEV_URL", server.url(server.createDatabase()) + parameters);
+    } catch (SQLException refused) {
+      throw new IOException("creating the databases of a script", refused);
+    }
   }
 
   private ScriptRunner runner() {
