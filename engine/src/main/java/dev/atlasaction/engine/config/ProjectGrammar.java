@@ -1,21 +1,15 @@
 package dev.atlasaction.engine.config;
 
-import dev.atlasaction.engine.error.Category;
-import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.hcl.Attribute;
 import dev.atlasaction.engine.hcl.Block;
+import dev.atlasaction.engine.hcl.BlockRule;
 import dev.atlasaction.engine.hcl.Body;
 import dev.atlasaction.engine.hcl.HclDiagnostic;
 import dev.atlasaction.engine.hcl.HclException;
 import dev.atlasaction.engine.hcl.HclFile;
 import dev.atlasaction.engine.hcl.Suggestions;
 import dev.atlasaction.engine.hcl.eval.References;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +23,6 @@ import java.util.function.Predicate;
  */
 final class ProjectGrammar {
 
-  private static final String ANY = "*";
   private static final String LENIENT = "~";
   private static final String ENV = "env";
   private static final int FEW = 5;
@@ -37,28 +30,17 @@ final class ProjectGrammar {
   /** Blocks of the language itself, which are checked where they are read. */
   private static final Set<String> LANGUAGE = Set.of("variable", "locals", "data", "dynamic");
 
-  private final Map<String, Rule> rules = new LinkedHashMap<>();
+  private static final BlockRule ANYTHING =
+      new BlockRule(List.of(BlockRule.ANY), List.of(BlockRule.ANY));
+
+  private final Map<String, BlockRule> rules = BlockRule.read(ProjectGrammar.class, "grammar.txt");
 
   /** What expressions begin with: blocks of one's own that others take values from are fine. */
   private final Set<String> referred = new TreeSet<>();
 
   private final List<HclDiagnostic> findings = new ArrayList<>();
 
-  private record Rule(List<String> attributes, List<String> blocks) {
-    static final Rule ANYTHING = new Rule(List.of(ANY), List.of(ANY));
-  }
-
-  private ProjectGrammar() {
-    text()
-        .lines()
-        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-        .forEach(line -> {
-          int colon = line.indexOf(':');
-          String[] sides = line.substring(colon + 1).split("\\|", -1);
-          Rule rule = new Rule(words(sides[0]), sides.length > 1 ? words(sides[1]) : List.of());
-          rules.put(line.substring(0, colon), rule);
-        });
-  }
+  private ProjectGrammar() {}
 
   /**
    * Looks at the blocks that take part.
@@ -94,7 +76,7 @@ final class ProjectGrammar {
       return;
     }
     List<String> known = rule(around).blocks();
-    if (!known.contains(ANY) && !known.contains(block.type())) {
+    if (!known.contains(BlockRule.ANY) && !known.contains(block.type())) {
       String suggestion = new Suggestions(known).sentence(block.type());
       if (suggestion.isEmpty() && known.contains(LENIENT)) {
         return;
@@ -115,7 +97,7 @@ final class ProjectGrammar {
   }
 
   private void attribute(Attribute attribute, List<String> known) {
-    if (known.contains(ANY) || known.contains(attribute.name())) {
+    if (known.contains(BlockRule.ANY) || known.contains(attribute.name())) {
       return;
     }
     String suggestion = new Suggestions(known).sentence(attribute.name());
@@ -139,24 +121,8 @@ final class ProjectGrammar {
   }
 
   /** The rule of a path; blocks of the file are like those of environments. */
-  private Rule rule(String path) {
-    Rule own = rules.get(path);
-    return own != null ? own : rules.getOrDefault(ENV + "." + path, Rule.ANYTHING);
-  }
-
-  private static List<String> words(String text) {
-    return Arrays.stream(text.strip().split("\\s+", -1)).filter(word -> !word.isEmpty()).toList();
-  }
-
-  private static String text() {
-    try (InputStream in = ProjectGrammar.class.getResourceAsStream("grammar.txt")) {
-      if (in == null) {
-        throw new EngineException(Category.INTERNAL, "no grammar of project files", null);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new EngineException(
-          Category.INTERNAL, "cannot read the grammar of project files", unreadable);
-    }
+  private BlockRule rule(String path) {
+    BlockRule own = rules.get(path);
+    return own != null ? own : rules.getOrDefault(ENV + "." + path, ANYTHING);
   }
 }

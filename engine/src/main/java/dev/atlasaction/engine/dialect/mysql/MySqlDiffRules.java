@@ -218,17 +218,18 @@ final class MySqlDiffRules implements DiffRules {
   @Override
   public boolean indexAttrsDiffer(Index from, Index to) {
     return from.attrs().has(Invisible.class) != to.attrs().has(Invisible.class)
-        || !IndexType.of(from).equals(IndexType.of(to))
+        || methodDiffers(from, to);
+  }
+
+  private static boolean methodDiffers(Index from, Index to) {
+    return !IndexType.of(from).equals(IndexType.of(to))
         || !from.attrs().find(IndexParser.class).equals(to.attrs().find(IndexParser.class));
   }
 
   /** Whether an index only comes to be seen by the optimizer, or the other way round. */
   static boolean changesVisibility(TableChange.ModifyIndex modify) {
-    Index from = modify.from();
-    Index to = modify.to();
     return modify.aspects().equals(Set.of(Aspect.ATTR))
-        && IndexType.of(from).equals(IndexType.of(to))
-        && from.attrs().find(IndexParser.class).equals(to.attrs().find(IndexParser.class));
+        && !methodDiffers(modify.from(), modify.to());
   }
 
   @Override
