@@ -38,8 +38,8 @@ final class FileRun {
                         + GoQuote.quote(file.name())
                         + ": checksum not found"));
     this.sections = FileSections.find(file);
-    this.statements =
-        scan(context.database(), file, sections.map(FileSections::migration).orElse(file));
+    MigrationFile migration = sections.map(FileSections::migration).orElse(file);
+    this.statements = scan(context.database(), file, migration);
     Revision revision =
         context
             .findRevision(file.version())
@@ -48,7 +48,12 @@ final class FileRun {
                     new Revision.Source(file.version(), file.description(), hash),
                     statements.size(),
                     context.clock().instant()));
-    this.progress = new Progress(context, file, revision, PartialHashes.of(statements));
+    this.progress = new Progress(context, file, revision, script(file, migration));
+  }
+
+  private Progress.Script script(MigrationFile file, MigrationFile migration) {
+    String name = sections.isEmpty() ? file.name() : file.name() + " (" + migration.name() + ")";
+    return new Progress.Script(name, migration, statements);
   }
 
   private static List<Statement> scan(

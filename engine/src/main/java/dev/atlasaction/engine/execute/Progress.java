@@ -5,6 +5,8 @@ import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.gotext.GoQuote;
 import dev.atlasaction.engine.history.Revision;
 import dev.atlasaction.engine.migrate.MigrationFile;
+import dev.atlasaction.engine.sql.Glance;
+import dev.atlasaction.engine.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,16 +22,32 @@ final class Progress {
 
   private final RunContext context;
   private final MigrationFile file;
+  private final Script script;
   private final PartialHashes hashes;
   private @Nullable Revision stored;
   private Revision revision;
 
-  Progress(RunContext context, MigrationFile file, Revision revision, PartialHashes hashes) {
+  /**
+   * The part of a file that is run.
+   *
+   * @param name what messages call it
+   */
+  record Script(String name, MigrationFile source, List<Statement> statements) {
+
+    private String place(int index) {
+      return index < statements.size()
+          ? Glance.place(name, source.lines(), statements.get(index))
+          : "";
+    }
+  }
+
+  Progress(RunContext context, MigrationFile file, Revision revision, Script script) {
     this.context = context;
     this.file = file;
     this.stored = context.findRevision(file.version()).orElse(null);
     this.revision = revision;
-    this.hashes = hashes;
+    this.script = script;
+    this.hashes = PartialHashes.of(script.statements());
   }
 
   /** Number of statements that ran. */
@@ -114,7 +132,8 @@ final class Progress {
             + " from version "
             + GoQuote.quote(file.version())
             + ": "
-            + refused.getMessage();
+            + refused.getMessage()
+            + script.place(done());
     try {
       write();
     } catch (EngineException second) {

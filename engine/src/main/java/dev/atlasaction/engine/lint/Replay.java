@@ -10,6 +10,7 @@ import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.migrate.MigrationFile;
 import dev.atlasaction.engine.schema.Realm;
 import dev.atlasaction.engine.schema.change.Change;
+import dev.atlasaction.engine.sql.Glance;
 import dev.atlasaction.engine.sql.Statement;
 import dev.atlasaction.engine.sql.shape.SqlShape;
 import dev.atlasaction.engine.sql.shape.SqlShapes;
@@ -159,7 +160,9 @@ final class Replay {
     if (failed.isPresent()) {
       Statement statement = run.statements().get(failed.get().index());
       throw new ReplayException(
-          prefix.apply(statement) + failed.get().failure().getMessage(),
+          prefix.apply(statement)
+              + failed.get().failure().getMessage()
+              + Glance.place(file.name(), file.lines(), statement),
           file.name(),
           file.lines().lineAt(statement.offset()));
     }

@@ -42,7 +42,7 @@ final class DependencySort {
         || change instanceof Change.DropView;
   }
 
-  private static List<List<Integer>> edges(List<Change> changes) {
+  static List<List<Integer>> edges(List<Change> changes) {
     int size = changes.size();
     List<ExactDependencies.Step> steps = changes.stream().map(ExactDependencies.Step::of).toList();
     List<List<Integer>> edges = new ArrayList<>(size);

@@ -13,9 +13,9 @@ import dev.atlasaction.engine.migrate.FileSections;
 import dev.atlasaction.engine.migrate.MigrationDir;
 import dev.atlasaction.engine.migrate.MigrationFile;
 import dev.atlasaction.engine.schema.Realm;
+import dev.atlasaction.engine.sql.Glance;
 import dev.atlasaction.engine.sql.ScannerOptions;
 import dev.atlasaction.engine.sql.SourceLines;
-import dev.atlasaction.engine.sql.SourcePosition;
 import dev.atlasaction.engine.sql.Statement;
 import dev.atlasaction.engine.sql.StatementScanner;
 import java.nio.charset.StandardCharsets;
@@ -26,9 +26,6 @@ import java.util.function.Supplier;
 
 /** Builds SQL on a dev database and reads back what it is (spec migrate.md §10.1). */
 public final class SqlReplay {
-
-  /** The lines that fit a screen beside the message. */
-  private static final int GLANCE = 20;
 
   private final Database dev;
 
@@ -92,23 +89,12 @@ public final class SqlReplay {
                 + GoQuote.quote(statement.text())
                 + ": "
                 + refused.getMessage()
-                + place(file, new SourceLines(content), statement));
+                + Glance.place(file, new SourceLines(content), statement));
       }
     }
     if (dump) {
       dev.forgetSettings();
     }
-  }
-
-  /**
-   * Where a refused statement begins, as a line of its own behind the words of the original. A file
-   * that is seen at a glance needs none.
-   */
-  private static String place(String file, SourceLines lines, Statement statement) {
-    SourcePosition begin = lines.positionAt(statement.offset());
-    return lines.count() <= GLANCE
-        ? ""
-        : "\n  at " + file + ":" + begin.line() + ":" + begin.column();
   }
 
   private static List<Statement> statements(String name, ScannerOptions options, byte[] content) {
@@ -164,7 +150,7 @@ public final class SqlReplay {
                 + GoQuote.quote(file.version())
                 + ": "
                 + refused.getMessage()
-                + place(nameOf(file, section), section.lines(), statement));
+                + Glance.place(nameOf(file, section), section.lines(), statement));
       }
     }
   }

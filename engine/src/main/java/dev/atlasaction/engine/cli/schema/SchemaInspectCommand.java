@@ -7,6 +7,7 @@ import dev.atlasaction.engine.cli.flags.ScopeFlags;
 import dev.atlasaction.engine.cli.flags.UnmanagedFlags;
 import dev.atlasaction.engine.cli.project.ProjectEnv;
 import dev.atlasaction.engine.cli.project.ProjectFlags;
+import dev.atlasaction.engine.cli.template.SplitFunctions;
 import dev.atlasaction.engine.cli.template.TemplateFunctions;
 import dev.atlasaction.engine.cli.template.UserTemplate;
 import dev.atlasaction.engine.cli.view.SchemaInspect;
@@ -64,7 +65,10 @@ final class SchemaInspectCommand implements Callable<Integer> {
     }
     String output = env.format(format, "schema.inspect");
     Optional<Template> template =
-        UserTemplate.parse(output, "parse log format: ", TemplateFunctions.inspect());
+        UserTemplate.parse(
+            output,
+            "parse log format: ",
+            TemplateFunctions.inspect(new SplitFunctions(context.workingDirectory())));
     try (Databases databases = context.databases()) {
       String devTarget = env.dev(devUrl);
       Optional<Database> dev =

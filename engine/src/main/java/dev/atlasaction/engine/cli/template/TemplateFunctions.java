@@ -113,11 +113,13 @@ public final class TemplateFunctions {
     return colours(functions, text -> text);
   }
 
-  /** The functions of {@code schema inspect}. */
-  public static FuncMap inspect() {
+  /** The functions of {@code schema inspect}, two of which make files of the others' output. */
+  public static FuncMap inspect(SplitFunctions split) {
     return json()
-        .with("sql", SUBJECT, args -> inspected(args).sql(indent(args)))
-        .with("hcl", Signature.of(ParamType.ANY), args -> inspected(args).marshalHcl())
+        .with("sql", SUBJECT, args -> split.sql(inspected(args), indent(args)))
+        .with("hcl", Signature.of(ParamType.ANY), args -> split.hcl(inspected(args)))
+        .with("split", Signature.of().andMore(ParamType.STRING), split::split)
+        .with("write", Signature.of().andMore(ParamType.STRING), split::write)
         .with("mermaid", SUBJECT, args -> inspected(args).mermaid())
         .with("base64url", Signature.of(ParamType.STRING), TemplateFunctions::base64url);
   }

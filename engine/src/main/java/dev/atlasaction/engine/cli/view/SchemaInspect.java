@@ -2,6 +2,7 @@ package dev.atlasaction.engine.cli.view;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.atlasaction.engine.dialect.Database;
+import dev.atlasaction.engine.dialect.PlannedStatement;
 import dev.atlasaction.engine.dialect.WriteOptions;
 import dev.atlasaction.engine.diff.Differ;
 import dev.atlasaction.engine.gotext.GoName;
@@ -51,9 +52,28 @@ public final class SchemaInspect implements TemplateObject {
 
   /** The statements that build the state, with bodies indented by {@code indent}. */
   public String sql(String indent) {
+    return PlanText.of(statements(indent));
+  }
+
+  /** The same statements, one file an object. */
+  public SplitFiles sqlFiles(String indent) {
+    return SqlSplit.split(statements(indent), !database.boundSchema().isEmpty());
+  }
+
+  /**
+   * The HCL document in several files.
+   *
+   * @param strategy {@code object}, {@code schema} or {@code type}
+   * @throws dev.atlasaction.engine.error.EngineException if strategy or suffix are not of use
+   */
+  public SplitFiles hclFiles(String strategy, String suffix) {
+    return HclSplit.split(marshalHcl(), strategy, suffix);
+  }
+
+  private List<PlannedStatement> statements(String indent) {
     boolean bound = !database.boundSchema().isEmpty();
     WriteOptions options = new WriteOptions(bound ? "" : null, indent, WriteOptions.Mode.DUMP);
-    return PlanText.of(Planner.plan(changes(bound), database, options).statements());
+    return Planner.plan(changes(bound), database, options).statements();
   }
 
   private List<Change> changes(boolean bound) {
