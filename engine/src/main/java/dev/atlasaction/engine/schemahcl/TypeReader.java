@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads types from attributes of blocks (spec schema-hcl.md §6.1). */
-public record TypeReader(HclDialect dialect) {
+public record TypeReader(HclTypes types) {
 
   /**
    * The type of an attribute such as {@code type = varchar(20)}, with what stands beside it, such
@@ -21,7 +21,7 @@ public record TypeReader(HclDialect dialect) {
   public ColumnType read(EvaluatedBlock block, String attribute) {
     HclValue value =
         block.findValue(attribute).orElseThrow(() -> EngineException.user("specutil: nil type"));
-    return dialect.types().parse(sql(block, attribute, value));
+    return types.parse(sql(block, attribute, value));
   }
 
   /** The type as SQL. */

@@ -34,7 +34,7 @@ record ObjectBlocks(EvaluatedBlock block, String schema) {
   }
 
   private Routine routine(Routine.Kind kind) {
-    TypeReader types = new TypeReader(new MySqlHcl());
+    TypeReader types = new TypeReader(new MySqlHcl().types());
     List<Routine.Argument> arguments =
         block.blocks("arg").stream()
             .map(arg ->

@@ -155,7 +155,7 @@ final class AggregateKind implements ObjectKind<Aggregate> {
     List<String> types = new ArrayList<>();
     for (Routine.Argument argument : aggregate.arguments()) {
       String variadic = argument.mode().equals("VARIADIC") ? "VARIADIC " : "";
-      types.add(variadic + ColumnWriter.type(argument.type(), options));
+      types.add(variadic + DdlType.of(argument.type(), options));
     }
     return "AGGREGATE "
         + SqlText.qualified(options, aggregate.schema(), aggregate.name())
@@ -184,11 +184,11 @@ final class AggregateKind implements ObjectKind<Aggregate> {
     for (Routine.Argument argument : aggregate.arguments()) {
       SqlText sql = new SqlText(options);
       sql.add(argument.mode().equals("IN") ? "" : argument.mode()).name(argument.name());
-      arguments.add(sql.add(ColumnWriter.type(argument.type(), options)).toString());
+      arguments.add(sql.add(DdlType.of(argument.type(), options)).toString());
     }
     List<String> clauses = new ArrayList<>();
     clauses.add("SFUNC = " + aggregate.stateFunction().sql(options, aggregate.schema()));
-    clauses.add("STYPE = " + ColumnWriter.type(aggregate.stateType(), options));
+    clauses.add("STYPE = " + DdlType.of(aggregate.stateType(), options));
     aggregate.options().forEach(option -> clauses.add(clause(option)));
     if (aggregate.hypothetical()) {
       clauses.add("HYPOTHETICAL");

@@ -1,5 +1,6 @@
 package dev.atlasaction.engine.dialect.postgres;
 
+import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.schema.Attrs;
 import dev.atlasaction.engine.schema.ColumnType;
 import dev.atlasaction.engine.schema.Comment;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads schemas with all that is in them; one use. */
 final class CatalogReader {
 
-  private final PostgresDatabase database;
+  private final Database database;
   private final int major;
   private final Map<Long, SchemaParts> schemas = new LinkedHashMap<>();
   private final Map<CatalogNode, DependsOn.Target> nodes = new HashMap<>();
@@ -64,16 +65,16 @@ final class CatalogReader {
   }
 
   /** Reads all relations. */
-  CatalogReader(PostgresDatabase database) {
+  CatalogReader(Database database) {
     this(database, null);
   }
 
   /** Reads the relations of these names; all others are as they were. */
-  CatalogReader(PostgresDatabase database, FoundRelations before, Set<String> names) {
+  CatalogReader(Database database, FoundRelations before, Set<String> names) {
     this(database, new Earlier(before, names));
   }
 
-  private CatalogReader(PostgresDatabase database, @Nullable Earlier earlier) {
+  private CatalogReader(Database database, @Nullable Earlier earlier) {
     this.database = database;
     this.major = database.version().major();
     this.earlier = earlier;
@@ -201,7 +202,7 @@ final class CatalogReader {
   private record RowType(String kind, String schema, String name) implements DbObject {}
 
   /** Gives all rows of a query of one list of oids to {@code reader}. */
-  static void each(PostgresDatabase database, String name, Long[] oids, RowReader reader)
+  static void each(Database database, String name, Long[] oids, RowReader reader)
       throws SQLException {
     String sql = CatalogQuery.read("inspect/" + name, database.version().major());
     try (PreparedStatement query = database.connection().prepareStatement(sql)) {

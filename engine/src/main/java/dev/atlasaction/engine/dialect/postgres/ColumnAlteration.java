@@ -106,7 +106,7 @@ final class ColumnAlteration {
       // As the server spelled it; CREATE TABLE quotes the element's name, the original does not
       // here.
       case PostgresType.ArrayType array -> array.name();
-      default -> ColumnWriter.type(column.type(), sql.options());
+      default -> DdlType.of(column.type(), sql.options());
     };
   }
 
@@ -117,15 +117,15 @@ final class ColumnAlteration {
       clauses.add("ADD " + ColumnWriter.identity(to));
       return;
     }
-    long start = ColumnWriter.start(identity);
+    long start = identity.effectiveStart();
     boolean restart = was.get().last() < start && identity.last() < start;
     clauses.add(
         "SET GENERATED "
-            + ColumnWriter.generation(identity)
+            + identity.effectiveGeneration()
             + " SET START WITH "
             + start
             + " SET INCREMENT BY "
-            + ColumnWriter.increment(identity)
+            + identity.effectiveIncrement()
             + ColumnWriter.identityOptions(from, to)
             + (restart ? " RESTART" : ""));
   }

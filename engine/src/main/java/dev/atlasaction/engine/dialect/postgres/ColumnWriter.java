@@ -20,7 +20,7 @@ final class ColumnWriter {
   private ColumnWriter() {}
 
   static void write(SqlText sql, Column column) {
-    sql.name(column.name()).add(type(column.type(), sql.options()));
+    sql.name(column.name()).add(DdlType.of(column.type(), sql.options()));
     column
         .attrs()
         .find(PostgresExtra.Compression.class)
@@ -86,10 +86,10 @@ final class ColumnWriter {
   static String identity(Column column) {
     PostgresAttr.Identity identity = column.attrs().find(PostgresAttr.Identity.class).orElseThrow();
     List<String> options = new ArrayList<>(2);
-    if (start(identity) != 1) {
+    if (identity.effectiveStart() != 1) {
       options.add("START WITH " + identity.start());
     }
-    if (increment(identity) != 1) {
+    if (identity.effectiveIncrement() != 1) {
       options.add("INCREMENT BY " + identity.increment());
     }
     column
@@ -97,7 +97,7 @@ final class ColumnWriter {
         .find(PostgresExtra.IdentityOptions.class)
         .ifPresent(given -> bounds(given, options));
     return "GENERATED "
-        + generation(identity)
+        + identity.effectiveGeneration()
         + " AS IDENTITY"
         + (options.isEmpty() ? "" : " (" + String.join(" ", options) + ")");
   }
@@ -145,18 +145,6 @@ final class ColumnWriter {
     return sql.toString();
   }
 
-  static String generation(PostgresAttr.Identity identity) {
-    return identity.generation().isEmpty() ? "BY DEFAULT" : identity.generation();
-  }
-
-  static long start(PostgresAttr.Identity identity) {
-    return identity.start() == 0 ? 1 : identity.start();
-  }
-
-  static long increment(PostgresAttr.Identity identity) {
-    return identity.increment() == 0 ? 1 : identity.increment();
-  }
-
   /** The default as SQL; none for serial columns, which bring theirs along. */
   static Optional<String> defaultText(Column column) {
     return column
@@ -179,19 +167,5 @@ final class ColumnWriter {
             || type instanceof ColumnType.Int
             || type instanceof ColumnType.Real;
     return bare ? text : SqlText.quote(text);
-  }
-
-  /** The type as DDL spells it: names of enums are quoted and under their schema. */
-  static String type(ColumnType type, WriteOptions options) {
-    return switch (type) {
-      case ColumnType.Enumeration named -> SqlText.qualified(options, named.schema(), named.name());
-      case PostgresType.ObjectType named ->
-          SqlText.qualified(options, named.schema(), named.name());
-      case PostgresType.ArrayType(String _, ColumnType.Enumeration named) ->
-          SqlText.qualified(options, named.schema(), named.name()) + "[]";
-      case PostgresType.ArrayType(String _, PostgresType.ObjectType named) ->
-          SqlText.qualified(options, named.schema(), named.name()) + "[]";
-      default -> TypeFormat.format(type);
-    };
   }
 }

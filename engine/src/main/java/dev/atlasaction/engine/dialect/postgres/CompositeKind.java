@@ -80,7 +80,7 @@ final class CompositeKind implements ObjectKind<Composite> {
   private static String text(Composite.Field field, WriteOptions options) {
     return SqlText.quoteName(field.name())
         + " "
-        + ColumnWriter.type(field.type(), options)
+        + DdlType.of(field.type(), options)
         + (field.collation().isEmpty() ? "" : " COLLATE " + field.collation());
   }
 

@@ -109,7 +109,7 @@ record ConnectionSettings(String jdbcUrl, Properties properties, String timeZone
       case "application_name" -> properties.setProperty("ApplicationName", value);
       case "search_path" -> {
         if (!value.isEmpty()) {
-          properties.setProperty(SCHEMA, searchPath(value));
+          properties.setProperty(SCHEMA, SqlText.searchPath(value));
         }
       }
       case "options" -> addOption(properties, value);
@@ -119,13 +119,6 @@ record ConnectionSettings(String jdbcUrl, Properties properties, String timeZone
         }
       }
     }
-  }
-
-  /** The schema as the server's setting has it: quoted where its name is no plain word. */
-  static String searchPath(String schema) {
-    boolean plain =
-        schema.chars().allMatch(c -> c == '_' || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'));
-    return plain ? schema : SqlText.quoteName(schema);
   }
 
   private static String sslMode(String mode) {

@@ -70,7 +70,7 @@ final class DefaultReader {
   }
 
   private static boolean isLiteral(String text) {
-    return isBool(text) || isNumber(text) || isQuoted(text);
+    return isBool(text) || isNumber(text) || SqlText.isQuoted(text);
   }
 
   private static boolean isBool(String text) {
@@ -84,12 +84,5 @@ final class DefaultReader {
     } catch (GoTextException e) {
       return false;
     }
-  }
-
-  static boolean isQuoted(String text) {
-    return text.length() >= 2
-        && text.startsWith("'")
-        && text.endsWith("'")
-        && text.substring(1, text.length() - 1).replace("''", "").indexOf('\'') < 0;
   }
 }

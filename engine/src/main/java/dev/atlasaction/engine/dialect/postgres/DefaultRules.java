@@ -2,7 +2,6 @@ package dev.atlasaction.engine.dialect.postgres;
 
 import dev.atlasaction.engine.schema.Column;
 import dev.atlasaction.engine.schema.Expr;
-import java.sql.SQLException;
 import java.util.Optional;
 
 /** Whether the defaults of two columns differ (spec inspect-diff.md §7.3). */
@@ -26,21 +25,13 @@ final class DefaultRules {
       return false;
     }
     boolean raw = a.get() instanceof Expr.Raw || b.get() instanceof Expr.Raw;
-    return !raw || !judged(operand(a.get()), operand(b.get()));
+    return !raw || !judge.same(operand(a.get()), operand(b.get()));
   }
 
   private static Optional<Expr> value(Column column) {
     return column.type() instanceof PostgresType.SerialType
         ? Optional.empty()
         : column.findDefault();
-  }
-
-  private boolean judged(String a, String b) {
-    try {
-      return judge.same(a, b);
-    } catch (SQLException e) {
-      throw PostgresErrors.failure(e, "");
-    }
   }
 
   private static String operand(Expr expr) {

@@ -1,5 +1,6 @@
 package dev.atlasaction.engine.dialect.postgres;
 
+import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.schema.Attrs;
 import dev.atlasaction.engine.schema.DependsOn;
 import dev.atlasaction.engine.schema.Needs;
@@ -23,7 +24,7 @@ final class DependencyReader {
     this.nodes = nodes;
   }
 
-  void read(PostgresDatabase database) throws SQLException {
+  void read(Database database) throws SQLException {
     try (PreparedStatement query =
             database
                 .connection()

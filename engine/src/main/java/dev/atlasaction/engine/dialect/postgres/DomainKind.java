@@ -104,7 +104,7 @@ final class DomainKind implements ObjectKind<Domain> {
   @Override
   public List<Step> create(Domain domain, WriteOptions options) {
     SqlText sql = new SqlText(options).add("CREATE " + designation(domain, options)).add("AS");
-    sql.add(ColumnWriter.type(domain.type(), options));
+    sql.add(DdlType.of(domain.type(), options));
     sql.add(domain.collation().isEmpty() ? "" : "COLLATE " + domain.collation());
     sql.add(domain.value().isEmpty() ? "" : "DEFAULT " + domain.value());
     sql.add(domain.nullable() ? "" : "NOT NULL");

@@ -1,5 +1,6 @@
 package dev.atlasaction.engine.dialect.postgres;
 
+import dev.atlasaction.engine.dialect.Database;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,14 +12,22 @@ import java.sql.Statement;
  */
 final class ExpressionJudge {
 
-  private final Connection connection;
+  private final Database database;
 
-  ExpressionJudge(Connection connection) {
-    this.connection = connection;
+  ExpressionJudge(Database database) {
+    this.database = database;
   }
 
   /** Whether the server says yes; an error or NULL is a no. */
-  boolean same(String a, String b) throws SQLException {
+  boolean same(String a, String b) {
+    try {
+      return ask(database.connection(), a, b);
+    } catch (SQLException e) {
+      throw database.failure(e);
+    }
+  }
+
+  private static boolean ask(Connection connection, String a, String b) throws SQLException {
     boolean own = connection.getAutoCommit();
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);

@@ -45,7 +45,7 @@ final class IndexWriter {
       sql.add("CONCURRENTLY");
     }
     sql.name(index.name()).add("ON").name(schema, relation);
-    PostgresAttr.IndexMethod method = method(index);
+    PostgresAttr.IndexMethod method = PostgresAttr.IndexMethod.of(index);
     if (!method.upper().equals(PostgresAttr.IndexMethod.DEFAULT)) {
       sql.add("USING").add(method.name());
     }
@@ -72,13 +72,6 @@ final class IndexWriter {
 
   static boolean concurrently(List<Clause> clauses) {
     return clauses.stream().anyMatch(Clause.Concurrently.class::isInstance);
-  }
-
-  static PostgresAttr.IndexMethod method(Index index) {
-    return index
-        .attrs()
-        .find(PostgresAttr.IndexMethod.class)
-        .orElse(new PostgresAttr.IndexMethod(PostgresAttr.IndexMethod.DEFAULT));
   }
 
   private static void include(SqlText sql, Index index) {
@@ -235,7 +228,7 @@ final class IndexWriter {
 
   private static void exclude(SqlText sql, Index index) {
     sql.add("EXCLUDE");
-    PostgresAttr.IndexMethod method = method(index);
+    PostgresAttr.IndexMethod method = PostgresAttr.IndexMethod.of(index);
     if (!method.upper().equals(PostgresAttr.IndexMethod.DEFAULT)) {
       sql.add("USING").add(method.name());
     }

@@ -17,8 +17,6 @@ import java.util.Optional;
 /** The block of an object, as its kind reads it. */
 record ObjectBlock(EvaluatedBlock block, ObjectScope scope) {
 
-  private static final PostgresReadRules RULES = new PostgresReadRules();
-
   String schema() {
     return scope.schema();
   }
@@ -60,11 +58,10 @@ record ObjectBlock(EvaluatedBlock block, ObjectScope scope) {
   private ColumnType type(String attribute, HclValue value) {
     Optional<HclReference> reference = HclReference.of(value);
     if (reference.isEmpty()) {
-      return RULES.resolve(
-          new TypeReader(new PostgresHcl()).read(block, attribute), scope.objects());
+      return NamedTypes.named(
+          new TypeReader(new PostgresTypes()).read(block, attribute), scope.objects());
     }
-    return RULES
-        .referencedType(reference.get(), scope.objects())
+    return NamedTypes.referenced(reference.get(), scope.objects())
         .or(() -> rowType(reference.get()))
         .orElseThrow(() -> wrong("refers to something that is no type"));
   }

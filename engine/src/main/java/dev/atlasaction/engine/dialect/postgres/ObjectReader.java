@@ -1,5 +1,6 @@
 package dev.atlasaction.engine.dialect.postgres;
 
+import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.schema.Comment;
 import dev.atlasaction.engine.schema.DbObject;
 import dev.atlasaction.engine.schema.DependsOn;
@@ -20,7 +21,7 @@ final class ObjectReader {
   private static final int NAMESPACE = 4;
   private static final int COMMENT = 10;
 
-  private final PostgresDatabase database;
+  private final Database database;
   private final Map<Long, String> schemas;
   private final List<DbObject> types;
 
@@ -30,7 +31,7 @@ final class ObjectReader {
    * @param schemas the names of the inspected schemas by oid
    * @param types the types in them
    */
-  ObjectReader(PostgresDatabase database, Map<Long, String> schemas, List<DbObject> types) {
+  ObjectReader(Database database, Map<Long, String> schemas, List<DbObject> types) {
     this.database = database;
     this.schemas = schemas;
     this.types = types;

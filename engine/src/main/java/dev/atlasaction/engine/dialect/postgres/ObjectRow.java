@@ -46,6 +46,6 @@ record ObjectRow(ResultSet row, String schema, List<DbObject> types) {
 
   /** The type that {@code format_type} spells so. */
   ColumnType type(String text) {
-    return PostgresReadRules.named(TypeParser.parse(text), types);
+    return NamedTypes.named(TypeParser.parse(text), types);
   }
 }

@@ -75,7 +75,7 @@ final class OperatorClasses {
   }
 
   private static Index withoutDefaults(Table table, Index index) {
-    PostgresAttr.IndexMethod method = IndexWriter.method(index);
+    PostgresAttr.IndexMethod method = PostgresAttr.IndexMethod.of(index);
     List<IndexPart> parts =
         index.parts().stream().map(part -> withoutDefault(table, method, part)).toList();
     return new Index(index.name(), index.unique(), parts, index.attrs());

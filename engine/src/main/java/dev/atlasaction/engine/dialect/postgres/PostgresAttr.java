@@ -3,6 +3,7 @@ package dev.atlasaction.engine.dialect.postgres;
 import dev.atlasaction.engine.schema.Attr;
 import dev.atlasaction.engine.schema.BacksConstraint;
 import dev.atlasaction.engine.schema.Extra;
+import dev.atlasaction.engine.schema.Index;
 import dev.atlasaction.engine.schema.IndexPart;
 import dev.atlasaction.engine.schema.Kept;
 import dev.atlasaction.engine.schema.Partial;
@@ -20,7 +21,23 @@ sealed interface PostgresAttr extends Attr {
    * @param generation {@code ALWAYS} or {@code BY DEFAULT}
    */
   record Identity(String generation, long start, long increment, long last)
-      implements PostgresAttr, ServerFilled {}
+      implements PostgresAttr, ServerFilled {
+
+    /** The generation, the server's default where none was said. */
+    public String effectiveGeneration() {
+      return generation.isEmpty() ? "BY DEFAULT" : generation;
+    }
+
+    /** The first value, 1 where none was said. */
+    public long effectiveStart() {
+      return start == 0 ? 1 : start;
+    }
+
+    /** The distance of two values, 1 where none was said. */
+    public long effectiveIncrement() {
+      return increment == 0 ? 1 : increment;
+    }
+  }
 
   /** A column that takes no NULL for its type alone, a domain. */
   record NotNullByDomain() implements PostgresAttr {}
@@ -36,7 +53,13 @@ sealed interface PostgresAttr extends Attr {
 
   /** The access method: in lower case from the server, in upper case from HCL. */
   record IndexMethod(String name) implements PostgresAttr {
-    static final String DEFAULT = "BTREE";
+    /** What an index has that names no method. */
+    public static final String DEFAULT = "BTREE";
+
+    /** The method of an index. */
+    public static IndexMethod of(Index index) {
+      return index.attrs().find(IndexMethod.class).orElse(new IndexMethod(DEFAULT));
+    }
 
     /** The name as all comparisons use it. */
     String upper() {

@@ -209,7 +209,7 @@ final class PostgresDatabase implements Database {
 
   @Override
   public DiffRules diffRules() {
-    return new PostgresDiffRules(new ExpressionJudge(connection), !boundSchema.isEmpty());
+    return new PostgresDiffRules(new ExpressionJudge(this), !boundSchema.isEmpty());
   }
 
   @Override

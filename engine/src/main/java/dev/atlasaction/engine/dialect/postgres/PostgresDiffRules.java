@@ -179,9 +179,9 @@ final class PostgresDiffRules implements DiffRules {
     if (a.isEmpty() || b.isEmpty()) {
       return a.isPresent() != b.isPresent();
     }
-    return !ColumnWriter.generation(a.get()).equals(ColumnWriter.generation(b.get()))
-        || ColumnWriter.start(a.get()) != ColumnWriter.start(b.get())
-        || ColumnWriter.increment(a.get()) != ColumnWriter.increment(b.get())
+    return !a.get().effectiveGeneration().equals(b.get().effectiveGeneration())
+        || a.get().effectiveStart() != b.get().effectiveStart()
+        || a.get().effectiveIncrement() != b.get().effectiveIncrement()
         || !from.find(PostgresExtra.IdentityOptions.class)
             .equals(to.find(PostgresExtra.IdentityOptions.class));
   }
@@ -221,7 +221,7 @@ final class PostgresDiffRules implements DiffRules {
 
   @Override
   public boolean indexAttrsDiffer(Index from, Index to) {
-    return !IndexWriter.method(from).upper().equals(IndexWriter.method(to).upper())
+    return !PostgresAttr.IndexMethod.of(from).upper().equals(PostgresAttr.IndexMethod.of(to).upper())
         || nullsDistinct(from) != nullsDistinct(to)
         || !samePredicate(predicate(from), predicate(to))
         || !included(from).equals(included(to))

@@ -1,5 +1,6 @@
 package dev.atlasaction.engine.dialect.postgres;
 
+import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.dialect.SchemaFollower;
 import dev.atlasaction.engine.dialect.TouchedNames;
 import dev.atlasaction.engine.schema.Realm;
@@ -17,12 +18,12 @@ import java.util.Optional;
  */
 final class PostgresFollower implements SchemaFollower {
   private final PostgresInspector inspector;
-  private final PostgresDatabase database;
+  private final Database database;
   private FoundRelations found = FoundRelations.NONE;
   private Realm state = Realm.EMPTY;
   private boolean eventTriggers;
 
-  PostgresFollower(PostgresInspector inspector, PostgresDatabase database) {
+  PostgresFollower(PostgresInspector inspector, Database database) {
     this.inspector = inspector;
     this.database = database;
   }

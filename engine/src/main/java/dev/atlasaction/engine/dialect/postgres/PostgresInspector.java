@@ -1,5 +1,6 @@
 package dev.atlasaction.engine.dialect.postgres;
 
+import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.dialect.DatabaseException;
 import dev.atlasaction.engine.dialect.InspectOptions;
 import dev.atlasaction.engine.dialect.Inspector;
@@ -20,9 +21,9 @@ import java.util.Optional;
  */
 final class PostgresInspector implements Inspector {
 
-  private final PostgresDatabase database;
+  private final Database database;
 
-  PostgresInspector(PostgresDatabase database) {
+  PostgresInspector(Database database) {
     this.database = database;
   }
 
@@ -79,7 +80,7 @@ final class PostgresInspector implements Inspector {
     String name = database.boundSchema();
     Realm realm =
         onSearchPath(
-            ConnectionSettings.searchPath(name),
+            SqlText.searchPath(name),
             () -> reader.read(List.of(name), options.schemasOnly()));
     if (realm.schemas().isEmpty()) {
       throw new DatabaseException(

@@ -120,12 +120,12 @@ final class PostgresPrintRules implements HclPrintRules {
 
   private static SpecItem.Block identity(PostgresAttr.Identity identity) {
     List<SpecItem> items = new ArrayList<>();
-    String generation = ColumnWriter.generation(identity).replace(' ', '_');
+    String generation = identity.effectiveGeneration().replace(' ', '_');
     items.add(attribute("generated", new SpecValue.Bare(generation)));
-    if (ColumnWriter.start(identity) != 1) {
+    if (identity.effectiveStart() != 1) {
       items.add(attribute("start", SpecValue.of(identity.start())));
     }
-    if (ColumnWriter.increment(identity) != 1) {
+    if (identity.effectiveIncrement() != 1) {
       items.add(attribute("increment", SpecValue.of(identity.increment())));
     }
     return SpecItem.Block.unlabelled("identity", items);
@@ -157,7 +157,7 @@ final class PostgresPrintRules implements HclPrintRules {
   @Override
   public List<SpecItem.Attribute> indexAttributes(Table table, Index index) {
     List<SpecItem.Attribute> result = new ArrayList<>(HclPrintRules.comment(index.attrs()));
-    PostgresAttr.IndexMethod method = IndexWriter.method(index);
+    PostgresAttr.IndexMethod method = PostgresAttr.IndexMethod.of(index);
     if (!method.upper().equals(PostgresAttr.IndexMethod.DEFAULT)) {
       result.add(attribute("type", known(METHODS.contains(method.upper()), method)));
     }
@@ -201,7 +201,7 @@ final class PostgresPrintRules implements HclPrintRules {
     part.attrs()
         .find(PostgresAttr.OperatorClass.class)
         .filter(given ->
-            !OperatorClasses.isDefault(given, IndexWriter.method(index), part, table.columns()))
+            !OperatorClasses.isDefault(given, PostgresAttr.IndexMethod.of(index), part, table.columns()))
         .ifPresent(given -> result.add(attribute("ops", operatorClass(given))));
     part.attrs()
         .find(PostgresAttr.ExclusionOperator.class)

@@ -212,62 +212,12 @@ final class PostgresReadRules implements HclReadRules {
   /** Arrays of enums can only be written as SQL; the element's name tells which enum is meant. */
   @Override
   public ColumnType resolve(ColumnType type, List<DbObject> objects) {
-    return named(type, objects);
-  }
-
-  /** A type by its name, or the object of that name that it is. */
-  static ColumnType named(ColumnType type, List<DbObject> objects) {
-    if (type instanceof PostgresType.ArrayType(String name, PostgresType.UserDefinedType of)) {
-      return new PostgresType.ArrayType(name, named(of, objects));
-    }
-    return type instanceof PostgresType.UserDefinedType(String name)
-        ? objects.stream()
-            .filter(object -> isType(object) && means(name, object))
-            .map(PostgresReadRules::asType)
-            .findFirst()
-            .orElse(type)
-        : type;
-  }
-
-  private static boolean isType(DbObject object) {
-    return switch (object.kind()) {
-      case "enum", "domain", "composite", "range", "table", "view", "materialized" -> true;
-      default -> false;
-    };
-  }
-
-  private static ColumnType asType(DbObject object) {
-    return object instanceof EnumObject known
-        ? known.type()
-        : new PostgresType.ObjectType(object.kind(), object.schema(), object.name());
-  }
-
-  private static boolean means(String text, DbObject type) {
-    return means(text, type.schema(), type.name());
-  }
-
-  /** Whether a text names an object, with or without its schema. */
-  static boolean means(String text, String schema, String name) {
-    String quoted = SqlText.quoteName(name);
-    return List.of(
-            name,
-            quoted,
-            schema + "." + name,
-            schema + "." + quoted,
-            SqlText.quoteName(schema) + "." + name,
-            SqlText.quoteName(schema) + "." + quoted)
-        .contains(text);
+    return NamedTypes.named(type, objects);
   }
 
   @Override
   public Optional<ColumnType> referencedType(HclReference reference, List<DbObject> objects) {
-    HclReference.Step step = reference.steps().getFirst();
-    return objects.stream()
-        .filter(object -> object.kind().equals(step.type()) && isType(object))
-        .filter(object -> object.name().equals(step.name()))
-        .filter(object -> step.qualifier().isEmpty() || object.schema().equals(step.qualifier()))
-        .map(PostgresReadRules::asType)
-        .findFirst();
+    return NamedTypes.referenced(reference, objects);
   }
 
   @Override

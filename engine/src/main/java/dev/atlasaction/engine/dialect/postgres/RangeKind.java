@@ -80,7 +80,7 @@ final class RangeKind implements ObjectKind<Range> {
   @Override
   public List<Step> create(Range range, WriteOptions options) {
     List<String> parts = new ArrayList<>();
-    parts.add("SUBTYPE = " + ColumnWriter.type(range.subtype(), options));
+    parts.add("SUBTYPE = " + DdlType.of(range.subtype(), options));
     add("SUBTYPE_OPCLASS", range.operatorClass(), parts);
     add("COLLATION", range.collation(), parts);
     add("CANONICAL", range.canonical(), parts);

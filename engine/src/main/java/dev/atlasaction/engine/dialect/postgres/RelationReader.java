@@ -1,5 +1,6 @@
 package dev.atlasaction.engine.dialect.postgres;
 
+import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.schema.Table;
 import dev.atlasaction.engine.schema.View;
 import java.sql.PreparedStatement;
@@ -15,7 +16,7 @@ final class RelationReader {
 
   private static final String FILTER = "/* filter */";
 
-  private final PostgresDatabase database;
+  private final Database database;
   private final Map<Long, String> schemas;
   private final Map<Long, RelationRow> rows = new LinkedHashMap<>();
   private final ColumnReader columns;
@@ -28,7 +29,7 @@ final class RelationReader {
    * @param schemas the names of the inspected schemas by oid
    */
   RelationReader(
-      PostgresDatabase database, Map<Long, String> schemas, CatalogReader.EnumTypes enums) {
+      Database database, Map<Long, String> schemas, CatalogReader.EnumTypes enums) {
     this.database = database;
     this.schemas = schemas;
     this.columns = new ColumnReader(enums, rows);

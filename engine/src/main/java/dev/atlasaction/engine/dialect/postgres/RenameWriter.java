@@ -44,7 +44,7 @@ final class RenameWriter {
 
   /** The functions that make values of a range have its name. */
   private void constructors(Range from, Range to, Statements statements) {
-    String bound = ColumnWriter.type(from.subtype(), options);
+    String bound = DdlType.of(from.subtype(), options);
     constructor(from, from.name(), to.name(), bound + ", " + bound, statements);
     constructor(from, from.name(), to.name(), bound + ", " + bound + ", text", statements);
     if (!from.multirange().isEmpty()) {

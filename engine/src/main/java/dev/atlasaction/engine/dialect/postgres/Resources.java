@@ -7,13 +7,16 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** Text files beside the classes of this package. */
+/** The text files of this dialect. */
 final class Resources {
+
+  private static final String FOLDER = "/dev/atlasaction/engine/dialect/postgres/";
 
   private Resources() {}
 
   static String read(String name) {
-    try (InputStream in = Objects.requireNonNull(Resources.class.getResourceAsStream(name), name)) {
+    try (InputStream in =
+        Objects.requireNonNull(Resources.class.getResourceAsStream(FOLDER + name), name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new EngineException(Category.INTERNAL, "cannot read resource " + name, e);

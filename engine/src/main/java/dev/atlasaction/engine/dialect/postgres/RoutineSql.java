@@ -30,7 +30,7 @@ final class RoutineSql {
     return routine.arguments().stream()
         .filter(argument -> argument.isInput() || procedure)
         .map(argument ->
-            (argument.isInput() ? "" : "OUT ") + ColumnWriter.type(argument.type(), options))
+            (argument.isInput() ? "" : "OUT ") + DdlType.of(argument.type(), options))
         .collect(Collectors.joining(", ", "(", ")"));
   }
 
@@ -51,7 +51,7 @@ final class RoutineSql {
     boolean plain = argument.mode().equals("IN") || argument.mode().equals(Routine.TABLE);
     sql.add(plain ? "" : argument.mode())
         .name(argument.name())
-        .add(ColumnWriter.type(argument.type(), options));
+        .add(DdlType.of(argument.type(), options));
     if (!argument.value().isEmpty()) {
       sql.add("DEFAULT").add(argument.value());
     }
@@ -65,7 +65,7 @@ final class RoutineSql {
     Optional<ColumnType> type = result.findType();
     if (type.isPresent()) {
       sql.add(result.set() ? "RETURNS SETOF" : "RETURNS")
-          .add(ColumnWriter.type(type.get(), options));
+          .add(DdlType.of(type.get(), options));
     }
   }
 

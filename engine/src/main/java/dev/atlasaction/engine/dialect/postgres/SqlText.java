@@ -143,7 +143,7 @@ final class SqlText {
 
   /** A string in single quotes, unless it is one already. */
   static String quote(String value) {
-    return DefaultReader.isQuoted(value) ? value : string(value);
+    return isQuoted(value) ? value : string(value);
   }
 
   /** A string in single quotes. */
@@ -154,5 +154,20 @@ final class SqlText {
   @Override
   public String toString() {
     return text.toString().strip();
+  }
+
+  /** Whether a text is one literal in single quotes. */
+  static boolean isQuoted(String text) {
+    return text.length() >= 2
+        && text.startsWith("'")
+        && text.endsWith("'")
+        && text.substring(1, text.length() - 1).replace("''", "").indexOf('\'') < 0;
+  }
+
+  /** The schema as the server's setting has it: quoted where its name is no plain word. */
+  static String searchPath(String schema) {
+    boolean plain =
+        schema.chars().allMatch(c -> c == '_' || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'));
+    return plain ? schema : quoteName(schema);
   }
 }

@@ -292,12 +292,12 @@ final class TypeNames {
   private ColumnType userDefined(String text) {
     for (Map.Entry<DependsOn.Target, String> each : names.entrySet()) {
       DbObject object = objects.get(each.getKey());
-      if (object != null && PostgresReadRules.means(text, object.schema(), object.name())) {
+      if (object != null && NamedTypes.means(text, object.schema(), object.name())) {
         return new PostgresType.ObjectType(object.kind(), object.schema(), each.getValue());
       }
       if (object instanceof Range range
           && !range.multirange().isEmpty()
-          && PostgresReadRules.means(text, range.schema(), range.multirange())) {
+          && NamedTypes.means(text, range.schema(), range.multirange())) {
         return new PostgresType.ObjectType(
             Range.KIND, range.schema(), TypeSwap.spare(range.multirange()));
       }
