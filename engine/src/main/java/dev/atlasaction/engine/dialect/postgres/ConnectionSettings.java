@@ -2,6 +2,7 @@ package dev.atlasaction.engine.dialect.postgres;
 
 import dev.atlasaction.engine.dialect.DatabaseException;
 import dev.atlasaction.engine.dialect.DatabaseUrl;
+import dev.atlasaction.engine.dialect.postgres.sql.SqlText;
 import dev.atlasaction.engine.gotext.GoNumber;
 import dev.atlasaction.engine.gotext.GoQuote;
 import dev.atlasaction.engine.gotext.GoTextException;

@@ -1,6 +1,7 @@
 package dev.atlasaction.engine.dialect.postgres;
 
 import dev.atlasaction.engine.dialect.HistorySql;
+import dev.atlasaction.engine.dialect.postgres.sql.SqlText;
 
 /** The history of migrations on PostgreSQL (spec migrate.md §7). */
 final class PostgresHistory {

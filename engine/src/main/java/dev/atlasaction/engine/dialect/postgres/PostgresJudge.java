@@ -1,6 +1,7 @@
 package dev.atlasaction.engine.dialect.postgres;
 
 import dev.atlasaction.engine.dialect.StatementJudge;
+import dev.atlasaction.engine.dialect.postgres.sql.CatalogQuery;
 import dev.atlasaction.engine.sql.Words;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

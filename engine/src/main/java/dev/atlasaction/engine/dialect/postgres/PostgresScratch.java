@@ -2,6 +2,8 @@ package dev.atlasaction.engine.dialect.postgres;
 
 import dev.atlasaction.engine.dialect.DatabaseException;
 import dev.atlasaction.engine.dialect.Scratch;
+import dev.atlasaction.engine.dialect.postgres.sql.CatalogQuery;
+import dev.atlasaction.engine.dialect.postgres.sql.SqlText;
 import dev.atlasaction.engine.error.Category;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.gotext.GoQuote;

@@ -2,6 +2,7 @@ package dev.atlasaction.engine.dialect.postgres;
 
 import dev.atlasaction.engine.dialect.DatabaseUrl;
 import dev.atlasaction.engine.dialect.SpareDatabases;
+import dev.atlasaction.engine.dialect.postgres.sql.SqlText;
 
 /** Databases of the same server; the server copies them file by file. */
 final class PostgresSpares implements SpareDatabases {

@@ -2,6 +2,7 @@ package dev.atlasaction.engine.dialect.postgres;
 
 import dev.atlasaction.engine.dialect.DatabaseException;
 import dev.atlasaction.engine.dialect.ServerVersion;
+import dev.atlasaction.engine.dialect.postgres.sql.CatalogQuery;
 import dev.atlasaction.engine.gotext.GoQuote;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

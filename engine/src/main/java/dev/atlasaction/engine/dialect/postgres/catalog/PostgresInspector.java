@@ -1,0 +1,133 @@
+package dev.atlasaction.engine.dialect.postgres.catalog;
+
+import dev.atlasaction.engine.dialect.Database;
+import dev.atlasaction.engine.dialect.DatabaseException;
+import dev.atlasaction.engine.dialect.InspectOptions;
+import dev.atlasaction.engine.dialect.Inspector;
+import dev.atlasaction.engine.dialect.SchemaFollower;
+import dev.atlasaction.engine.dialect.postgres.sql.CatalogQuery;
+import dev.atlasaction.engine.dialect.postgres.sql.SqlText;
+import dev.atlasaction.engine.gotext.GoQuote;
+import dev.atlasaction.engine.schema.Realm;
+import dev.atlasaction.engine.schema.Schema;
+import dev.atlasaction.engine.schema.Unmanaged;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the catalog with ten queries at most, however much there is (spec inspect-diff.md §3.3).
+ */
+public final class PostgresInspector implements Inspector {
+
+  private final Database database;
+
+  /** Reads through an open connection. */
+  public PostgresInspector(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Realm inspect(InspectOptions options) {
+    return inspect(new CatalogReader(database), options);
+  }
+
+  /** Everything in the scope of the connection, by that reader. */
+  Realm read(CatalogReader reader) {
+    return inspect(reader, InspectOptions.ALL);
+  }
+
+  private Realm inspect(CatalogReader reader, InspectOptions options) {
+    try {
+      return database.boundSchema().isEmpty()
+          ? inspectWhole(reader, options)
+          : inspectBound(reader, options);
+    } catch (SQLException e) {
+      throw database.failure(e);
+    }
+  }
+
+  @Override
+  public List<Unmanaged.Thing> unmanaged(InspectOptions options, Realm realm) {
+    boolean whole = database.boundSchema().isEmpty() && options.schemas().isEmpty();
+    List<Unmanaged.Thing> things = new ArrayList<>();
+    String sql = CatalogQuery.read("inspect/unmanaged", database.version().major());
+    try (PreparedStatement query = database.connection().prepareStatement(sql)) {
+      Object[] names = realm.schemas().stream().map(Schema::name).toArray();
+      query.setArray(1, database.connection().createArrayOf("text", names));
+      query.setBoolean(2, whole);
+      query.setBoolean(3, whole);
+      query.setBoolean(4, whole);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          things.add(
+              new Unmanaged.Thing(
+                  row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
+        }
+      }
+    } catch (SQLException e) {
+      throw database.failure(e);
+    }
+    return things;
+  }
+
+  @Override
+  public SchemaFollower follow() {
+    return new PostgresFollower(this, database);
+  }
+
+  private Realm inspectBound(CatalogReader reader, InspectOptions options) throws SQLException {
+    String name = database.boundSchema();
+    Realm realm =
+        onSearchPath(
+            SqlText.searchPath(name), () -> reader.read(List.of(name), options.schemasOnly()));
+    if (realm.schemas().isEmpty()) {
+      throw new DatabaseException(
+          "postgres: schema " + GoQuote.quote(name) + " was not found", null);
+    }
+    return realm;
+  }
+
+  private Realm inspectWhole(CatalogReader reader, InspectOptions options) throws SQLException {
+    return onSearchPath("", () -> reader.read(options.schemas(), options.schemasOnly()));
+  }
+
+  /** Reads the catalog. */
+  private interface Reading {
+    Realm read() throws SQLException;
+  }
+
+  /**
+   * Reads with that search path, which decides how the server names types and sequences: bare in a
+   * bound schema, with their schema otherwise. Statements that ran before may have changed it.
+   */
+  private Realm onSearchPath(String path, Reading reading) throws SQLException {
+    Optional<String> before = changeSearchPath(path);
+    try {
+      return reading.read();
+    } finally {
+      if (before.isPresent()) {
+        changeSearchPath(before.get());
+      }
+    }
+  }
+
+  /** Sets the search path; the one before, if it was another. */
+  private Optional<String> changeSearchPath(String path) throws SQLException {
+    try (PreparedStatement query =
+        database
+            .connection()
+            .prepareStatement(
+                "SELECT current_setting('search_path'), set_config('search_path', ?, false)"
+                    + " WHERE current_setting('search_path') <> ?")) {
+      query.setString(1, path);
+      query.setString(2, path);
+      try (ResultSet row = query.executeQuery()) {
+        return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The schema language of PostgreSQL. */
+@NullMarked
+package dev.atlasaction.engine.dialect.postgres.hcl;
+
+import org.jspecify.annotations.NullMarked;

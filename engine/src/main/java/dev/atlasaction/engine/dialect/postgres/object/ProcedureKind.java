@@ -1,0 +1,10 @@
+package dev.atlasaction.engine.dialect.postgres.object;
+
+/** Procedures. */
+final class ProcedureKind implements RoutineKind {
+
+  @Override
+  public String word() {
+    return Routine.PROCEDURE;
+  }
+}

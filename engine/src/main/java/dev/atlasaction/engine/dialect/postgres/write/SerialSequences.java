@@ -1,0 +1,79 @@
+package dev.atlasaction.engine.dialect.postgres.write;
+
+import dev.atlasaction.engine.dialect.WriteOptions;
+import dev.atlasaction.engine.dialect.postgres.sql.SqlText;
+import dev.atlasaction.engine.dialect.postgres.sql.Statements;
+import dev.atlasaction.engine.dialect.postgres.type.PostgresType;
+import dev.atlasaction.engine.gotext.GoQuote;
+import dev.atlasaction.engine.schema.Column;
+import dev.atlasaction.engine.schema.Table;
+import dev.atlasaction.engine.schema.change.Change;
+import dev.atlasaction.engine.schema.change.TableChange;
+
+/** Writes the sequences of columns that become or cease to be serial (planner.md §6.4). */
+final class SerialSequences {
+
+  private final WriteOptions options;
+  private final Table table;
+  private final Statements statements;
+
+  SerialSequences(WriteOptions options, Change.ModifyTable change, Statements statements) {
+    this.options = options;
+    this.table = change.to();
+    this.statements = statements;
+  }
+
+  /** The sequence must exist before the column can take its values from it. */
+  void before(TableChange part) {
+    if (part instanceof TableChange.ModifyColumn modify
+        && !isSerial(modify.from())
+        && isSerial(modify.to())) {
+      statements.add(
+          create(modify.to()),
+          "create sequence for serial column " + GoQuote.quote(modify.to().name()),
+          drop(modify.to()));
+    }
+  }
+
+  /** The sequence can go only when the column no longer uses it. */
+  void after(TableChange part) {
+    if (part instanceof TableChange.ModifyColumn modify
+        && isSerial(modify.from())
+        && !isSerial(modify.to())) {
+      statements.add(
+          drop(modify.from()),
+          "drop sequence used by serial column " + GoQuote.quote(modify.from().name()),
+          create(modify.from()));
+    }
+  }
+
+  private static boolean isSerial(Column column) {
+    return column.type() instanceof PostgresType.SerialType;
+  }
+
+  private String create(Column column) {
+    return new SqlText(options)
+        .add("CREATE SEQUENCE IF NOT EXISTS")
+        .add(qualified(options, table, column))
+        .add("OWNED BY")
+        .add(
+            SqlText.qualified(options, table.schema(), table.name())
+                + "."
+                + SqlText.quoteName(column.name()))
+        .toString();
+  }
+
+  private String drop(Column column) {
+    return new SqlText(options)
+        .add("DROP SEQUENCE IF EXISTS")
+        .add(qualified(options, table, column))
+        .toString();
+  }
+
+  /** The quoted name of the sequence of a serial column. */
+  static String qualified(WriteOptions options, Table table, Column column) {
+    String known = column.type() instanceof PostgresType.SerialType serial ? serial.sequence() : "";
+    String name = known.isEmpty() ? table.name() + "_" + column.name() + "_seq" : known;
+    return SqlText.qualified(options, table.schema(), name);
+  }
+}
