@@ -4,6 +4,7 @@ import dev.atlasaction.engine.api.AtlasCommand;
 import dev.atlasaction.engine.api.Invocation;
 import dev.atlasaction.engine.cli.console.CommandContext;
 import dev.atlasaction.engine.cli.console.Subcommands;
+import dev.atlasaction.engine.cli.flags.BooleanConverter;
 import dev.atlasaction.engine.cli.migrate.MigrateCommands;
 import dev.atlasaction.engine.cli.registry.RegistryCommands;
 import dev.atlasaction.engine.cli.schema.SchemaCommands;
@@ -49,6 +50,10 @@ public final class AtlasCli implements AtlasCommand {
         .addTo(commands, invocation.args());
     HelpText.addFlag(commands);
     commands.setExpandAtFiles(false);
+    commands.setOverwrittenOptionsAllowed(true);
+    CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
+    commands.registerConverter(Boolean.class, new BooleanConverter());
+    commands.registerConverter(boolean.class, new BooleanConverter());
     commands.setOut(new PrintWriter(invocation.out(), true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(invocation.err(), true, StandardCharsets.UTF_8));
     commands.setExecutionStrategy(new Execution());

@@ -51,7 +51,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         && !unmatched.getUnmatched().get(0).startsWith("-")) {
       return unknownCommand(command, unmatched.getUnmatched().get(0), err);
     }
-    err.println("Error: " + message(failure));
+    err.println("Error: " + message(failure, args));
     err.flush();
     return ExitCode.FAILURE;
   }
@@ -73,11 +73,11 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     return ExitCode.FAILURE;
   }
 
-  private static String message(ParameterException failure) {
+  private static String message(ParameterException failure, String[] args) {
     return switch (failure) {
       case UnmatchedArgumentException unmatched -> unmatched(unmatched);
       case MissingParameterException missing when !missing.getMissing().isEmpty() ->
-          "flag needs an argument: " + missing.getMissing().get(0).paramLabel();
+          "flag needs an argument: " + valueless(args[args.length - 1]);
       default ->
           failure.getArgSpec() instanceof OptionSpec option && failure.getCause() != null
               ? "invalid argument \"%s\" for \"%s\" flag: %s"
@@ -87,6 +87,13 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                       failure.getCause().getMessage())
               : String.valueOf(failure.getMessage());
     };
+  }
+
+  /** A flag that stands last without its value. */
+  private static String valueless(String flag) {
+    return flag.startsWith("--") || flag.length() < 2
+        ? flag
+        : "'" + flag.charAt(flag.length() - 1) + "' in " + flag;
   }
 
   private static String unmatched(UnmatchedArgumentException failure) {

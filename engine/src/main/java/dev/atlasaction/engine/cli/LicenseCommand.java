@@ -1,13 +1,17 @@
 package dev.atlasaction.engine.cli;
 
+import dev.atlasaction.engine.cli.flags.FurtherWords;
 import java.io.PrintStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Names the license of this program. */
 @Command(name = "license", description = "Display license information")
 final class LicenseCommand implements Runnable {
 
   private final PrintStream out;
+
+  @Mixin private final FurtherWords further = new FurtherWords();
 
   LicenseCommand(PrintStream out) {
     this.out = out;

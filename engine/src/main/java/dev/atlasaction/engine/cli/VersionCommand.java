@@ -1,7 +1,9 @@
 package dev.atlasaction.engine.cli;
 
+import dev.atlasaction.engine.cli.flags.FurtherWords;
 import java.io.PrintStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Prints the version of a build that carries none (spec cli.md §1.4). */
 @Command(name = "version", description = "Prints this Atlas CLI version information.")
@@ -14,6 +16,8 @@ final class VersionCommand implements Runnable {
       """;
 
   private final PrintStream out;
+
+  @Mixin private final FurtherWords further = new FurtherWords();
 
   VersionCommand(PrintStream out) {
     this.out = out;

@@ -25,6 +25,9 @@ public final class InputVariables {
     Map<String, List<String>> values = new TreeMap<>();
     for (String occurrence : occurrences) {
       try {
+        if (occurrence.isEmpty()) {
+          throw new GoTextException("EOF");
+        }
         CsvFields.parse(occurrence).forEach(field -> add(field, values));
       } catch (GoTextException e) {
         throw e.prefixed("invalid argument " + GoQuote.quote(occurrence) + " for \"--var\" flag: ");

@@ -109,7 +109,8 @@ public record DatabaseUrl(
         "",
         false,
         false,
-        boundSchema);
+        boundSchema,
+        redacted());
   }
 
   /** The whole URL with its password, for programs that connect too. Never for messages. */

@@ -16,4 +16,9 @@ public record FileInfo(
     version = version == null ? "" : version;
     description = description == null ? "" : description;
   }
+
+  /** The description, under the name that templates know too. */
+  public String desc() {
+    return description;
+  }
 }

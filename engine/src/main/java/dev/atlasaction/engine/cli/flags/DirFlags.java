@@ -11,6 +11,7 @@ import dev.atlasaction.engine.migrate.DirSnapshot;
 import dev.atlasaction.engine.migrate.DirUrl;
 import dev.atlasaction.engine.migrate.MigrationDir;
 import java.io.PrintStream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The flags that name a migration directory. */
@@ -23,7 +24,7 @@ public final class DirFlags {
       names = "--dir",
       paramLabel = "string",
       description = "select migration directory using URL format (default \"file://migrations\")")
-  String dir = "";
+  @Nullable String dir;
 
   @Option(
       names = "--dir-format",
@@ -34,7 +35,7 @@ public final class DirFlags {
 
   /** The URL after flag, configuration and default. */
   public String url(String configured) {
-    if (!dir.isEmpty()) {
+    if (dir != null) {
       return dir;
     }
     return configured.isEmpty() ? DEFAULT_DIR : configured;

@@ -91,7 +91,7 @@ final class MigrateApplyCommand implements Callable<Integer> {
       names = "--tx-mode",
       paramLabel = "string",
       description = "set transaction mode [none, file, all] (default \"file\")")
-  private String txMode = "";
+  private @Nullable String txMode;
 
   @Option(
       names = "--exec-order",
@@ -260,7 +260,7 @@ final class MigrateApplyCommand implements Callable<Integer> {
 
   private ApplyOptions options(MigrationConfig config, Selection selection) {
     return new ApplyOptions(
-        TxMode.parse(either(txMode, config.txMode(), "file")),
+        TxMode.parse(txMode != null ? txMode : either("", config.txMode(), "file")),
         ExecOrder.parse(either(execOrder, config.execOrder(), "linear")),
         either(baseline, config.baseline(), ""),
         allowDirty,
@@ -279,10 +279,19 @@ final class MigrateApplyCommand implements Callable<Integer> {
     return configured.isEmpty() ? otherwise : configured;
   }
 
+  private static String rendered(Template template, ApplyReport report) {
+    try {
+      return template.render(new ApplyView(report));
+    } catch (EngineException unusable) {
+      throw unusable.prefixed(
+          (report.failed() ? report.error() + "\n" : "") + "execute log template: ");
+    }
+  }
+
   /** With a template the failure is in its output, and nowhere else. */
   private static void print(ApplyReport report, Optional<Template> template, OutputParts out) {
     if (template.isPresent()) {
-      out.line(template.get().render(new ApplyView(report)));
+      out.line(rendered(template.get(), report));
       if (report.failed()) {
         throw new SilentFailure();
       }

@@ -47,7 +47,7 @@ final class MigrateCheckpointCommand implements Callable<Integer> {
     ProjectEnv env = ProjectEnv.load(context, project);
     MigrationDir target = dir.open(context, env);
     DirFlags.requireValid(target, context.out());
-    String devUrl = env.dev(plan.devUrl);
+    String devUrl = env.dev(plan.devUrl());
     FlagGroups.require("dev-url", devUrl);
     if (!target.format().equals(DirFormat.atlas())) {
       throw EngineException.user("checkpoint is not supported by " + target.format().typeName());

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,7 +55,7 @@ final class MigrateDiffCommand implements Callable<Integer> {
       paramLabel = "strings",
       converter = CsvConverter.class,
       description = "URLs of the desired schema state")
-  private List<String> to = List.of();
+  private @Nullable List<String> to;
 
   @Mixin private final DirFlags dir = new DirFlags();
 
@@ -87,9 +88,9 @@ final class MigrateDiffCommand implements Callable<Integer> {
     ProjectEnv env = ProjectEnv.load(context, project);
     MigrationDir target = dir.create(context, env);
     DirFlags.requireValid(target, context.out());
-    List<String> desired = env.desired(context, to);
-    String devUrl = env.dev(plan.devUrl);
-    requireFlags(desired, devUrl);
+    List<String> desired = env.desired(context, to == null ? List.of() : to);
+    String devUrl = env.dev(plan.devUrl());
+    requireFlags(to != null || !desired.isEmpty(), plan.devUrl != null || !devUrl.isEmpty());
     plan.requireEditable(target);
     PlanFormat format =
         dryRun ? PlanFormat.NONE : PlanFormat.parse(plan.format(env, "migrate.diff"));
@@ -126,12 +127,12 @@ final class MigrateDiffCommand implements Callable<Integer> {
     return new DirectoryPlanner.Renames(RenameHints.in(sources), questions::answers);
   }
 
-  private static void requireFlags(List<String> desired, String devUrl) {
+  private static void requireFlags(boolean desired, boolean dev) {
     List<String> missing = new ArrayList<>();
-    if (String.join("", desired).isEmpty()) {
+    if (!desired) {
       missing.add("\"to\"");
     }
-    if (devUrl.isEmpty()) {
+    if (!dev) {
       missing.add("\"dev-url\"");
     }
     if (!missing.isEmpty()) {

@@ -38,7 +38,7 @@ final class MigrateHashCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (force) {
-      context.err().println("Flag --force has been deprecated, you can safely omit it.");
+      context.out().println("Flag --force has been deprecated, you can safely omit it.");
     }
     ProjectEnv env = ProjectEnv.load(context, project);
     DirOperations.hash(dir.open(context, env));

@@ -42,9 +42,9 @@ final class MigrateImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     String named = DirUrl.parse(from).parameter("format");
-    DirImport.requireForeign(DirFormat.get(named.isEmpty() ? format : named));
     DirOpener opener = new DirOpener(context.workingDirectory());
     MigrationDir source = opener.open(from, format, DirOpener.Missing.FAIL);
+    DirImport.requireForeign(DirFormat.get(named.isEmpty() ? format : named));
     if (source.findSum().isPresent()) {
       DirFlags.requireValid(source, context.out());
     }

@@ -6,6 +6,7 @@ import dev.atlasaction.engine.cli.console.OutputTarget;
 import dev.atlasaction.engine.cli.console.SilentFailure;
 import dev.atlasaction.engine.cli.flags.DirFlags;
 import dev.atlasaction.engine.cli.flags.FlagGroups;
+import dev.atlasaction.engine.cli.flags.FurtherWords;
 import dev.atlasaction.engine.cli.flags.ProfileConverter;
 import dev.atlasaction.engine.cli.flags.UintConverter;
 import dev.atlasaction.engine.cli.output.PrettyOutput;
@@ -48,7 +49,7 @@ final class MigrateLintCommand implements Callable<Integer> {
   @Mixin private final ReviewFlags review = new ReviewFlags();
 
   @Option(names = "--dev-url", paramLabel = "string", description = "select a dev database")
-  private String devUrl = "";
+  private @Nullable String devUrl;
 
   @Option(
       names = "--format",
@@ -103,6 +104,8 @@ final class MigrateLintCommand implements Callable<Integer> {
   @Option(names = "--context", paramLabel = "string", hidden = true)
   private String runContext = "";
 
+  @Mixin private final FurtherWords further = new FurtherWords();
+
   MigrateLintCommand(CommandContext context, ProjectFlags project) {
     this.context = context;
     this.project = project;
@@ -120,8 +123,10 @@ final class MigrateLintCommand implements Callable<Integer> {
     ProjectEnv env = ProjectEnv.load(context, project);
     // A template of the project file counts as --format.
     FlagGroups.exclusive("log", log, "format", configured(env.env().lintFormat()));
-    String dev = env.dev(devUrl);
-    FlagGroups.require("dev-url", dev);
+    String dev = env.dev(devUrl == null ? "" : devUrl);
+    if (devUrl == null) {
+      FlagGroups.require("dev-url", dev);
+    }
     String url = dir.url(env.env().migration().dir());
     DirUrl parsed = DirUrl.parse(url);
     List<OutputTarget> targets = review.targets();

@@ -31,7 +31,12 @@ final class PlanFlags {
   private static final String LOCK = "atlas_migrate_diff";
 
   @Option(names = "--dev-url", paramLabel = "string", description = "select a dev database")
-  String devUrl = "";
+  @Nullable String devUrl;
+
+  /** The dev database of the flag; empty if there is none. */
+  String devUrl() {
+    return devUrl == null ? "" : devUrl;
+  }
 
   @Option(
       names = {"-s", "--schema"},

@@ -4,6 +4,7 @@ import dev.atlasaction.engine.cli.console.CommandContext;
 import dev.atlasaction.engine.cli.console.ExitCode;
 import dev.atlasaction.engine.cli.console.Prompt;
 import dev.atlasaction.engine.cli.flags.FlagGroups;
+import dev.atlasaction.engine.cli.flags.FurtherWords;
 import dev.atlasaction.engine.cli.project.DeploymentRecord;
 import dev.atlasaction.engine.cli.project.PlanChecks;
 import dev.atlasaction.engine.cli.project.ProjectEnv;
@@ -49,6 +50,8 @@ final class SchemaApplyCommand implements Callable<Integer> {
   private final ProjectFlags project;
 
   @Mixin private final SchemaApplyFlags flags = new SchemaApplyFlags();
+
+  @Mixin private final FurtherWords further = new FurtherWords();
 
   SchemaApplyCommand(CommandContext context, ProjectFlags project) {
     this.context = context;

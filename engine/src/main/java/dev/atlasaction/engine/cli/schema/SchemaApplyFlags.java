@@ -105,7 +105,7 @@ final class SchemaApplyFlags {
   /** The URLs of the desired state; plain files count as such. */
   List<String> desired() {
     if (files != null) {
-      return files.stream().map(file -> "file://" + file).toList();
+      return files.stream().map(file -> file.contains("://") ? file : "file://" + file).toList();
     }
     return to == null ? List.of() : to;
   }

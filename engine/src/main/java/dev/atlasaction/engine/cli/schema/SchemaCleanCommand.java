@@ -4,6 +4,7 @@ import dev.atlasaction.engine.cli.console.CommandContext;
 import dev.atlasaction.engine.cli.console.ExitCode;
 import dev.atlasaction.engine.cli.console.Prompt;
 import dev.atlasaction.engine.cli.flags.FlagGroups;
+import dev.atlasaction.engine.cli.flags.FurtherWords;
 import dev.atlasaction.engine.cli.project.ProjectEnv;
 import dev.atlasaction.engine.cli.project.ProjectFlags;
 import dev.atlasaction.engine.cli.template.TemplateFunctions;
@@ -35,6 +36,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Drops everything in a schema or database (spec cli.md §4.5, planner.md §9.4). */
@@ -63,6 +65,8 @@ final class SchemaCleanCommand implements Callable<Integer> {
       paramLabel = "string",
       description = "Go template to use to format the output")
   private @Nullable String format;
+
+  @Mixin private final FurtherWords further = new FurtherWords();
 
   SchemaCleanCommand(CommandContext context, ProjectFlags project) {
     this.context = context;

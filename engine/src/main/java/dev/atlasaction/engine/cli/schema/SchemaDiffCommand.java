@@ -4,6 +4,7 @@ import dev.atlasaction.engine.cli.console.CommandContext;
 import dev.atlasaction.engine.cli.console.ExitCode;
 import dev.atlasaction.engine.cli.flags.CsvConverter;
 import dev.atlasaction.engine.cli.flags.FlagGroups;
+import dev.atlasaction.engine.cli.flags.FurtherWords;
 import dev.atlasaction.engine.cli.flags.ScopeFlags;
 import dev.atlasaction.engine.cli.flags.UnmanagedFlags;
 import dev.atlasaction.engine.cli.project.ProjectEnv;
@@ -18,6 +19,7 @@ import dev.atlasaction.engine.diff.Differ;
 import dev.atlasaction.engine.diff.Renaming;
 import dev.atlasaction.engine.gotext.template.Template;
 import dev.atlasaction.engine.schema.change.Change;
+import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.state.Comparison;
 import dev.atlasaction.engine.state.RenameHints;
 import dev.atlasaction.engine.state.State;
@@ -42,14 +44,14 @@ final class SchemaDiffCommand implements Callable<Integer> {
       paramLabel = "strings",
       converter = CsvConverter.class,
       description = "URLs of the current schema state")
-  private List<String> from = List.of();
+  private @Nullable List<String> from;
 
   @Option(
       names = "--to",
       paramLabel = "strings",
       converter = CsvConverter.class,
       description = "URLs of the desired schema state")
-  private List<String> to = List.of();
+  private @Nullable List<String> to;
 
   @Option(names = "--dev-url", paramLabel = "string", description = "select a dev database")
   private String devUrl = "";
@@ -62,6 +64,8 @@ final class SchemaDiffCommand implements Callable<Integer> {
       description = "Go template to use to format the output")
   private @Nullable String format;
 
+  @Mixin private final FurtherWords further = new FurtherWords();
+
   @Mixin private final UnmanagedFlags unmanaged = new UnmanagedFlags();
 
   SchemaDiffCommand(CommandContext context, ProjectFlags project) {
@@ -72,8 +76,11 @@ final class SchemaDiffCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ProjectEnv env = ProjectEnv.load(context, project);
-    FlagGroups.require("from", from);
-    FlagGroups.require("to", to);
+    if (from == null || to == null) {
+      throw EngineException.user(
+          "required flag(s) %s not set"
+              .formatted(from != null ? "\"to\"" : to != null ? "\"from\"" : "\"from\", \"to\""));
+    }
     String output = env.format(format, "schema.diff");
     Optional<Template> template =
         UserTemplate.parse(output, "parse log format: ", TemplateFunctions.diff());

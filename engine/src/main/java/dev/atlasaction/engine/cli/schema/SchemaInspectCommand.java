@@ -3,6 +3,8 @@ package dev.atlasaction.engine.cli.schema;
 import dev.atlasaction.engine.cli.console.CommandContext;
 import dev.atlasaction.engine.cli.console.ExitCode;
 import dev.atlasaction.engine.cli.flags.FlagGroups;
+import dev.atlasaction.engine.cli.flags.FormatFlags;
+import dev.atlasaction.engine.cli.flags.FurtherWords;
 import dev.atlasaction.engine.cli.flags.ScopeFlags;
 import dev.atlasaction.engine.cli.flags.UnmanagedFlags;
 import dev.atlasaction.engine.cli.project.ProjectEnv;
@@ -43,11 +45,9 @@ final class SchemaInspectCommand implements Callable<Integer> {
 
   @Mixin private final ScopeFlags scope = new ScopeFlags();
 
-  @Option(
-      names = {"--format", "--log"},
-      paramLabel = "string",
-      description = "Go template to use to format the output")
-  private @Nullable String format;
+  @Mixin private final FormatFlags format = new FormatFlags();
+
+  @Mixin private final FurtherWords further = new FurtherWords();
 
   @Mixin private final UnmanagedFlags unmanaged = new UnmanagedFlags();
 
@@ -58,12 +58,13 @@ final class SchemaInspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    format.check();
     ProjectEnv env = ProjectEnv.load(context, project);
     String target = env.target(url == null ? "" : url);
     if (url == null) {
       FlagGroups.require("url", target);
     }
-    String output = env.format(format, "schema.inspect");
+    String output = format.chosen(env.env().format("schema.inspect"));
     Optional<Template> template =
         UserTemplate.parse(
             output,

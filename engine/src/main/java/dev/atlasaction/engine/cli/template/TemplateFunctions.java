@@ -2,6 +2,7 @@ package dev.atlasaction.engine.cli.template;
 
 import dev.atlasaction.engine.cli.view.SchemaDiff;
 import dev.atlasaction.engine.cli.view.SchemaInspect;
+import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.gotext.GoFormat;
 import dev.atlasaction.engine.gotext.GoJson;
 import dev.atlasaction.engine.gotext.GoTextException;
@@ -44,7 +45,7 @@ public final class TemplateFunctions {
             .with("join", args -> join(args))
             .with("lower", args -> text(args, 0).toLowerCase(Locale.ROOT))
             .with("maxWidth", args -> LintText.lines(text(args, 0), (int) number(args, 1)))
-            .with("colorize", args -> text(args, args.size() - 1));
+            .with("colorize", Signature.of(ParamType.STRING, ParamType.STRING), args -> text(args, 1));
     return colours(functions, text -> text);
   }
 
@@ -92,7 +93,11 @@ public final class TemplateFunctions {
   private static String jsonMerge(List<@Nullable Object> args) {
     Map<String, @Nullable Object> merged = new TreeMap<>(GoJson.KEY_ORDER);
     for (int i = 0; i < args.size(); i++) {
-      merged.putAll(GoJson.decodeObject(text(args, i)));
+      try {
+        merged.putAll(GoJson.decodeObject(text(args, i)));
+      } catch (EngineException malformed) {
+        throw malformed.prefixed("json_merge: ");
+      }
     }
     return GoJson.encode(merged);
   }

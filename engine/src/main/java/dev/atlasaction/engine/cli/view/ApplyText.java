@@ -32,7 +32,7 @@ public final class ApplyText {
     if (text.failedOutsideFiles()) {
       text.out.append("    ").append(report.error()).append("\n\n");
     }
-    text.out.append(RULE).append(summary(report, "  ")).append('\n');
+    text.out.append(RULE).append("  ").append(summary(report, "  ")).append('\n');
     return text.out.toString();
   }
 
@@ -90,8 +90,7 @@ public final class ApplyText {
   /** The last lines, those after the first one indented. */
   public static String summary(ApplyReport report, String indent) {
     StringBuilder text = new StringBuilder();
-    text.append(indent)
-        .append("-- ")
+    text.append("-- ")
         .append(GoDuration.format(Duration.between(report.start(), report.end())));
     Counts files = new Counts();
     Counts checks = new Counts();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.atlasaction.engine.gotext.GoName;
 import dev.atlasaction.engine.gotext.TemplateObject;
 import dev.atlasaction.engine.lint.LintResult;
+import dev.atlasaction.engine.report.FileInfo;
 import dev.atlasaction.engine.report.FileReport;
 import dev.atlasaction.engine.report.Report;
 import dev.atlasaction.engine.report.SuggestedFix;
@@ -53,6 +54,11 @@ public final class LintFileView implements TemplateObject {
   /** The file's description. */
   public String desc() {
     return result.description();
+  }
+
+  /** The file by its names. */
+  public FileInfo file() {
+    return new FileInfo(name(), version(), desc());
   }
 
   /** The line of a byte offset. */

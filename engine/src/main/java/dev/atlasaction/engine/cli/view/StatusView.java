@@ -7,7 +7,9 @@ import dev.atlasaction.engine.report.Env;
 import dev.atlasaction.engine.report.FileInfo;
 import dev.atlasaction.engine.report.RevisionInfo;
 import dev.atlasaction.engine.report.StatusReport;
+import dev.atlasaction.engine.report.UrlView;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What templates of {@code migrate status} see (spec cli.md §5.2). */
 @GoName("*cmdlog.MigrateStatus")
@@ -35,6 +37,22 @@ public final class StatusView implements TemplateObject {
   /** Where it was asked. */
   public Env env() {
     return report.env();
+  }
+
+  /** The product. */
+  public String driver() {
+    return report.env().driver();
+  }
+
+  /** The database. */
+  @GoName("URL")
+  public @Nullable UrlView url() {
+    return report.env().url();
+  }
+
+  /** The directory. */
+  public String dir() {
+    return report.env().dir();
   }
 
   /** The files that count. */
