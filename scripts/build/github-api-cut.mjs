@@ -17,6 +17,8 @@ const OPERATIONS = [
   "repos/get-collaborator-permission-level",
   "repos/create-commit-status",
   "checks/create",
+  "checks/list-annotations",
+  "checks/list-for-ref",
   "checks/update",
 ];
 

@@ -15,6 +15,33 @@ public final class ScmHints {
     return hint.isEmpty() ? said : said + ": " + hint;
   }
 
+  /** The forge's answer to a check or a status, and what to do about it. */
+  public static String explainCheck(ScmException e, ScmTarget target) {
+    if (e.status() != 401 && e.status() != 403 && e.status() != 404) {
+      return explain(e, target);
+    }
+    return "the forge answers %d%s: %s".formatted(e.status(), reason(e), checks(target));
+  }
+
+  private static String checks(ScmTarget target) {
+    return switch (target) {
+      case ScmTarget.GitHub github ->
+          github.isGitea()
+              ? "the token may not write statuses of commits; it needs the scope write:repository"
+              : "the token may not write checks; give the job the permission checks: write";
+      case ScmTarget.GitLab gitlab ->
+          "the token may not write statuses of commits; it needs the scope api and at least the"
+              + " role Developer";
+      case ScmTarget.Bitbucket bitbucket ->
+          "the token may not write statuses of commits; it needs the scope repository";
+      case ScmTarget.BitbucketDataCenter server ->
+          "the token may not write builds of commits; make an HTTP access token of this repository"
+              + " with the permission to read";
+      case ScmTarget.AzureDevOps azure ->
+          "the token may not write statuses; let the build identity contribute to pull requests";
+    };
+  }
+
   /** How to give the job a token. */
   public static String token(ScmTarget target) {
     return "To get one, " + firstStep(target);

@@ -45,6 +45,22 @@ public record TriggerContext(
   /** The comment that started the run. */
   public record Comment(int number, String url, String body) {}
 
+  /** The same for a pull request that was found in another way. */
+  public TriggerContext about(PullRequest pull) {
+    return new TriggerContext(
+        scmType,
+        repo,
+        repoUrl,
+        defaultBranch,
+        branch,
+        commit,
+        actor,
+        rerunCommand,
+        runUrl,
+        Optional.of(pull),
+        comment);
+  }
+
   /** The pull request's page, else the repository's. */
   public String url() {
     return pullRequest.map(PullRequest::url).orElse(repoUrl);

@@ -11,6 +11,9 @@ final class MigrateLint implements Action {
   @Override
   public Verdict run(Job job) {
     if (Unchanged.ends(job)) {
+      new CommitVerdict(job, job.platform().trigger())
+          .tellNothing(
+              id(), CommentIds.ofDirectory(job.platform().inputs()), Unchanged.WORDS);
       return Verdict.PASS;
     }
     return switch (job.mode().face()) {

@@ -14,6 +14,7 @@ import dev.atlasaction.action.platform.TriggerContext.PullRequest;
 import dev.atlasaction.action.render.LintContext;
 import dev.atlasaction.action.render.Markdown;
 import dev.atlasaction.action.render.original.Flavor;
+import dev.atlasaction.action.render.own.Check;
 import dev.atlasaction.action.render.own.OwnLint;
 import dev.atlasaction.action.render.own.Setting;
 import dev.atlasaction.action.scm.PullRequestLookup;
@@ -105,6 +106,9 @@ final class ReportPostAction implements Action {
     } catch (InvalidPathException e) {
       throw EngineException.user("the report names a file that cannot be: refused");
     }
+    String id = CommentIds.clean(stored.id());
+    LintCheck check = new LintCheck(Check.of(lint, SourceFiles.none()), lint, face);
+    new CommitVerdict(job, trigger.about(pull)).tell("migrate/lint", check.words(id));
     boolean clean = lint.report().diagnosticsCount() == 0 && !lint.failed();
     CommentPolicy policy = CommentPolicy.of(job.platform().inputs());
     new Conversation(job.platform().log(), job.forges(), policy, trigger)
@@ -112,7 +116,7 @@ final class ReportPostAction implements Action {
             target,
             pull,
             Statement.of(
-                CommentIds.clean(stored.id()),
+                id,
                 (Flavor flavor) -> text,
                 clean ? Weight.CLEAN : Weight.FINDINGS));
     job.platform().log().info("the report is posted to #" + found.number());

@@ -11,6 +11,9 @@ import dev.atlasaction.action.platform.Log;
 import dev.atlasaction.action.platform.TriggerContext;
 import dev.atlasaction.action.platform.TriggerContext.PullRequest;
 import dev.atlasaction.action.render.original.Flavor;
+import dev.atlasaction.action.render.own.OwnSchemaLint;
+import dev.atlasaction.action.run.CommitVerdict.Words;
+import dev.atlasaction.action.scm.CheckResult.Conclusion;
 import dev.atlasaction.action.scm.ScmTarget;
 import dev.atlasaction.engine.error.EngineException;
 import java.util.ArrayList;
@@ -29,22 +32,34 @@ final class SchemaLintAction implements Action {
   @Override
   public Verdict run(Job job) {
     if (Unchanged.ends(job)) {
+      new CommitVerdict(job, job.platform().trigger())
+          .tellNothing(id(), environment(job), Unchanged.WORDS);
       return Verdict.PASS;
     }
     Inputs in = job.platform().inputs();
     Log log = job.platform().log();
     TriggerContext trigger =
         Failing.with("unable to get the trigger context: ", () -> job.platform().trigger());
-    SchemaLint lint = lint(job);
+    CommitVerdict commit = new CommitVerdict(job, trigger);
+    SchemaLint lint = commit.unlessFailing(id(), environment(job), () -> lint(job));
     List<String> urls = redacted(in.lines("url"), log);
     String id = in.text("url").isEmpty() ? "schema-lint" : commentId(in.text("url"));
+    long errors = lint.steps().stream().filter(Step::error).count();
+    long warnings = lint.steps().size() - errors;
+    boolean shown = commit.tell(id(), words(job, trigger, lint, urls));
     if (lint.steps().isEmpty()) {
       comment(
           job, trigger, (target, pull) -> new PullComment(job, trigger, pull).remove(target, id));
       log.info("`atlas schema lint` completed successfully, no issues found");
       return Verdict.PASS;
     }
-    job.reporter().schemaLint(lint, urls);
+    if (shown) {
+      job.platform()
+          .summary()
+          .append(Comments.schemaLint(job, trigger, lint, urls).apply(Flavor.HTML));
+    } else {
+      job.reporter().schemaLint(lint, urls);
+    }
     comment(
         job,
         trigger,
@@ -56,9 +71,30 @@ final class SchemaLintAction implements Action {
                         id,
                         Comments.schemaLint(job, trigger, lint, urls),
                         Statement.Weight.FINDINGS)));
-    long errors = lint.steps().stream().filter(Step::error).count();
-    long warnings = lint.steps().size() - errors;
     return end(job, errors, warnings);
+  }
+
+  private static Words words(
+      Job job, TriggerContext trigger, SchemaLint lint, List<String> urls) {
+    boolean failed = lint.steps().stream().anyMatch(Step::error);
+    Conclusion conclusion =
+        failed
+            ? Conclusion.FAILURE
+            : lint.steps().isEmpty() ? Conclusion.SUCCESS : Conclusion.NEUTRAL;
+    String page = Comments.schemaLint(job, trigger, lint, urls).apply(Flavor.HTML);
+    Inputs in = job.platform().inputs();
+    return new Words(
+        environment(job),
+        conclusion,
+        lint.steps().isEmpty() ? "no findings" : CommitVerdict.title(page),
+        page,
+        CommitVerdict.remarks(OwnSchemaLint.annotations(lint, in.text("working-directory"))));
+  }
+
+  /** What tells checks apart that are made in one workflow. */
+  private static String environment(Job job) {
+    String env = job.platform().inputs().text("env");
+    return env.isEmpty() ? "schema" : env;
   }
 
   private static Verdict end(Job job, long errors, long warnings) {

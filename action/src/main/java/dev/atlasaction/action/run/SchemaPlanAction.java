@@ -5,9 +5,13 @@ import dev.atlasaction.action.atlas.result.PlanFile;
 import dev.atlasaction.action.atlas.result.SchemaPlan;
 import dev.atlasaction.action.comment.Statement;
 import dev.atlasaction.action.comment.Statement.Weight;
+import dev.atlasaction.action.platform.Inputs;
 import dev.atlasaction.action.platform.Outputs;
 import dev.atlasaction.action.platform.TriggerContext;
 import dev.atlasaction.action.render.GoQuote;
+import dev.atlasaction.action.render.original.Flavor;
+import dev.atlasaction.action.run.CommitVerdict.Words;
+import dev.atlasaction.action.scm.CheckResult.Conclusion;
 import dev.atlasaction.action.scm.ScmTarget;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.report.FileReport;
@@ -32,11 +36,17 @@ final class SchemaPlanAction implements Action {
     if (pending.size() > 1) {
       throw plans.several(pending);
     }
+    CommitVerdict commit = new CommitVerdict(job, trigger);
     Optional<SchemaPlan> found =
-        pending.isEmpty()
-            ? create(job, plans, trigger)
-            : Optional.of(lint(job, plans, trigger, pending.getFirst()));
+        commit.unlessFailing(
+            id(),
+            planned(job),
+            () ->
+                pending.isEmpty()
+                    ? create(job, plans, trigger)
+                    : Optional.of(lint(job, plans, trigger, pending.getFirst())));
     if (found.isEmpty()) {
+      commit.tellNothing(id(), planned(job), "the database has the desired schema already");
       return Verdict.PASS;
     }
     SchemaPlan plan = found.get();
@@ -46,8 +56,21 @@ final class SchemaPlanAction implements Action {
     outputs.set("plan", file == null ? "" : file.url());
     outputs.set("status", file == null ? "" : file.status());
     job.reporter().schemaPlan(plan);
+    List<String> errors = errors(plan);
+    String page = Comments.plan(job, trigger, plan).apply(Flavor.HTML);
+    commit.tell(
+        id(),
+        new Words(
+            planned(job),
+            errors.isEmpty() ? Conclusion.SUCCESS : Conclusion.FAILURE,
+            CommitVerdict.title(page),
+            page,
+            List.of()));
     comment(job, trigger, plan);
-    fail(plan);
+    if (!errors.isEmpty()) {
+      throw EngineException.user(
+          "`atlas schema plan` completed with lint errors:\n" + String.join("\n", errors));
+    }
     return Verdict.PASS;
   }
 
@@ -126,18 +149,19 @@ final class SchemaPlanAction implements Action {
             Statement.of(file.name(), Comments.plan(job, trigger, plan), Weight.FINDINGS));
   }
 
-  private static void fail(SchemaPlan plan) {
-    if (plan.lint() == null) {
-      return;
-    }
-    List<String> errors =
-        plan.lint().files().stream()
+  private static List<String> errors(SchemaPlan plan) {
+    return plan.lint() == null
+        ? List.of()
+        : plan.lint().files().stream()
             .map(FileReport::error)
             .filter(error -> !error.isEmpty())
             .toList();
-    if (!errors.isEmpty()) {
-      throw EngineException.user(
-          "`atlas schema plan` completed with lint errors:\n" + String.join("\n", errors));
-    }
+  }
+
+  /** What tells plans apart that are made in one workflow. */
+  private static String planned(Job job) {
+    Inputs inputs = job.platform().inputs();
+    String env = inputs.text("env");
+    return env.isEmpty() ? "schema" : env;
   }
 }

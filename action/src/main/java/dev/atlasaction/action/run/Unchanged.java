@@ -16,6 +16,9 @@ import java.util.Optional;
  */
 final class Unchanged {
 
+  /** What is said of the commit then. */
+  static final String WORDS = "nothing changed that is looked at here";
+
   private static final String FILE = "file://";
 
   private Unchanged() {}

@@ -40,6 +40,11 @@ public interface ScmClient {
     return Optional.empty();
   }
 
+  /** What programs say of commits, where the forge lets them. */
+  default Optional<CommitChecks> findChecks() {
+    return Optional.empty();
+  }
+
   /** Comments at lines, where the forge has such. */
   default Optional<LineDiscussions> findLines() {
     return Optional.empty();

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.TestFactory;
  * <p>Beside the commands of every script: {@code commit MESSAGE} commits everything; {@code github
  * FILE} adds answers of the API; {@code requests FILE} compares the requests made so far, which
  * must conform to GitHub's published description; {@code comment N FILE} writes the n-th comment
- * sent; {@code event} puts the last output in place of SHA in the event.
+ * sent; {@code sent END FILE} writes the bodies of requests to paths that end so; {@code event} puts the last output in place of SHA in the event.
  */
 final class GitHubAcceptanceTest {
 
@@ -95,6 +95,12 @@ final class GitHubAcceptanceTest {
             "github", (state, expected, args) -> forge(state).stub(state.read(args.getFirst())))
         .command("requests", (state, expected, args) -> requests(state, args.getFirst()))
         .command("comment", (state, expected, args) -> comment(state, args))
+        .command(
+            "sent",
+            (state, expected, args) ->
+                state.write(
+                    args.getLast(),
+                    withoutVersion(forge(state).sentTo(args.getFirst()).strip()) + "\n"))
         .command("event", (state, expected, args) -> event(state))
         .command("plain", (state, expected, args) -> state.write("plain", plain(state, args)))
         .setUp(this::prepare);

@@ -3,6 +3,7 @@ package dev.atlasaction.action.forge;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -74,6 +75,12 @@ public final class FakeForge implements AutoCloseable {
     server.stubFor(
         request(method, urlMatching(path))
             .willReturn(jsonResponse(json.replace("$FORGE", url()), status)));
+  }
+
+  /** Answers what is sent by POST to a path and contains a text. */
+  public void answerTo(String path, String text, String json) {
+    server.stubFor(
+        post(urlMatching(path)).withRequestBody(containing(text)).willReturn(jsonResponse(json, 200)));
   }
 
   /** Does not answer such requests as a server should. */

@@ -52,6 +52,18 @@ public final class FakeGitHub implements AutoCloseable {
             .atPriority(LAST - 1)
             .willReturn(jsonResponse("{\"id\": 1}", 201)));
     server.stubFor(
+        get(urlPathMatching("(/api/v3)?/repos/[^/]+/[^/]+/commits/[^/]+/check-runs"))
+            .atPriority(LAST - 1)
+            .willReturn(jsonResponse("{\"total_count\": 0, \"check_runs\": []}", 200)));
+    server.stubFor(
+        post(urlPathMatching("(/api/v3)?/repos/[^/]+/[^/]+/check-runs"))
+            .atPriority(LAST - 1)
+            .willReturn(jsonResponse("{\"id\": 4}", 201)));
+    server.stubFor(
+        patch(urlPathMatching("(/api/v3)?/repos/[^/]+/[^/]+/check-runs/\\d+"))
+            .atPriority(LAST - 1)
+            .willReturn(jsonResponse("{\"id\": 4}", 200)));
+    server.stubFor(
         patch(urlPathMatching("(/api/v3)?/repos/[^/]+/[^/]+/(issues|pulls)/comments/\\d+"))
             .atPriority(LAST - 1)
             .willReturn(jsonResponse("{\"id\": 1}", 200)));
@@ -96,13 +108,34 @@ public final class FakeGitHub implements AutoCloseable {
       String body = event.getRequest().getBodyAsString();
       if (!body.isEmpty()) {
         try {
-          texts.add(new ObjectMapper().readTree(body).path("body").asText());
+          JsonNode text = new ObjectMapper().readTree(body).path("body");
+          if (!text.isMissingNode()) {
+            texts.add(text.asText());
+          }
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }
       }
     }
     return texts;
+  }
+
+  /** The bodies of requests whose path ends so, in order, as JSON on several lines. */
+  public String sentTo(String end) {
+    ObjectMapper json = new ObjectMapper();
+    StringBuilder all = new StringBuilder();
+    for (ServeEvent event : events()) {
+      String path = URI.create(event.getRequest().getUrl()).getPath();
+      if (path.endsWith(end) && event.getRequest().getBody().length > 0) {
+        try {
+          JsonNode body = json.readTree(event.getRequest().getBodyAsString());
+          all.append(json.writerWithDefaultPrettyPrinter().writeValueAsString(body)).append('\n');
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+    return all.toString();
   }
 
   /** Everything that was sent, headers and all. */

@@ -88,11 +88,16 @@ public final class GitHubDescription {
       problems.add("the body is no JSON: " + e.getMessage());
       return;
     }
+    checkObject("", schema, document, problems);
+  }
+
+  private static void checkObject(
+      String prefix, JsonNode schema, JsonNode document, List<String> problems) {
     schema
         .path("required")
         .forEach(name -> {
           if (!document.has(name.asText())) {
-            problems.add("field " + name.asText() + " is missing");
+            problems.add("field " + prefix + name.asText() + " is missing");
           }
         });
     document
@@ -100,11 +105,28 @@ public final class GitHubDescription {
         .forEach(field -> {
           JsonNode type = schema.path("properties").path(field.getKey());
           if (type.isMissingNode()) {
-            problems.add("unknown field " + field.getKey());
-          } else if (!fits(type, field.getValue())) {
-            problems.add("field " + field.getKey() + " is no " + type);
+            problems.add("unknown field " + prefix + field.getKey());
+          } else {
+            checkValue(prefix + field.getKey(), type, field.getValue(), problems);
           }
         });
+  }
+
+  private static void checkValue(
+      String name, JsonNode schema, JsonNode value, List<String> problems) {
+    if (!fits(schema, value)) {
+      problems.add("field " + name + " is no " + schema);
+    } else if (value.isObject()) {
+      checkObject(name + ".", schema, value, problems);
+    } else if (value.isArray()) {
+      if (schema.has("maxItems") && value.size() > schema.path("maxItems").asInt()) {
+        problems.add("field %s has %d elements".formatted(name, value.size()));
+      }
+      value.forEach(element -> checkValue(name + "[]", schema.path("items"), element, problems));
+    } else if (schema.has("maxLength")
+        && value.asText().length() > schema.path("maxLength").asInt()) {
+      problems.add("field %s has %d characters".formatted(name, value.asText().length()));
+    }
   }
 
   private static boolean fits(JsonNode schema, JsonNode value) {
@@ -117,6 +139,8 @@ public final class GitHubDescription {
           case "string" -> value.isTextual();
           case "integer" -> value.isIntegralNumber();
           case "boolean" -> value.isBoolean();
+          case "object" -> value.isObject();
+          case "array" -> value.isArray();
           default -> false;
         };
   }

@@ -1,6 +1,7 @@
 package dev.atlasaction.action.platform.gitlab;
 
 import dev.atlasaction.action.platform.Face;
+import dev.atlasaction.action.platform.HasPipeline;
 import dev.atlasaction.action.platform.Host;
 import dev.atlasaction.action.platform.Inputs;
 import dev.atlasaction.action.platform.Log;
@@ -20,7 +21,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** A job of GitLab CI. */
-public final class GitLabPlatform implements Platform {
+public final class GitLabPlatform implements Platform, HasPipeline {
 
   private static final String DEFAULT_API = "https://gitlab.com/api/v4";
 
@@ -84,6 +85,11 @@ public final class GitLabPlatform implements Platform {
         host.variable("CI_JOB_URL"),
         mergeRequest(),
         Optional.empty());
+  }
+
+  @Override
+  public String pipeline() {
+    return host.variable("CI_PIPELINE_ID");
   }
 
   private Optional<PullRequest> mergeRequest() {

@@ -87,6 +87,13 @@ public final class OwnLint implements LintFace {
     return all;
   }
 
+  /** One for each finding, however many there are. */
+  public List<Annotation> allAnnotations(LintContext lint) {
+    return Check.of(lint, sources).accepting(accepted).open().stream()
+        .map(OwnLint::annotation)
+        .toList();
+  }
+
   @Override
   public String summary(LintContext lint) {
     return fit(lint, Detail.SUMMARY, SUMMARY_BYTES, OwnLint::utf8);

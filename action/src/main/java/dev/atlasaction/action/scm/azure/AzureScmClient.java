@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.atlasaction.action.http.Answer;
 import dev.atlasaction.action.http.Http;
 import dev.atlasaction.action.scm.Ability;
+import dev.atlasaction.action.scm.CommitChecks;
 import dev.atlasaction.action.scm.LineDiscussions;
 import dev.atlasaction.action.scm.Marker;
 import dev.atlasaction.action.scm.OpenRequests;
@@ -12,6 +13,7 @@ import dev.atlasaction.action.scm.ScmComment;
 import dev.atlasaction.action.scm.ScmException;
 import dev.atlasaction.action.scm.ScmTarget;
 import dev.atlasaction.action.scm.rest.JsonApi;
+import dev.atlasaction.action.scm.rest.Page;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,23 +106,12 @@ public final class AzureScmClient implements ScmClient, LineDiscussions {
 
   @Override
   public Optional<OpenRequests> findOpenRequests() {
-    return Optional.of(this::openInto);
+    return Optional.of(new AzureOpenRequests(api, request));
   }
 
-  private List<OpenRequests.Open> openInto(String baseBranch) {
-    String list =
-        "%s?searchCriteria.status=active&searchCriteria.targetRefName=%s&$top=100&api-version=7.1"
-            .formatted(
-                request.replaceFirst("/[0-9]+$", ""), JsonApi.segment("refs/heads/" + baseBranch));
-    return JsonApi.document(api.send(api.call("GET", list), words("listing pull requests")))
-        .path("value")
-        .valueStream()
-        .map(found -> {
-          int number = found.path("pullRequestId").asInt();
-          return new OpenRequests.Open(
-              number, found.path("url").asText(), "refs/pull/" + number + "/merge");
-        })
-        .toList();
+  @Override
+  public Optional<CommitChecks> findChecks() {
+    return Optional.of(new AzureStatuses(api, request));
   }
 
   @Override
@@ -133,10 +124,20 @@ public final class AzureScmClient implements ScmClient, LineDiscussions {
   public Set<String> changedFiles() {
     JsonNode iterations = get(request + "/iterations?api-version=7.1").path("value");
     int newest = iterations.path(iterations.size() - 1).path("id").asInt(1);
-    String url = "%s/iterations/%d/changes?$top=2000&api-version=7.1".formatted(request, newest);
-    return StreamSupport.stream(get(url).path("changeEntries").spliterator(), false)
+    String changes = "%s/iterations/%d/changes".formatted(request, newest);
+    return Page.all("0", skip -> changes(changes, skip))
         .map(change -> change.path("item").path("path").asText().replaceFirst("^/", ""))
         .collect(Collectors.toSet());
+  }
+
+  /** The answer says how many to skip for the next page, and 0 after the last one. */
+  private Page changes(String changes, String skip) {
+    String from = skip.equals("0") ? "" : "&$skip=" + skip;
+    JsonNode page = get("%s?$top=2000%s&api-version=7.1".formatted(changes, from));
+    int next = page.path("nextSkip").asInt();
+    return new Page(
+        page.path("changeEntries"),
+        next > Integer.parseInt(skip) ? Optional.of(Integer.toString(next)) : Optional.empty());
   }
 
   private JsonNode get(String url) {
@@ -172,7 +173,7 @@ public final class AzureScmClient implements ScmClient, LineDiscussions {
     return position;
   }
 
-  private static Function<Answer, String> words(String doing) {
+  static Function<Answer, String> words(String doing) {
     return refusal ->
         "unexpected status code %d when %s. body: %s"
             .formatted(refusal.status(), doing, refusal.body());

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.atlasaction.action.http.Answer;
 import dev.atlasaction.action.http.Http;
 import dev.atlasaction.action.scm.Ability;
+import dev.atlasaction.action.scm.CheckResult;
+import dev.atlasaction.action.scm.CommitChecks;
 import dev.atlasaction.action.scm.LineDiscussions;
 import dev.atlasaction.action.scm.OpenRequests;
 import dev.atlasaction.action.scm.ScmClient;
@@ -29,6 +31,10 @@ public final class BitbucketScmClient implements ScmClient, LineDiscussions {
   private final String request;
   private final String comments;
 
+  /** The repository's web page. */
+  private final String page;
+
+
   /** A client for pull request {@code number}; makes no request yet. */
   public BitbucketScmClient(ScmTarget.Bitbucket target, int number, Http http) {
     this.api =
@@ -48,6 +54,7 @@ public final class BitbucketScmClient implements ScmClient, LineDiscussions {
                 JsonApi.segment(target.slug()),
                 number);
     this.comments = request + "/comments";
+    this.page = "https://bitbucket.org/%s/%s".formatted(target.workspace(), target.slug());
   }
 
   @Override
@@ -112,6 +119,24 @@ public final class BitbucketScmClient implements ScmClient, LineDiscussions {
                 found.at("/links/html/href").asText(),
                 "refs/heads/" + found.at("/source/branch/name").asText()))
         .toList();
+  }
+
+  @Override
+  public Optional<CommitChecks> findChecks() {
+    return Optional.of(this::publish);
+  }
+
+  /** Only with its branch it shows in the pull request. */
+  private CommitChecks.Published publish(CheckResult result) {
+    String repository = request.replaceFirst("/pullrequests/[0-9]+$", "");
+    Map<String, Object> build = BuildStatuses.of(result, page);
+    if (!result.subject().branch().isEmpty()) {
+      build.put("refname", result.subject().branch());
+    }
+    String commit = JsonApi.segment(result.subject().commit());
+    String url = "%s/commit/%s/statuses/build".formatted(repository, commit);
+    api.send(api.call("POST", url, build), BitbucketWords::of);
+    return CommitChecks.Published.VERDICT;
   }
 
   @Override

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.atlasaction.action.http.Answer;
 import dev.atlasaction.action.http.Http;
 import dev.atlasaction.action.scm.Ability;
+import dev.atlasaction.action.scm.CheckResult;
+import dev.atlasaction.action.scm.CommitChecks;
 import dev.atlasaction.action.scm.OpenRequests;
 import dev.atlasaction.action.scm.ScmClient;
 import dev.atlasaction.action.scm.ScmComment;
@@ -106,6 +108,23 @@ public final class DataCenterScmClient implements ScmClient {
               "refs/pull-requests/" + number + "/from");
         })
         .toList();
+  }
+
+  @Override
+  public Optional<CommitChecks> findChecks() {
+    return Optional.of(this::publish);
+  }
+
+  private CommitChecks.Published publish(CheckResult result) {
+    Map<String, Object> build = BuildStatuses.of(result, repository.replaceFirst("/rest/api/[^/]*", ""));
+    if (!result.subject().branch().isEmpty()) {
+      build.put("ref", "refs/heads/" + result.subject().branch());
+    }
+    String commit = JsonApi.segment(result.subject().commit());
+    api.send(
+        api.call("POST", "%s/commits/%s/builds".formatted(repository, commit), build),
+        DataCenterScmClient::words);
+    return CommitChecks.Published.VERDICT;
   }
 
   private static String words(Answer refusal) {

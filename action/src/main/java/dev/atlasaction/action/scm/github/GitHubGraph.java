@@ -5,8 +5,10 @@ import dev.atlasaction.action.http.Http;
 import dev.atlasaction.action.scm.ScmException;
 import dev.atlasaction.action.scm.ScmTarget;
 import dev.atlasaction.action.scm.rest.JsonApi;
+import dev.atlasaction.action.scm.rest.Page;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What GitHub offers through GraphQL alone: hiding comments and resolving discussions. */
 final class GitHubGraph {
@@ -15,9 +17,10 @@ final class GitHubGraph {
       "mutation($id: ID!) { minimizeComment(input: {subjectId: $id, classifier: OUTDATED})"
           + " { minimizedComment { isMinimized } } }";
   private static final String THREADS =
-      "query($owner: String!, $name: String!, $number: Int!) { repository(owner: $owner, name:"
-          + " $name) { pullRequest(number: $number) { reviewThreads(first: 100) { nodes { id"
-          + " isResolved comments(first: 1) { nodes { databaseId } } } } } } }";
+      "query($owner: String!, $name: String!, $number: Int!, $after: String) { repository(owner:"
+          + " $owner, name: $name) { pullRequest(number: $number) { reviewThreads(first: 100,"
+          + " after: $after) { nodes { id isResolved comments(first: 1) { nodes { databaseId } } }"
+          + " pageInfo { hasNextPage endCursor } } } } }";
   private static final String RESOLVE =
       "mutation($id: ID!) { resolveReviewThread(input: {threadId: $id}) { thread { isResolved } }"
           + " }";
@@ -56,24 +59,28 @@ final class GitHubGraph {
 
   /** Resolves the discussion a review comment began; does nothing if it is resolved. */
   void resolve(long comment) {
+    Page.all("", this::threads)
+        .filter(thread -> thread.at("/comments/nodes/0/databaseId").asLong() == comment)
+        .findFirst()
+        .filter(thread -> !thread.path("isResolved").asBoolean())
+        .ifPresent(thread -> ask(RESOLVE, Map.of("id", thread.path("id").asText())));
+  }
+
+  private Page threads(String after) {
     String[] name = target.repository().split("/", -1);
     Map<String, Object> pull = new LinkedHashMap<>();
     pull.put("owner", name[0]);
     pull.put("name", name[1]);
     pull.put("number", number);
-    JsonNode threads =
-        ask(THREADS, pull)
-            .path("data")
-            .path("repository")
-            .path("pullRequest")
-            .path("reviewThreads")
-            .path("nodes");
-    for (JsonNode thread : threads) {
-      long first = thread.path("comments").path("nodes").path(0).path("databaseId").asLong();
-      if (first == comment && !thread.path("isResolved").asBoolean()) {
-        ask(RESOLVE, Map.of("id", thread.path("id").asText()));
-      }
+    if (!after.isEmpty()) {
+      pull.put("after", after);
     }
+    JsonNode threads = ask(THREADS, pull).at("/data/repository/pullRequest/reviewThreads");
+    return new Page(
+        threads.path("nodes"),
+        threads.at("/pageInfo/hasNextPage").asBoolean()
+            ? Optional.of(threads.at("/pageInfo/endCursor").asText())
+            : Optional.empty());
   }
 
   private JsonNode ask(String query, Map<String, Object> variables) {

@@ -20,7 +20,8 @@ record GitHubOpenRequests(ScmTarget.GitHub target, Http http) implements OpenReq
   /** The most Gitea gives unless its administrator has set another number. */
   private static final int GITEA_PAGE = 50;
 
-  private static final int PAGES = 10;
+  /** A server that names ever more pages is not followed further. */
+  private static final int PAGES = 200;
 
   @Override
   public List<Open> into(String baseBranch) {

@@ -2,6 +2,7 @@ package dev.atlasaction.action.scm.github;
 
 import dev.atlasaction.action.http.Http;
 import dev.atlasaction.action.scm.Ability;
+import dev.atlasaction.action.scm.CommitChecks;
 import dev.atlasaction.action.scm.LineDiscussions;
 import dev.atlasaction.action.scm.OpenRequests;
 import dev.atlasaction.action.scm.ScmClient;
@@ -151,6 +152,11 @@ public final class GitHubScmClient implements ScmClient, SuggestsEdits {
   @Override
   public Optional<OpenRequests> findOpenRequests() {
     return Optional.of(open);
+  }
+
+  @Override
+  public Optional<CommitChecks> findChecks() {
+    return Optional.of(new GitHubChecks(abilities.target(), abilities.http()));
   }
 
   /** None at Gitea: a review there cannot be changed, and its comments are read one by one. */

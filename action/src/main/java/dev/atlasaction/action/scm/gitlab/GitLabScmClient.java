@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.atlasaction.action.http.Answer;
 import dev.atlasaction.action.http.Http;
 import dev.atlasaction.action.scm.Ability;
+import dev.atlasaction.action.scm.CommitChecks;
 import dev.atlasaction.action.scm.LineDiscussions;
 import dev.atlasaction.action.scm.OpenRequests;
 import dev.atlasaction.action.scm.ScmClient;
@@ -115,6 +116,11 @@ public final class GitLabScmClient implements ScmClient {
               number, found.path("web_url").asText(), "refs/merge-requests/" + number + "/head");
         })
         .toList();
+  }
+
+  @Override
+  public Optional<CommitChecks> findChecks() {
+    return Optional.of(new GitLabStatuses(api, project));
   }
 
   @Override
