@@ -132,8 +132,8 @@ final class RebuildCollapse {
         .flatMap(statement -> statement.shapes().stream())
         .anyMatch(shape ->
             shape instanceof SqlShape.CopyRows copy
-                && copy.source().isTable(from.schema(), from.name())
-                && copy.target().isTable(to.schema(), to.name()));
+                && copy.source().isTableInAnyCase(from.schema(), from.name())
+                && copy.target().isTableInAnyCase(to.schema(), to.name()));
   }
 
   private Optional<Rebuild> rebuild(StatementChange create, Table from, Table to, int length) {

@@ -59,10 +59,10 @@ public final class RenameRepair {
     int added = -1;
     for (int i = 0; i < changes.size(); i++) {
       if (changes.get(i) instanceof Change.DropTable(Table table, _)
-          && rename.from().isTable(table.schema(), table.name())) {
+          && rename.from().isTableInAnyCase(table.schema(), table.name())) {
         dropped = i;
       } else if (changes.get(i) instanceof Change.AddTable(Table table, _)
-          && rename.to().isTable(table.schema(), table.name())) {
+          && rename.to().isTableInAnyCase(table.schema(), table.name())) {
         added = i;
       }
     }
@@ -95,8 +95,8 @@ public final class RenameRepair {
   }
 
   private static boolean names(SqlName name, Change.ModifyTable m) {
-    return name.isTable(m.from().schema(), m.from().name())
-        || name.isTable(m.to().schema(), m.to().name());
+    return name.isTableInAnyCase(m.from().schema(), m.from().name())
+        || name.isTableInAnyCase(m.to().schema(), m.to().name());
   }
 
   private static List<TableChange> column(SqlShape.RenameColumn rename, List<TableChange> changes) {
@@ -106,13 +106,13 @@ public final class RenameRepair {
     for (int i = 0; i < result.size(); i++) {
       TableChange change = result.get(i);
       if (change instanceof TableChange.AddColumn(Column column)
-          && column.name().equals(rename.to())) {
+          && column.name().equalsIgnoreCase(rename.to())) {
         added = i;
       } else if (change instanceof TableChange.DropColumn(Column column)
-          && column.name().equals(rename.from())) {
+          && column.name().equalsIgnoreCase(rename.from())) {
         gone = i;
       } else if (change instanceof TableChange.ModifyColumn(Column from, _, _)
-          && from.name().equals(rename.from())) {
+          && from.name().equalsIgnoreCase(rename.from())) {
         gone = i;
       }
     }
@@ -142,10 +142,10 @@ public final class RenameRepair {
     Index to = null;
     for (TableChange change : changes) {
       if (change instanceof TableChange.DropIndex(Index index, _)
-          && index.name().equals(rename.from())) {
+          && index.name().equalsIgnoreCase(rename.from())) {
         from = index;
       } else if (change instanceof TableChange.AddIndex(Index index, _)
-          && index.name().equals(rename.to())) {
+          && index.name().equalsIgnoreCase(rename.to())) {
         to = index;
       }
     }
@@ -176,10 +176,10 @@ public final class RenameRepair {
   }
 
   private static TableChange marked(TableChange part, String name, List<Clause> clauses) {
-    if (part instanceof TableChange.AddIndex(Index index, _) && index.name().equals(name)) {
+    if (part instanceof TableChange.AddIndex(Index index, _) && index.name().equalsIgnoreCase(name)) {
       return new TableChange.AddIndex(index, clauses);
     }
-    if (part instanceof TableChange.DropIndex(Index index, _) && index.name().equals(name)) {
+    if (part instanceof TableChange.DropIndex(Index index, _) && index.name().equalsIgnoreCase(name)) {
       return new TableChange.DropIndex(index, clauses);
     }
     return part;

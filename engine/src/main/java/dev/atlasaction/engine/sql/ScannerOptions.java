@@ -26,6 +26,8 @@ public record ScannerOptions(Set<Syntax> syntax) {
     BACKSLASH_ESCAPES,
     /** A backslash escapes the next character in {@code E'…'} strings. */
     ESCAPE_STRINGS,
+    /** A name without quotes is lower case, however it is written. */
+    LOWER_CASE_NAMES,
     /** {@code #} begins a comment. */
     HASH_COMMENTS,
     /** {@code GO} on a line of its own ends a statement. */
@@ -60,7 +62,12 @@ public record ScannerOptions(Set<Syntax> syntax) {
 
   /** PostgreSQL and its relatives. */
   public static ScannerOptions postgres() {
-    return of(Syntax.BEGIN_END, Syntax.BEGIN_ATOMIC, Syntax.DOLLAR_QUOTES, Syntax.ESCAPE_STRINGS);
+    return of(
+        Syntax.BEGIN_END,
+        Syntax.BEGIN_ATOMIC,
+        Syntax.DOLLAR_QUOTES,
+        Syntax.ESCAPE_STRINGS,
+        Syntax.LOWER_CASE_NAMES);
   }
 
   /** MySQL and MariaDB. */

@@ -33,6 +33,6 @@ final class Backfills {
         .flatMap(each -> each.shapes().stream())
         .filter(SqlShape.Update.class::isInstance)
         .map(SqlShape.Update.class::cast)
-        .filter(update -> update.table().isTable(table.schema(), table.name()));
+        .filter(update -> update.table().isTableInAnyCase(table.schema(), table.name()));
   }
 }

@@ -28,8 +28,11 @@ final class DataRules {
 
   static List<Rule> all() {
     return List.of(
-        new StatementRule(data("DL101"), DataRules::truncate),
-        new StatementRule(data("DL102"), DataRules::delete),
+        new StatementRule(
+            new RuleInfo("DL101", AnalyzerInfo.DESTRUCTIVE, Tables.SERVERS).full(),
+            DataRules::truncate),
+        new StatementRule(
+            new RuleInfo("DL102", AnalyzerInfo.DESTRUCTIVE).full(), DataRules::delete),
         new StatementRule(
             new RuleInfo("DL103", AnalyzerInfo.SURPRISES, Set.of("postgres")), DataRules::cascade),
         new StatementRule(
@@ -44,10 +47,6 @@ final class DataRules {
         new StatementRule(
             new RuleInfo("CP103", AnalyzerInfo.INCOMPATIBLE, Set.of("postgres")).full(),
             DataRules::renamedValue));
-  }
-
-  private static RuleInfo data(String code) {
-    return new RuleInfo(code, AnalyzerInfo.DESTRUCTIVE).full();
   }
 
   /** DL101. */

@@ -16,7 +16,8 @@ import java.util.function.Consumer;
  */
 final class DynamicSqlRule implements Rule {
 
-  private static final RuleInfo INFO = new RuleInfo("SA101", AnalyzerInfo.SQL_INJECTION);
+  private static final RuleInfo INFO =
+      new RuleInfo("SA101", AnalyzerInfo.SQL_INJECTION, Tables.SERVERS);
 
   @Override
   public RuleInfo info() {

@@ -61,7 +61,7 @@ final class InlineReferenceRule implements Rule {
     return site.here().shapes().stream()
         .anyMatch(shape ->
             shape instanceof SqlShape.InlineReference reference
-                && reference.table().isTable(table.schema(), table.name())
+                && reference.table().isTableInAnyCase(table.schema(), table.name())
                 && reference.column().equalsIgnoreCase(column.name()));
   }
 

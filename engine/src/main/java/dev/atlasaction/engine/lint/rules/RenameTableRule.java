@@ -40,7 +40,7 @@ final class RenameTableRule implements Rule {
         .flatMap(each -> each.shapes().stream())
         .anyMatch(shape ->
             shape instanceof SqlShape.CreateView view
-                && view.name().isTable(from.schema(), from.name())
-                && view.source().isTable(to.schema(), to.name()));
+                && view.name().isTableInAnyCase(from.schema(), from.name())
+                && view.source().isTableInAnyCase(to.schema(), to.name()));
   }
 }

@@ -4,6 +4,7 @@ import dev.atlasaction.engine.sql.ScannerOptions;
 import dev.atlasaction.engine.sql.ScannerOptions.Syntax;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Cuts one statement into tokens. What differs between the products (comments with {@code #},
@@ -78,7 +79,9 @@ final class SqlTokenizer {
       return new SqlToken.NumberLiteral(run(SqlTokenizer::isNumberPart));
     }
     if (Character.isLetter(c) || c == '_') {
-      return new SqlToken.Word(run(SqlTokenizer::isWordPart));
+      String word = run(SqlTokenizer::isWordPart);
+      return new SqlToken.Word(
+          options.has(Syntax.LOWER_CASE_NAMES) ? word.toLowerCase(Locale.ROOT) : word);
     }
     pos++;
     return new SqlToken.Symbol(String.valueOf(c));

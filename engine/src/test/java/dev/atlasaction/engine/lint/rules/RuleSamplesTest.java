@@ -61,6 +61,28 @@ final class RuleSamplesTest {
 
   private static final List<String> DRIVERS = List.of("postgres", "mysql", "mariadb", "sqlite");
 
+  /** Why a code that applies to a product fires on no sample of it. */
+  private static final Map<String, Map<String, String>> BEYOND_SAMPLES =
+      Map.of(
+          "postgres",
+          Map.of("MF102", "an index of a name is dropped and made by two statements"),
+          "mysql",
+          Map.of(
+              "DS101", "databases are seen on a server of one's own only: acceptance scripts",
+              "NM101", "as DS101"),
+          "mariadb",
+          Map.of(
+              "DS101", "as on MySQL",
+              "NM101", "as on MySQL",
+              "MF103", "every type has a value for rows that lack one",
+              "MS104", "columns move at once since 10.4",
+              "MY102", "such references work since 10.5"),
+          "sqlite",
+          Map.of(
+              "DS101", "no statement drops the only schema",
+              "NM101", "no statement makes a schema",
+              "MF102", "an index of a name is dropped and made by two statements"));
+
   /** Names must have no exclamation mark, and nothing may be truncated. */
   private static LintPolicies policies(Set<String> comments) {
     return new LintPolicies(
@@ -76,7 +98,7 @@ final class RuleSamplesTest {
                 new StatementPolicy.Entry(
                     true, "scratch", Pattern.compile("(?i)^truncate scratch"), ""),
                 new StatementPolicy.Entry(
-                    false, "no-truncate", Pattern.compile("(?i)^truncate"), ""))),
+                    false, "no-such", Pattern.compile("(?i)^(truncate|reindex t;)"), ""))),
         new DropAllowance(List.of(Pattern.compile("^drop_")), List.of(Pattern.compile("^drop_"))),
         tablePolicy(comments),
         ownershipPolicy());
@@ -143,37 +165,31 @@ final class RuleSamplesTest {
   }
 
   /** Where a rule fires it also has a near miss, so that its silence is no accident. */
-  @Test
-  void everyRuleHasASampleAndANearMiss() {
-    Set<String> complete = new TreeSet<>();
-    StringBuilder table = new StringBuilder("code");
-    DRIVERS.forEach(driver -> table.append('\t').append(driver));
-    for (Rule rule : Rules.of(policies(Set.of()))) {
-      String code = rule.info().code();
-      table.append('\n').append(code);
-      for (String driver : DRIVERS) {
-        long fired = count(driver, RuleSample::wanted, code);
-        long missed = count(driver, RuleSample::silent, code);
-        table.append('\t').append(fired).append('/').append(missed);
-        if (fired > 0) {
-          assertThat(rule.info().appliesTo(driver)).as(code + " on " + driver).isTrue();
-        }
-        if (fired > 0 && missed > 0) {
-          complete.add(code);
-        }
-      }
-    }
-    assertThat(complete)
-        .as("fired/missed:\n%s", table)
-        .containsExactlyInAnyOrderElementsOf(
-            Rules.of(policies(Set.of())).stream().map(rule -> rule.info().code()).toList());
+  @TestFactory
+  Stream<DynamicTest> everyRuleHasASampleAndANearMissOnEveryProduct() {
+    return DRIVERS.stream()
+        .map(driver -> DynamicTest.dynamicTest(driver, () -> assertComplete(driver)));
   }
 
-  private static long count(String driver, Function<RuleSample, List<String>> marked, String code) {
+  private static void assertComplete(String driver) {
+    Set<String> fired = codes(driver, RuleSample::wanted);
+    Set<String> missed = codes(driver, RuleSample::silent);
+    Set<String> beyond = BEYOND_SAMPLES.getOrDefault(driver, Map.of()).keySet();
+    Set<String> applicable =
+        Rules.of(policies(Set.of())).stream()
+            .filter(rule -> rule.info().appliesTo(driver))
+            .map(rule -> rule.info().code())
+            .filter(code -> !beyond.contains(code))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(fired).as("fires on %s", driver).isEqualTo(applicable);
+    assertThat(missed).as("near misses on %s", driver).containsAll(applicable);
+  }
+
+  private static Set<String> codes(String driver, Function<RuleSample, List<String>> marked) {
     return samples(driver)
         .flatMap(sample -> marked.apply(sample).stream())
-        .filter(each -> each.startsWith(code + "@"))
-        .count();
+        .map(each -> each.substring(0, each.indexOf('@')))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Test
@@ -188,13 +204,24 @@ final class RuleSamplesTest {
   }
 
   private static Stream<RuleSample> samples(String driver) {
-    try (Stream<Path> files = Files.list(SAMPLES.resolve(driver))) {
-      List<RuleSample> samples = files.sorted().map(RuleSample::read).toList();
+    try (Stream<Path> files = Files.walk(SAMPLES, 2)) {
+      List<RuleSample> samples =
+          files
+              .filter(Files::isRegularFile)
+              .filter(file -> products(file.getParent()).contains(driver))
+              .sorted()
+              .map(RuleSample::read)
+              .toList();
       assertThat(samples).isNotEmpty();
       return samples.stream();
     } catch (IOException unreadable) {
       throw new IllegalStateException(unreadable);
     }
+  }
+
+  /** A folder {@code mysql+mariadb} holds what is true of both. */
+  private static List<String> products(Path folder) {
+    return List.of(folder.getFileName().toString().split("\\+", -1));
   }
 
   private static DynamicTest test(RuleSample sample, String url) {

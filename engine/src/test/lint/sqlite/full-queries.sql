@@ -1,0 +1,10 @@
+-- profile: full
+-- query: SELECT a, b FROM t WHERE id = ?
+CREATE TABLE t (id integer PRIMARY KEY, a int, b int, c int);
+-- change --
+-- Nobody asks for it.
+-- want: DS103
+-- silent: QR101
+ALTER TABLE t DROP COLUMN c;
+-- want: DS103 QR101
+ALTER TABLE t DROP COLUMN b;
