@@ -2,6 +2,7 @@ package dev.atlasaction.engine.lint.rules;
 
 import dev.atlasaction.engine.lint.AnalyzerInfo;
 import dev.atlasaction.engine.lint.Finding;
+import dev.atlasaction.engine.lint.Profile;
 import dev.atlasaction.engine.lint.Rule;
 import dev.atlasaction.engine.lint.RuleInfo;
 import dev.atlasaction.engine.lint.Site;
@@ -35,7 +36,9 @@ final class DropTableRule implements Rule {
         && !site.lifespans().schemaDroppedHere(table.schema())
         && !site.lifespans().temporary(table)
         && !site.here().words().has("ATTACH", "PARTITION")
-        && !allowance.allowsTable(table.name())) {
+        && !allowance.allowsTable(table.name())
+        && (site.pass().profile() == Profile.CLASSIC
+            || !goesWithItsParent(site, table) && !SwappedTables.rowsAreKept(site, table))) {
       String name = Words.quoted(table.name());
       sink.accept(
           Finding.withFix(
@@ -44,5 +47,13 @@ final class DropTableRule implements Rule {
                   + name
                   + " is empty before dropping it"));
     }
+  }
+
+  /** Whether it is a partition of a table that the statement drops, which says enough. */
+  private static boolean goesWithItsParent(Site site, Table table) {
+    return site.here().changes().stream()
+        .anyMatch(change ->
+            change instanceof Change.DropTable(Table parent, _)
+                && PartitionDrops.isPartitionOf(table, parent));
   }
 }

@@ -40,7 +40,11 @@ final class MySqlRules {
             "MS105",
             MySqlRules::partitions,
             "changes the partitions of table %s by copying rows while writers wait"),
-        action("MS106", MySqlRules::rebuilds, "rebuilds table %s, with a copy of all its rows"),
+        action(
+            "MS106",
+            MySqlRules::rebuilds,
+            MySqlRules::converts,
+            "rebuilds table %s, with a copy of all its rows"),
         new ChangeRule(info("MS107", AnalyzerInfo.TABLE_COPY), MySqlRules::check),
         new FilledColumnRule(),
         new ChangeRule(info("MS110", AnalyzerInfo.TABLE_COPY).asNote(), MySqlRules::rebuiltInPlace),
@@ -54,10 +58,16 @@ final class MySqlRules {
 
   /** A rule about one kind of action of ALTER TABLE on a table in use. */
   private static Rule action(String code, Predicate<SqlWords> kind, String text) {
+    return action(code, kind, _ -> false, text);
+  }
+
+  /** That rule; other rules speak of statements with one of the actions in {@code unless}. */
+  private static Rule action(
+      String code, Predicate<SqlWords> kind, Predicate<SqlWords> unless, String text) {
     return new StatementRule(
         info(code, AnalyzerInfo.TABLE_COPY),
         (site, words) ->
-            words.actions().stream().anyMatch(kind)
+            words.actions().stream().anyMatch(kind) && words.actions().stream().noneMatch(unless)
                 ? old(site, words)
                     .map(table ->
                         new Finding("ALTER TABLE " + text.formatted(Words.quoted(table.name())))
@@ -133,6 +143,10 @@ final class MySqlRules {
         || PARTITION_COPIES.stream().anyMatch(word -> action.begins(word, "PARTITION"));
   }
 
+  private static boolean converts(SqlWords action) {
+    return action.begins("CONVERT", "TO");
+  }
+
   /** MS106. */
   private static boolean rebuilds(SqlWords action) {
     return action.begins("FORCE")
@@ -177,25 +191,34 @@ final class MySqlRules {
     return !action.begins("ADD", "CHECK") && !action.begins("ADD", "CONSTRAINT");
   }
 
-  /** MS110: the table is written anew while writers go on; a replica does it after the primary. */
-  private static Optional<Finding> rebuiltInPlace(
-      Site site, Change.ModifyTable modify, TableChange change) {
+  private static boolean rebuilds(Site site, Change.ModifyTable modify, TableChange change) {
     boolean nullability =
         change instanceof TableChange.ModifyColumn(_, _, Set<Aspect> aspects)
             && aspects.contains(Aspect.NULL)
             && !aspects.contains(Aspect.TYPE);
-    boolean rebuilds =
-        nullability
-            || change instanceof TableChange.DropColumn(Column column)
-                && site.pass().driver().equals("mysql")
-                && (!site.pass().version().atLeast(8, 0, 29) || isIndexed(modify, column));
+    return nullability
+        || change instanceof TableChange.DropColumn(Column column)
+            && site.pass().driver().equals("mysql")
+            && (!site.pass().version().atLeast(8, 0, 29) || isIndexed(modify, column));
+  }
+
+  /** MS110: the table is written anew while writers go on; a replica does it after the primary. */
+  private static Optional<Finding> rebuiltInPlace(
+      Site site, Change.ModifyTable modify, TableChange change) {
+    // A statement rebuilds the table once.
+    boolean first =
+        modify.changes().stream()
+            .filter(part -> rebuilds(site, modify, part))
+            .findFirst()
+            .filter(change::equals)
+            .isPresent();
     boolean known =
         modify.changes().stream()
             .anyMatch(part ->
                 part instanceof TableChange.AddPrimaryKey
                     || part instanceof TableChange.ModifyPrimaryKey
                     || copies(part));
-    return rebuilds && !known
+    return first && !known
         ? Optional.of(
             new Finding(
                 "Table %s is rebuilt in place: writers go on, replicas lag for as long as it takes"

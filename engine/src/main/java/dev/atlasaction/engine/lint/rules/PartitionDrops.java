@@ -36,7 +36,7 @@ final class PartitionDrops {
                 .on(parent));
   }
 
-  private static boolean isPartitionOf(Table table, Table parent) {
+  static boolean isPartitionOf(Table table, Table parent) {
     return table.attrs().list().stream()
         .anyMatch(attr ->
             attr instanceof Extra extra

@@ -2,6 +2,7 @@ package dev.atlasaction.engine.lint.rules;
 
 import dev.atlasaction.engine.lint.AnalyzerInfo;
 import dev.atlasaction.engine.lint.Finding;
+import dev.atlasaction.engine.lint.Profile;
 import dev.atlasaction.engine.lint.Rule;
 import dev.atlasaction.engine.lint.RuleInfo;
 import dev.atlasaction.engine.lint.Site;
@@ -28,7 +29,8 @@ final class RenameTableRule implements Rule {
     if (change instanceof Change.RenameTable(Table from, Table to)
         && !site.lifespans().schemaAddedHere(from.schema())
         && !site.lifespans().addedHere(from)
-        && !replacedByView(site, from, to)) {
+        && !replacedByView(site, from, to)
+        && (site.pass().profile() == Profile.CLASSIC || !SwappedTables.nameIsTaken(site, from))) {
       sink.accept(
           new Finding(
               "Renaming table " + Words.quoted(from.name()) + " to " + Words.quoted(to.name())));

@@ -32,13 +32,21 @@ final class SqliteRules {
     return site.here().words().begins("CREATE", "TABLE")
             && change instanceof TableChange.DropIndex(Index index, _)
             && Tables.atEnd(site, modify.to())
-                .filter(table -> table.findIndex(index.name()).isEmpty())
+                .filter(table -> table.indexes().stream().noneMatch(other -> replaces(other, index)))
                 .isPresent()
         ? Optional.of(
             new Finding(
                 "Rebuilding table %s loses index %s: it went with the old table and is not made again"
                     .formatted(Words.quoted(modify.to().name()), Words.quoted(index.name()))))
         : Optional.empty();
+  }
+
+  /** Whether it is that index, maybe under another name. */
+  private static boolean replaces(Index other, Index index) {
+    return other.name().equals(index.name())
+        || !index.columnNames().isEmpty()
+            && other.columnNames().equals(index.columnNames())
+            && (other.unique() || !index.unique());
   }
 
   /** SL103: works on the empty table of a dev database only (N8). */

@@ -52,7 +52,9 @@ final class UniqueIndexRule implements Rule {
     if (existing.isEmpty()
         || site.lifespans().addedHere(table)
         || site.pass().profile() != Profile.CLASSIC
-            && (isUniqueAnyhow(site, modify.from(), index) || hasOnlyNulls(site, table, index))
+            && (isUniqueAnyhow(site, modify.from(), index)
+                || widensDropped(site, table, index)
+                || hasOnlyNulls(site, table, index))
         || wasUniqueBefore(site, table, index)) {
       return;
     }
@@ -80,6 +82,33 @@ final class UniqueIndexRule implements Rule {
         .anyMatch(other -> index.columnNames().containsAll(other.columnNames()));
   }
 
+  /** Whether an index that the file has dropped made rows unique in fewer columns. */
+  private static boolean widensDropped(Site site, Table table, Index index) {
+    if (site.here().words().has("NULLS", "NOT", "DISTINCT")) {
+      return false;
+    }
+    List<StatementChange> before = site.before();
+    // Rows that changed since may be equal.
+    for (int i = before.size() - 1; i >= 0 && !mayFill(before.get(i).words()); i--) {
+      if (droppedUniqueIndexes(table, List.of(before.get(i))).stream()
+          .anyMatch(dropped -> widens(dropped, index))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean widens(Index dropped, Index index) {
+    return !dropped.columnNames().isEmpty()
+        && hasWholeColumns(dropped)
+        && (coversAllRows(dropped) || condition(dropped).equals(condition(index)))
+        && index.columnNames().containsAll(dropped.columnNames());
+  }
+
+  private static Optional<Partial> condition(Index index) {
+    return index.attrs().find(Partial.class);
+  }
+
   /** Whether a column is new, and NULL in all rows: rows with NULL are never duplicates. */
   private static boolean hasOnlyNulls(Site site, Table table, Index index) {
     return !site.here().words().has("NULLS", "NOT", "DISTINCT")
@@ -99,22 +128,24 @@ final class UniqueIndexRule implements Rule {
 
   /** Columns only, whole, and no condition that leaves rows out. */
   private static boolean coversAllRows(Index index) {
-    return index.attrs().list().stream().noneMatch(Partial.class::isInstance)
-        && index.parts().stream()
-            .allMatch(
-                part -> part instanceof IndexPart.ColumnPart && part.attrs().list().isEmpty());
+    return condition(index).isEmpty() && hasWholeColumns(index);
+  }
+
+  private static boolean hasWholeColumns(Index index) {
+    return index.parts().stream()
+        .allMatch(part -> part instanceof IndexPart.ColumnPart && part.attrs().list().isEmpty());
   }
 
   private static boolean wasUniqueBefore(Site site, Table table, Index index) {
-    return droppedUniqueIndexes(site, table).stream()
+    return droppedUniqueIndexes(table, site.pass().file().changes()).stream()
         .filter(dropped -> dropped.parts().size() <= index.parts().size())
         .anyMatch(dropped ->
             index.parts().stream().allMatch(part -> relaxes(site, table, part, dropped)));
   }
 
-  private static List<Index> droppedUniqueIndexes(Site site, Table table) {
+  private static List<Index> droppedUniqueIndexes(Table table, List<StatementChange> statements) {
     List<Index> dropped = new ArrayList<>();
-    for (StatementChange statement : site.pass().file().changes()) {
+    for (StatementChange statement : statements) {
       for (Change change : statement.changes()) {
         if (change instanceof Change.ModifyTable(Table from, _, List<TableChange> parts)
             && from.schema().equals(table.schema())

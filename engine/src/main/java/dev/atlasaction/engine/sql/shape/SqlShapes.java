@@ -138,6 +138,9 @@ public final class SqlShapes {
     reader.until("SELECT");
     reader.until("FROM");
     Optional<SqlName> source = reader.take("FROM") ? reader.qualifiedName() : Optional.empty();
+    if (reader.take("ORDER", "BY")) {
+      reader.until("LIMIT", "OFFSET", "FETCH", "UNION", "ON");
+    }
     return target.isPresent() && source.isPresent() && reader.atEnd()
         ? List.of(new SqlShape.CopyRows(target.get(), source.get()))
         : List.of();
