@@ -8,6 +8,7 @@ import dev.atlasaction.engine.hcl.eval.MapScope;
 import dev.atlasaction.engine.hcl.eval.Scope;
 import dev.atlasaction.engine.hcl.function.StandardFunctions;
 import dev.atlasaction.engine.hcl.value.HclValue;
+import dev.atlasaction.testkit.fuzz.FuzzRounds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Random documents hang and crash nobody, and large ones take time in proportion. {@code
- * -Dfuzz.rounds=N} and {@code -Dfuzz.seed=N} run others; a failure names its seed.
+ * -Dfuzz.minutes=N} runs others; a failure names its seed.
  */
 final class HclFuzzTest {
 
-  private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 3_000);
-  private static final int FIRST = Integer.getInteger("fuzz.seed", 0);
   private static final int LARGE = Integer.getInteger("fuzz.large", 500_000);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -115,11 +114,11 @@ final class HclFuzzTest {
         MapScope.in(
             new StandardFunctions(_ -> {}),
             Map.of("a", HclValue.strings(List.of("x", "y")), "var", HclValue.object(Map.of())));
-    for (int seed = FIRST; seed < FIRST + ROUNDS; seed++) {
-      String text = text(new Random(seed));
-      String what = "seed " + seed + ": " + text;
-      assertTimeoutPreemptively(PATIENCE, () -> read(text, scope), what);
-    }
+    FuzzRounds.of("hcl", 3_000)
+        .forEachSeed(seed -> {
+          String text = text(new Random(seed));
+          assertTimeoutPreemptively(PATIENCE, () -> read(text, scope), text);
+        });
   }
 
   private static String text(Random random) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.atlasaction.testkit.fuzz.FuzzRounds;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +16,6 @@ import org.junit.jupiter.api.Test;
 /** Whatever a file holds, the scanner ends soon, in statements or its own error. */
 class ScannerFuzzTest {
 
-  private static final long SEED = 20261122;
   private static final int LARGE = 2_000_000;
 
   private static final List<ScannerOptions> OPTIONS =
@@ -74,24 +74,30 @@ class ScannerFuzzTest {
 
   @Test
   void randomTextIsSplitConsistently() {
-    Random random = new Random(SEED);
-    for (int i = 0; i < 20_000; i++) {
-      StringBuilder text = new StringBuilder();
-      for (int tokens = random.nextInt(40); tokens >= 0; tokens--) {
-        text.append(TOKENS[random.nextInt(TOKENS.length)]);
-      }
-      check(text.toString().getBytes(UTF_8), OPTIONS.get(i % OPTIONS.size()));
-    }
+    FuzzRounds.of("scanner, text", 20_000)
+        .forEachSeed(seed -> {
+          Random random = new Random(seed);
+          StringBuilder text = new StringBuilder();
+          for (int tokens = random.nextInt(40); tokens >= 0; tokens--) {
+            text.append(TOKENS[random.nextInt(TOKENS.length)]);
+          }
+          check(text.toString().getBytes(UTF_8), options(random));
+        });
   }
 
   @Test
   void randomBytesDoNoHarm() {
-    Random random = new Random(SEED);
-    for (int i = 0; i < 10_000; i++) {
-      byte[] bytes = new byte[random.nextInt(60)];
-      random.nextBytes(bytes);
-      check(bytes, OPTIONS.get(i % OPTIONS.size()));
-    }
+    FuzzRounds.of("scanner, bytes", 10_000)
+        .forEachSeed(seed -> {
+          Random random = new Random(seed);
+          byte[] bytes = new byte[random.nextInt(60)];
+          random.nextBytes(bytes);
+          check(bytes, options(random));
+        });
+  }
+
+  private static ScannerOptions options(Random random) {
+    return OPTIONS.get(random.nextInt(OPTIONS.size()));
   }
 
   private static void check(byte[] content, ScannerOptions options) {

@@ -9,6 +9,7 @@ import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.hcl.HclFile;
 import dev.atlasaction.engine.hcl.function.StandardFunctions;
 import dev.atlasaction.engine.lint.Rule;
+import dev.atlasaction.testkit.fuzz.FuzzRounds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -21,9 +22,6 @@ import org.junit.jupiter.api.Test;
 /** Rule files with words left out, doubled or swapped are read or refused with a place. */
 final class RuleFuzzTest {
 
-  private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 3_000);
-  private static final int FIRST = Integer.getInteger("fuzz.seed", 0);
-
   @Test
   void aRuleFileIsRead() throws IOException {
     assertThat(rules(source())).hasSize(3);
@@ -32,10 +30,11 @@ final class RuleFuzzTest {
   @Test
   void brokenRuleFilesAreRefusedWithAPlace() throws IOException {
     String[] words = source().split("(?<=\\s)|(?=\\s)", -1);
-    for (int seed = FIRST; seed < FIRST + ROUNDS; seed++) {
-      String text = broken(words, new Random(seed));
-      assertTimeoutPreemptively(Duration.ofSeconds(60), () -> read(text), "seed " + seed + text);
-    }
+    FuzzRounds.of("rules", 3_000)
+        .forEachSeed(seed -> {
+          String text = broken(words, new Random(seed));
+          assertTimeoutPreemptively(Duration.ofSeconds(60), () -> read(text), text);
+        });
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.sql.Directives;
 import dev.atlasaction.engine.sql.ScannerOptions;
 import dev.atlasaction.engine.sql.StatementScanner;
+import dev.atlasaction.testkit.fuzz.FuzzRounds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -18,12 +19,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Random statements hang and crash nobody, and large ones take time in proportion. {@code
- * -Dfuzz.rounds=N} and {@code -Dfuzz.large=BYTES} run longer; a failure names its seed.
+ * -Dfuzz.minutes=N} and {@code -Dfuzz.large=BYTES} run longer; a failure names its seed.
  */
 final class ShapeFuzzTest {
 
-  private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 3_000);
-  private static final int FIRST = Integer.getInteger("fuzz.seed", 0);
   private static final int LARGE = Integer.getInteger("fuzz.large", 500_000);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -113,11 +112,11 @@ final class ShapeFuzzTest {
 
   @Test
   void randomStatementsAreReadWithoutAFailure() {
-    for (int seed = FIRST; seed < FIRST + ROUNDS; seed++) {
-      String text = text(new Random(seed));
-      String what = "seed " + seed + ": " + text;
-      assertTimeoutPreemptively(PATIENCE, () -> read(text), what);
-    }
+    FuzzRounds.of("shapes", 3_000)
+        .forEachSeed(seed -> {
+          String text = text(new Random(seed));
+          assertTimeoutPreemptively(PATIENCE, () -> read(text), text);
+        });
   }
 
   private static String text(Random random) {
