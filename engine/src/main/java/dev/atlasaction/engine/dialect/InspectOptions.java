@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param schemas names of schemas; empty means the bound schema, or all of the database
  * @param schemasOnly whether to leave out tables and everything in them
+ * @param security which roles and privileges to read
  */
-public record InspectOptions(List<String> schemas, boolean schemasOnly) {
+public record InspectOptions(List<String> schemas, boolean schemasOnly, Security security) {
 
   /** The whole scope of the connection. */
   public static final InspectOptions ALL = new InspectOptions(List.of(), false);
@@ -16,5 +17,10 @@ public record InspectOptions(List<String> schemas, boolean schemasOnly) {
   /** Copies the list. */
   public InspectOptions {
     schemas = List.copyOf(schemas);
+  }
+
+  /** Without roles and privileges. */
+  public InspectOptions(List<String> schemas, boolean schemasOnly) {
+    this(schemas, schemasOnly, Security.NONE);
   }
 }

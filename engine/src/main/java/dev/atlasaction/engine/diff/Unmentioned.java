@@ -1,5 +1,6 @@
 package dev.atlasaction.engine.diff;
 
+import dev.atlasaction.engine.dialect.Security;
 import dev.atlasaction.engine.schema.DbObject;
 import dev.atlasaction.engine.schema.EnumObject;
 import dev.atlasaction.engine.schema.Extra;
@@ -66,6 +67,7 @@ public final class Unmentioned {
       case Change.DropView _ -> desired.schemas().stream().allMatch(each -> each.views().isEmpty());
       case Change.DropObject(DbObject object, _) ->
           !(object instanceof EnumObject)
+              && !Security.concerns(object)
               && desired.schemas().stream().noneMatch(schema -> has(schema, object.kind()))
               && desired.objects().stream().noneMatch(each -> each.kind().equals(object.kind()));
       case Change.AddSchema _,

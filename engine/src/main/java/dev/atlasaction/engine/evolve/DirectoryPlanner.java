@@ -3,6 +3,7 @@ package dev.atlasaction.engine.evolve;
 import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.dialect.InspectOptions;
 import dev.atlasaction.engine.dialect.PlannedStatement;
+import dev.atlasaction.engine.dialect.Security;
 import dev.atlasaction.engine.dialect.WriteOptions;
 import dev.atlasaction.engine.diff.DiffPolicy;
 import dev.atlasaction.engine.diff.Differ;
@@ -35,6 +36,7 @@ public final class DirectoryPlanner {
   private final Database dev;
   private final DiffPolicy policy;
   private final Style style;
+  private final Security security;
 
   /**
    * How statements are written.
@@ -52,8 +54,13 @@ public final class DirectoryPlanner {
    */
   public record Renames(RenameHints hints, UnaryOperator<List<RenameHint>> questions) {}
 
-  /** A planner on {@code dev}, which must be clean and is left clean. */
-  public DirectoryPlanner(Database dev, DiffPolicy policy, Style style) {
+  /**
+   * A planner on {@code dev}, which must be clean and is left clean.
+   *
+   * @param security the roles and privileges that it plans for
+   */
+  public DirectoryPlanner(Database dev, DiffPolicy policy, Style style, Security security) {
+    this.security = security;
     this.dev = dev;
     this.policy = policy;
     this.style = style;
@@ -69,7 +76,7 @@ public final class DirectoryPlanner {
    */
   public List<PlannedStatement> plan(
       MigrationDir dir, List<String> schemas, Function<Realm, State> desired, Renames renames) {
-    Realm current = new SqlReplay(dev).directory(dir, "", new InspectOptions(schemas, false));
+    Realm current = new SqlReplay(dev).directory(dir, "", options(schemas));
     Realm wanted = desired.apply(current).realm();
     Planned planned = planned(current, wanted, renames.hints());
     List<RenameHint> suspected = renames.hints().suspected(planned.changes());
@@ -80,9 +87,13 @@ public final class DirectoryPlanner {
         : planned(current, wanted, renames.hints().and(answers)).statements();
   }
 
+  private InspectOptions options(List<String> schemas) {
+    return new InspectOptions(schemas, false, security);
+  }
+
   /** The statements that build the end of a directory from nothing. */
   public List<PlannedStatement> checkpoint(MigrationDir dir, List<String> schemas) {
-    Realm current = new SqlReplay(dev).directory(dir, "", new InspectOptions(schemas, false));
+    Realm current = new SqlReplay(dev).directory(dir, "", options(schemas));
     if (dev.boundSchema().isEmpty()) {
       return plan(Realm.EMPTY, current);
     }

@@ -40,6 +40,8 @@ final class Dependencies {
       case Change.ModifyTable modify -> object.isPartOf(modify.to());
       case Change.AddObject add -> object.comesAfter(add.object());
       case Change.DropObject drop -> object.waitsFor(drop.object());
+      case Change.AddView add -> object.isPartOf(add.view());
+      case Change.ModifyView modify -> object.isPartOf(modify.to());
       default -> false;
     };
   }

@@ -51,6 +51,11 @@ public interface DbObject {
     return false;
   }
 
+  /** Whether the object lives and dies with that view, as a grant does. */
+  default boolean isPartOf(View owner) {
+    return false;
+  }
+
   /** Whether the object stands behind {@code other}: it is made after it and dropped before it. */
   default boolean comesAfter(DbObject other) {
     return false;

@@ -2,6 +2,7 @@ package dev.atlasaction.engine.state;
 
 import dev.atlasaction.engine.devdb.Normalizer;
 import dev.atlasaction.engine.dialect.Database;
+import dev.atlasaction.engine.dialect.Security;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.gotext.GoQuote;
 import dev.atlasaction.engine.hcl.HclFile;
@@ -53,10 +54,16 @@ record HclStates(Path workingDirectory, HclInputs inputs, Realm standing) {
           "cannot use HCL with more than 1 schema when %s is limited to schema %s"
               .formatted(dev ? "dev-url" : "url", GoQuote.quote(database.boundSchema())));
     }
-    Realm result = dev ? new Normalizer(database, standing).normalize(realm) : realm;
+    Realm result = dev ? normalized(realm, database) : realm;
     // Whoever asks for schemas asks for nothing of the whole database.
     Realm asked = wanted.schemas().isEmpty() ? result : result.withObjects(List.of());
     return new State(asked, State.Source.HCL, database);
+  }
+
+  /** Roles belong to the server of the dev database: neither they nor grants are made on it. */
+  private Realm normalized(Realm realm, Database database) {
+    Realm built = new Normalizer(database, standing).normalize(Security.without(realm));
+    return Security.restored(built, realm);
   }
 
   private String shown(Path path) {

@@ -4,6 +4,7 @@ import dev.atlasaction.engine.devdb.Databases;
 import dev.atlasaction.engine.devdb.Normalizer;
 import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.dialect.InspectOptions;
+import dev.atlasaction.engine.dialect.Security;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.gotext.GoQuote;
 import dev.atlasaction.engine.hcl.value.HclValue;
@@ -34,6 +35,7 @@ public final class StateReader implements AutoCloseable {
   private Optional<Database> target = Optional.empty();
   private final Map<String, VirtualState> virtualStates = new HashMap<>();
   private Realm standing = Realm.EMPTY;
+  private Security security = Security.NONE;
 
   /**
    * A reader for one command.
@@ -53,6 +55,11 @@ public final class StateReader implements AutoCloseable {
   /** From now on HCL is read in the words of {@code database} if there is no dev database. */
   public void setTarget(Database database) {
     this.target = Optional.of(database);
+  }
+
+  /** From now on states have these roles and privileges. */
+  public void setSecurity(Security wanted) {
+    this.security = wanted;
   }
 
   /** From now on HCL may use functions of {@code realm} that it does not describe. */
@@ -131,7 +138,7 @@ public final class StateReader implements AutoCloseable {
     Realm realm =
         database
             .inspector()
-            .inspectAll(new InspectOptions(schemas, onlySchemas(request, database)));
+            .inspectAll(new InspectOptions(schemas, onlySchemas(request, database), security));
     return new State(realm, State.Source.DATABASE, database);
   }
 
@@ -283,7 +290,8 @@ public final class StateReader implements AutoCloseable {
             SchemaFiles.of(urls, workingDirectory).files(), inputs.withValues(values), request);
       }
       case VirtualState.HclText(String name, String text) ->
-          new HclStates(workingDirectory, inputs, Realm.EMPTY).text(name, text, requireDev());
+          managed(
+              new HclStates(workingDirectory, inputs, Realm.EMPTY).text(name, text, requireDev()));
       case VirtualState.Sql(String name, String text) ->
           replayed(new SqlReplay(requireDev()).text(name, text, options(request)));
       case VirtualState.Migrations(MigrationDir dir) ->
@@ -316,21 +324,26 @@ public final class StateReader implements AutoCloseable {
   }
 
   private State hcl(List<Path> files, HclInputs values, Request request) {
-    return new HclStates(workingDirectory, values, standing)
-        .read(
-            files,
-            request.schemas(),
-            dev.or(() -> target)
-                .orElseThrow(() -> EngineException.user("--dev-url cannot be empty")),
-            dev.isPresent());
+    return managed(
+        new HclStates(workingDirectory, values, standing)
+            .read(
+                files,
+                request.schemas(),
+                dev.or(() -> target)
+                    .orElseThrow(() -> EngineException.user("--dev-url cannot be empty")),
+                dev.isPresent()));
+  }
+
+  private State managed(State state) {
+    return state.withRealm(security.managed(state.realm()));
   }
 
   private State replayed(Realm realm) {
     return new State(realm, State.Source.SQL, requireDev());
   }
 
-  private static InspectOptions options(Request request) {
-    return new InspectOptions(request.schemas(), false);
+  private InspectOptions options(Request request) {
+    return new InspectOptions(request.schemas(), false, security);
   }
 
   private Database requireDev() {

@@ -56,7 +56,8 @@ final class MigrateCheckpointCommand implements Callable<Integer> {
     try (Databases databases = context.databases()) {
       Database dev = databases.open(devUrl);
       try (DatabaseLock _ = plan.lock(dev, env.env().migration())) {
-        DirectoryPlanner planner = new DirectoryPlanner(dev, env.diffPolicy(), plan.style(format));
+        DirectoryPlanner planner =
+            new DirectoryPlanner(dev, env.diffPolicy(), plan.style(format), env.security());
         MigrationDraft draft =
             new MigrationDraft(
                 DirOperations.version(target, context.clock().instant()),

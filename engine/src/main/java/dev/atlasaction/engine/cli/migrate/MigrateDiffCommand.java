@@ -99,7 +99,8 @@ final class MigrateDiffCommand implements Callable<Integer> {
       Database dev = databases.open(devUrl);
       try (DatabaseLock _ = plan.lock(dev, env.env().migration())) {
         StateReader reader = env.reader(context, databases, Optional.of(dev));
-        DirectoryPlanner planner = new DirectoryPlanner(dev, env.diffPolicy(), plan.style(format));
+        DirectoryPlanner planner =
+            new DirectoryPlanner(dev, env.diffPolicy(), plan.style(format), env.security());
         StateReader.Request request = env.request(desired, "to", plan.schemas, List.of());
         List<PlannedStatement> statements =
             planner.plan(

@@ -12,6 +12,7 @@ import dev.atlasaction.engine.config.ProjectReader;
 import dev.atlasaction.engine.config.ProjectRequest;
 import dev.atlasaction.engine.devdb.Databases;
 import dev.atlasaction.engine.dialect.Database;
+import dev.atlasaction.engine.dialect.Security;
 import dev.atlasaction.engine.diff.DiffPolicy;
 import dev.atlasaction.engine.migrate.DirOpener;
 import dev.atlasaction.engine.migrate.MigrationDir;
@@ -138,13 +139,22 @@ public record ProjectEnv(Project project, EnvConfig env) {
 
   /** Reads states with the inputs that the project file and the flags give. */
   public StateReader reader(CommandContext context, Databases databases, Optional<Database> dev) {
-    return new StateReader(
-        context.workingDirectory(),
-        databases,
-        dev,
-        new HclInputs(
-            project.schemaInputs(env),
-            context.out()::print,
-            new MemoryStates(context, this)::find));
+    StateReader reader =
+        new StateReader(
+            context.workingDirectory(),
+            databases,
+            dev,
+            new HclInputs(
+                project.schemaInputs(env),
+                context.out()::print,
+                new MemoryStates(context, this)::find));
+    reader.setSecurity(security());
+    return reader;
+  }
+
+  /** The roles and privileges that the file wants to be managed. */
+  public Security security() {
+    return new Security(
+        env.manages("roles"), env.manages("permissions"), env.manages("default_permissions"));
   }
 }

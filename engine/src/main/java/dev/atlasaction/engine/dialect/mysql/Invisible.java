@@ -1,6 +1,10 @@
 package dev.atlasaction.engine.dialect.mysql;
 
-import dev.atlasaction.engine.schema.Attr;
+import dev.atlasaction.engine.schema.Extra;
 
-/** A column that {@code SELECT *} leaves out, or an index that the optimizer leaves alone. */
-record Invisible() implements Attr {}
+/**
+ * A column that {@code SELECT *} leaves out, or an index that the optimizer leaves alone. Where a
+ * desired state speaks of none, those that are hidden stay so: to show an index changes how queries
+ * run, and the original never does it.
+ */
+record Invisible() implements Extra {}

@@ -51,13 +51,34 @@ final class UnmentionedTest {
         .containsExactly("ALTER TABLE `h` DROP SYSTEM VERSIONING", "DROP TABLE `hidden`");
   }
 
+  @Test
+  void keepsIndexesHiddenThatAStateDoesNotSpeakOf() {
+    assertThat(
+            plan(
+                "CREATE TABLE h (id int, a int, b int, KEY a (a))",
+                "CREATE TABLE h (id int, a int, KEY a (a) IGNORED)"))
+        .containsExactly("ALTER TABLE `h` ADD COLUMN `b` int NULL");
+  }
+
+  @Test
+  void showsAnIndexWhereAStateHidesAnother() {
+    assertThat(
+            plan(
+                "CREATE TABLE h (id int, a int, KEY a (a), KEY id (id) IGNORED)",
+                "CREATE TABLE h (id int, a int, KEY a (a) IGNORED, KEY id (id) IGNORED)"))
+        .containsExactly("ALTER TABLE `h` ALTER INDEX `a` NOT IGNORED");
+  }
+
   private static List<String> plan(String desired, String... current) {
     try (Database live = TestDatabases.open(MariaDbServers.get());
         Database wanted = TestDatabases.open(MariaDbServers.get())) {
       List.of(current).forEach(live::execute);
       List.of(desired.split("; ", -1)).forEach(wanted::execute);
       Schema to = inspect(wanted);
-      List<Change> changes = new Differ(live.diffRules()).schema(inspect(live), to);
+      Schema from = inspect(live);
+      Realm adopted = Unmentioned.adopt(Realm.of(from), Realm.of(to));
+      List<Change> changes =
+          new Differ(live.diffRules()).schema(from, adopted.schemas().getFirst());
       List<PlannedStatement> statements =
           Planner.plan(
                   Unmentioned.spare(changes, Realm.of(to)),

@@ -1,9 +1,12 @@
 package dev.atlasaction.engine.dialect.postgres.catalog;
 
 import dev.atlasaction.engine.dialect.Database;
+import dev.atlasaction.engine.dialect.InspectOptions;
+import dev.atlasaction.engine.dialect.Security;
 import dev.atlasaction.engine.dialect.postgres.object.PostgresObject;
 import dev.atlasaction.engine.dialect.postgres.sql.CatalogQuery;
 import dev.atlasaction.engine.dialect.postgres.table.PartitionTables;
+import dev.atlasaction.engine.dialect.postgres.table.PostgresAttr;
 import dev.atlasaction.engine.schema.Attrs;
 import dev.atlasaction.engine.schema.ColumnType;
 import dev.atlasaction.engine.schema.Comment;
@@ -89,28 +92,37 @@ final class CatalogReader {
   }
 
   /** The schemas of these names, or all if there are none, by name. */
-  Realm read(List<String> names, boolean schemasOnly) throws SQLException {
+  Realm read(InspectOptions options) throws SQLException {
+    List<String> names = options.schemas();
     readSchemas(names);
     List<DbObject> objects = new ArrayList<>();
-    if (!schemasOnly) {
+    if (!options.schemasOnly()) {
       boolean whole = database.boundSchema().isEmpty() && names.isEmpty();
       if (!schemas.isEmpty()) {
         readRelations();
       }
       if (whole || !schemas.isEmpty()) {
-        readObjects(whole, objects);
+        readObjects(whole, options.security(), objects);
       }
     }
     List<Schema> result =
         schemas.values().stream()
             .map(parts ->
-                new Schema(parts.name, parts.tables, parts.views, parts.objects, parts.attrs))
+                new Schema(
+                    parts.name,
+                    parts.tables,
+                    parts.views,
+                    parts.objects,
+                    options.security().permissions()
+                        ? parts.attrs.with(new PostgresAttr.PermissionsRead())
+                        : parts.attrs))
             .toList();
     return new Realm(PartitionTables.stripped(result), objects, Attrs.NONE);
   }
 
   /** Reads what is neither table nor view, and then, if there is any of it, who needs whom. */
-  private void readObjects(boolean whole, List<DbObject> ofDatabase) throws SQLException {
+  private void readObjects(boolean whole, Security security, List<DbObject> ofDatabase)
+      throws SQLException {
     Map<Long, String> names = new LinkedHashMap<>();
     Map<String, SchemaParts> byName = new HashMap<>();
     List<DbObject> types = new ArrayList<>(rowTypes);
@@ -119,16 +131,20 @@ final class CatalogReader {
       byName.put(parts.name, parts);
       types.addAll(parts.objects);
     });
-    List<PostgresObject> found = new ObjectReader(database, names, types).read(whole, nodes);
+    List<PostgresObject> found =
+        new ObjectReader(database, names, types).read(whole, security, nodes);
     boolean views = schemas.values().stream().anyMatch(parts -> !parts.views.isEmpty());
-    boolean plain = !views && found.isEmpty();
+    boolean plain = !views && found.stream().allMatch(Security::concerns);
     DependencyReader needs = new DependencyReader(nodes);
     if (!plain) {
       needs.read(database);
       schemas.values().forEach(parts -> parts.addNeeds(needs));
     }
     for (PostgresObject object : found) {
-      DbObject known = object.withAttrs(needs.add(object.attrs(), DependsOn.Target.of(object)));
+      DbObject known =
+          Security.concerns(object)
+              ? object
+              : object.withAttrs(needs.add(object.attrs(), DependsOn.Target.of(object)));
       SchemaParts parts = byName.get(object.schema());
       (parts == null ? ofDatabase : parts.objects).add(known);
     }

@@ -1,6 +1,7 @@
 package dev.atlasaction.engine.dialect.postgres.catalog;
 
 import dev.atlasaction.engine.dialect.Database;
+import dev.atlasaction.engine.dialect.Security;
 import dev.atlasaction.engine.dialect.postgres.object.Composite;
 import dev.atlasaction.engine.dialect.postgres.object.ObjectKind;
 import dev.atlasaction.engine.dialect.postgres.object.ObjectKinds;
@@ -44,15 +45,20 @@ final class ObjectReader {
     this.types = types;
   }
 
-  /** The objects in the order of documents; {@code nodes} is told what stands where. */
-  List<PostgresObject> read(boolean wholeDatabase, Map<CatalogNode, DependsOn.Target> nodes)
+  /**
+   * The objects in the order of documents; {@code nodes} is told what stands where.
+   *
+   * @param security which roles and privileges to read
+   */
+  List<PostgresObject> read(
+      boolean wholeDatabase, Security security, Map<CatalogNode, DependsOn.Target> nodes)
       throws SQLException {
     List<PostgresObject> objects = new ArrayList<>();
     try (PreparedStatement query =
         database
             .connection()
             .prepareStatement(
-                sql(wholeDatabase),
+                sql(wholeDatabase, security),
                 ResultSet.TYPE_SCROLL_INSENSITIVE,
                 ResultSet.CONCUR_READ_ONLY)) {
       Object[] namespaces = schemas.keySet().toArray();
@@ -65,8 +71,10 @@ final class ObjectReader {
         row.beforeFirst();
         while (row.next()) {
           PostgresObject object = object(row, known);
-          nodes.put(
-              new CatalogNode(row.getLong(CLASS), row.getLong(OID)), DependsOn.Target.of(object));
+          if (!Security.concerns(object)) {
+            nodes.put(
+                new CatalogNode(row.getLong(CLASS), row.getLong(OID)), DependsOn.Target.of(object));
+          }
           objects.add(object);
         }
       }
@@ -115,14 +123,16 @@ final class ObjectReader {
         : object.withAttrs(object.attrs().with(new Comment(comment)));
   }
 
-  private String sql(boolean wholeDatabase) {
+  private String sql(boolean wholeDatabase, Security security) {
     int major = database.version().major();
     List<String> parts = new ArrayList<>();
     for (ObjectKind<?> kind : ObjectKinds.all()) {
-      if (wholeDatabase || !kind.ofDatabase()) {
-        String part = CatalogQuery.read("inspect/objects/" + kind.query(), major).strip();
-        if (!parts.contains(part)) {
-          parts.add(part);
+      if (security.includes(kind.word())) {
+        for (String query : kind.queries(wholeDatabase)) {
+          String part = CatalogQuery.read("inspect/objects/" + query, major).strip();
+          if (!parts.contains(part)) {
+            parts.add(part);
+          }
         }
       }
     }

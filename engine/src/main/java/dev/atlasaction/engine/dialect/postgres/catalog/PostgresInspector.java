@@ -5,6 +5,7 @@ import dev.atlasaction.engine.dialect.DatabaseException;
 import dev.atlasaction.engine.dialect.InspectOptions;
 import dev.atlasaction.engine.dialect.Inspector;
 import dev.atlasaction.engine.dialect.SchemaFollower;
+import dev.atlasaction.engine.dialect.Security;
 import dev.atlasaction.engine.dialect.postgres.sql.CatalogQuery;
 import dev.atlasaction.engine.dialect.postgres.sql.SqlText;
 import dev.atlasaction.engine.gotext.GoQuote;
@@ -71,6 +72,14 @@ public final class PostgresInspector implements Inspector {
     } catch (SQLException e) {
       throw database.failure(e);
     }
+    Security security = options.security();
+    things.removeIf(thing ->
+        switch (thing.kind()) {
+          case "grant" -> security.permissions();
+          case Security.DEFAULT_PERMISSION ->
+              security.defaults() && thing.reason().contains(Security.DEFAULT_PERMISSION);
+          default -> false;
+        });
     return things;
   }
 
@@ -83,7 +92,10 @@ public final class PostgresInspector implements Inspector {
     String name = database.boundSchema();
     Realm realm =
         onSearchPath(
-            SqlText.searchPath(name), () -> reader.read(List.of(name), options.schemasOnly()));
+            SqlText.searchPath(name),
+            () ->
+                reader.read(
+                    new InspectOptions(List.of(name), options.schemasOnly(), options.security())));
     if (realm.schemas().isEmpty()) {
       throw new DatabaseException(
           "postgres: schema " + GoQuote.quote(name) + " was not found", null);
@@ -92,7 +104,7 @@ public final class PostgresInspector implements Inspector {
   }
 
   private Realm inspectWhole(CatalogReader reader, InspectOptions options) throws SQLException {
-    return onSearchPath("", () -> reader.read(options.schemas(), options.schemasOnly()));
+    return onSearchPath("", () -> reader.read(options));
   }
 
   /** Reads the catalog. */

@@ -125,12 +125,16 @@ public final class PostgresDiffRules implements DiffRules {
 
   @Override
   public List<Change> objectChanges(Schema from, Schema to) {
-    return ObjectDiff.changes(from.objects(), to.objects());
+    PermissionDiff permissions = new PermissionDiff(from, to);
+    return permissions.real(ObjectDiff.changes(permissions.from(), permissions.to()));
   }
 
   @Override
   public List<Change> realmObjectChanges(Realm from, Realm to) {
-    return ObjectDiff.changes(from.objects(), to.objects());
+    return PermissionDiff.real(
+        ObjectDiff.changes(
+            PermissionDiff.merged(from.objects()), PermissionDiff.merged(to.objects())),
+        to);
   }
 
   @Override

@@ -1,5 +1,8 @@
 package dev.atlasaction.engine.dialect.postgres.hcl;
 
+import dev.atlasaction.engine.dialect.postgres.object.DefaultPermission;
+import dev.atlasaction.engine.dialect.postgres.object.Permission;
+import dev.atlasaction.engine.dialect.postgres.object.Rights;
 import java.util.List;
 
 /** The bare words in blocks of objects (spec schema-hcl.md §5). */
@@ -24,6 +27,9 @@ final class ObjectWords {
           List.of("ddl_command_start", "ddl_command_end", "table_rewrite", "sql_drop", "login");
       case "view.check_option" -> List.of("LOCAL", "CASCADED");
       case "rule.event" -> List.of("SELECT", "INSERT", "UPDATE", "DELETE");
+      case "permission.to", "default_permission.to" -> List.of(Permission.EVERYBODY);
+      case "permission.privileges", "default_permission.privileges" -> Rights.WORDS;
+      case "default_permission.for" -> DefaultPermission.OBJECTS;
       default -> List.of();
     };
   }

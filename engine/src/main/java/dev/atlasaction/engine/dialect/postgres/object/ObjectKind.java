@@ -34,6 +34,11 @@ public interface ObjectKind<T extends PostgresObject> {
     return word();
   }
 
+  /** The resources of that form that are read. */
+  default List<String> queries(boolean wholeDatabase) {
+    return wholeDatabase || !ofDatabase() ? List.of(query()) : List.of();
+  }
+
   /** An object of a row of that query, without comment and dependencies. */
   T read(ObjectRow row) throws SQLException;
 
@@ -64,6 +69,26 @@ public interface ObjectKind<T extends PostgresObject> {
    * nothing if it must be dropped and created anew.
    */
   default Optional<List<Step>> alter(T from, T to, WriteOptions options) {
+    return Optional.empty();
+  }
+
+  /** What a plan says of the statement that creates it. */
+  default String creating(T object) {
+    return "create " + title(object);
+  }
+
+  /** What a plan says of a statement that alters it. */
+  default String altering(T object, Step step) {
+    return "modify " + title(object);
+  }
+
+  /** What a plan says of the statement that drops it. */
+  default String dropping(T object) {
+    return "drop " + title(object);
+  }
+
+  /** The statement that drops it, where that is not {@code DROP} with its designation. */
+  default Optional<String> drop(T object, WriteOptions options) {
     return Optional.empty();
   }
 

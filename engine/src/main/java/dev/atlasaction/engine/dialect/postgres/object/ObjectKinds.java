@@ -25,7 +25,11 @@ public final class ObjectKinds {
           new StatisticsKind(),
           new EventTriggerKind(),
           new ExtensionKind(),
-          new PublicationKind());
+          new PublicationKind(),
+          new RoleKind(Role.ROLE),
+          new RoleKind(Role.USER),
+          new PermissionKind(),
+          new DefaultPermissionKind());
 
   private ObjectKinds() {}
 

@@ -1,6 +1,7 @@
 package dev.atlasaction.engine.dialect.postgres.object;
 
 import dev.atlasaction.engine.schema.Attrs;
+import dev.atlasaction.engine.schema.DbObject;
 import dev.atlasaction.engine.schema.Needs;
 import dev.atlasaction.engine.schema.Table;
 import java.util.List;
@@ -46,6 +47,14 @@ record Policy(
   @Override
   public boolean isPartOf(Table owner) {
     return owner.name().equals(on.name()) && owner.schema().equals(schema);
+  }
+
+  @Override
+  public boolean comesAfter(DbObject other) {
+    return switch (other.kind()) {
+      case Role.ROLE, Role.USER -> roles.contains(other.name());
+      default -> false;
+    };
   }
 
   @Override

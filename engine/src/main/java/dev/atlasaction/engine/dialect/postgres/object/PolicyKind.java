@@ -65,7 +65,7 @@ final class PolicyKind implements ObjectKind<Policy> {
         on,
         block.word("as").equalsIgnoreCase("RESTRICTIVE"),
         command.isEmpty() ? Policy.ALL : command,
-        block.texts("to").stream().map(PolicyKind::role).toList(),
+        Grantees.readAll(block, "to").stream().map(PolicyKind::role).toList(),
         block.expression("using"),
         block.expression("check"),
         Attrs.NONE);

@@ -31,6 +31,15 @@ public final class NameText {
     return parts;
   }
 
+  /** A part of a name, in quotes where it needs them. */
+  public static String quoted(String part) {
+    boolean plain =
+        !part.isEmpty()
+            && part.chars()
+                .allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_');
+    return plain ? part : SqlText.quoteName(part);
+  }
+
   /**
    * Where the text that begins at {@code open} with a parenthesis closes it, past strings and
    * quoted names.

@@ -39,6 +39,9 @@ public sealed interface PostgresAttr extends Attr {
     }
   }
 
+  /** Privileges on what is in a schema were read, and those that are not there are not there. */
+  record PermissionsRead() implements PostgresAttr {}
+
   /** A column that takes no NULL for its type alone, a domain. */
   record NotNullByDomain() implements PostgresAttr {}
 

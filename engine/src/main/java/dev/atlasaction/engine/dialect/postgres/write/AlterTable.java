@@ -44,8 +44,11 @@ final class AlterTable {
     } catch (EngineException e) {
       throw e.prefixed("alter table " + GoQuote.quote(table.name()) + ": ");
     }
-    statements.add(
-        sql, "modify " + GoQuote.quote(table.name()) + " table", reverse(sorted, implied));
+    List<String> reverse = new ArrayList<>(reverse(sorted, implied));
+    if (!reverse.isEmpty()) {
+      sorted.forEach(part -> reverse.addAll(sequences.afterReverse(part)));
+    }
+    statements.add(sql, "modify " + GoQuote.quote(table.name()) + " table", reverse);
     sorted.forEach(sequences::after);
   }
 

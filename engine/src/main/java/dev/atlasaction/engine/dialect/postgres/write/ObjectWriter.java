@@ -43,13 +43,17 @@ public final class ObjectWriter {
     for (ObjectKind.Step step : kind.create(object, options)) {
       statements.add(
           step.sql(),
-          "create " + kind.title(object),
+          kind.creating(object),
           step.reverse().isEmpty() ? drop : step.reverse());
     }
     comment(bound, "", object.attrs().comment(), statements);
   }
 
   private <T extends PostgresObject> String drop(ObjectKinds.Bound<T> bound, List<Clause> clauses) {
+    Optional<String> own = bound.kind().drop(bound.object(), options);
+    if (own.isPresent()) {
+      return own.get();
+    }
     String[] words = bound.kind().designation(bound.object(), options).split(" \"", 2);
     return "DROP "
         + words[0]
@@ -81,7 +85,7 @@ public final class ObjectWriter {
       ObjectKinds.Bound<T> bound, Change.DropObject change, Statements statements) {
     statements.add(
         drop(bound, change.clauses()),
-        "drop " + bound.kind().title(bound.object()),
+        bound.kind().dropping(bound.object()),
         Statements.sql(
             change,
             created -> {
@@ -108,7 +112,7 @@ public final class ObjectWriter {
         return;
       }
       for (ObjectKind.Step step : steps.get()) {
-        statements.add(step.sql(), "modify " + kind.title(to), step.reverse());
+        statements.add(step.sql(), kind.altering(to, step), step.reverse());
       }
     }
     comment(wanted, from.object().attrs().comment(), to.attrs().comment(), statements);

@@ -3,12 +3,14 @@ package dev.atlasaction.engine.dialect.postgres.write;
 import dev.atlasaction.engine.dialect.WriteOptions;
 import dev.atlasaction.engine.dialect.postgres.sql.SqlText;
 import dev.atlasaction.engine.dialect.postgres.sql.Statements;
+import dev.atlasaction.engine.dialect.postgres.table.PostgresAttr;
 import dev.atlasaction.engine.dialect.postgres.type.PostgresType;
 import dev.atlasaction.engine.gotext.GoQuote;
 import dev.atlasaction.engine.schema.Column;
 import dev.atlasaction.engine.schema.Table;
 import dev.atlasaction.engine.schema.change.Change;
 import dev.atlasaction.engine.schema.change.TableChange;
+import java.util.List;
 
 /** Writes the sequences of columns that become or cease to be serial (planner.md §6.4). */
 final class SerialSequences {
@@ -43,8 +45,25 @@ final class SerialSequences {
       statements.add(
           drop(modify.from()),
           "drop sequence used by serial column " + GoQuote.quote(modify.from().name()),
-          create(modify.from()));
+          isOwnedLater(modify) ? createAlone(modify.from()) : create(modify.from()));
     }
+  }
+
+  /**
+   * What gives a sequence that undoing made its column back. Servers before 13 refuse to take the
+   * identity off a column that owns a sequence beside that of the identity.
+   */
+  List<String> afterReverse(TableChange part) {
+    return part instanceof TableChange.ModifyColumn modify && isOwnedLater(modify)
+        ? List.of(own(modify.from()))
+        : List.of();
+  }
+
+  /** Whether a serial column becomes an identity column. */
+  private static boolean isOwnedLater(TableChange.ModifyColumn modify) {
+    return isSerial(modify.from())
+        && !isSerial(modify.to())
+        && modify.to().attrs().has(PostgresAttr.Identity.class);
   }
 
   private static boolean isSerial(Column column) {
@@ -52,15 +71,22 @@ final class SerialSequences {
   }
 
   private String create(Column column) {
-    return new SqlText(options)
-        .add("CREATE SEQUENCE IF NOT EXISTS")
-        .add(qualified(options, table, column))
-        .add("OWNED BY")
-        .add(
-            SqlText.qualified(options, table.schema(), table.name())
-                + "."
-                + SqlText.quoteName(column.name()))
-        .toString();
+    return createAlone(column) + ownedBy(column);
+  }
+
+  private String createAlone(Column column) {
+    return "CREATE SEQUENCE IF NOT EXISTS " + qualified(options, table, column);
+  }
+
+  private String own(Column column) {
+    return "ALTER SEQUENCE " + qualified(options, table, column) + ownedBy(column);
+  }
+
+  private String ownedBy(Column column) {
+    return " OWNED BY "
+        + SqlText.qualified(options, table.schema(), table.name())
+        + "."
+        + SqlText.quoteName(column.name());
   }
 
   private String drop(Column column) {

@@ -73,7 +73,7 @@ WITH scope (oid, name) AS (
   JOIN scope s ON s.oid = t.typnamespace
   WHERE d.classoid = 'pg_catalog.pg_type'::regclass AND d.objsubid = 0
   UNION ALL
-  SELECT 'pg_catalog.pg_authid'::regclass::oid, a.grantee, 'grant', a.schema, CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE pg_catalog.pg_get_userbyid(a.grantee)::text END, 'privileges are not supported; this role has them on ' || count(DISTINCT a.oid) || CASE count(DISTINCT a.oid) WHEN 1 THEN ' object' ELSE ' objects' END
+  SELECT 'pg_catalog.pg_authid'::regclass::oid, a.grantee, 'grant', a.schema, CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE pg_catalog.pg_get_userbyid(a.grantee)::text END, 'privileges are managed only where mode { permissions = true } asks for it; this role has them on ' || count(DISTINCT a.oid) || CASE count(DISTINCT a.oid) WHEN 1 THEN ' object' ELSE ' objects' END
   FROM (
     SELECT s.name AS schema, c.oid, c.relowner AS owner, (pg_catalog.aclexplode(c.relacl)).grantee
     FROM pg_catalog.pg_class c JOIN scope s ON s.oid = c.relnamespace
@@ -90,7 +90,9 @@ WITH scope (oid, name) AS (
   WHERE a.grantee <> a.owner
   GROUP BY a.schema, a.grantee
   UNION ALL
-  SELECT 'pg_catalog.pg_default_acl'::regclass::oid, o.oid, 'default_permission', COALESCE(s.name, ''), 'of ' || pg_catalog.pg_get_userbyid(o.defaclrole), ''
+  SELECT 'pg_catalog.pg_default_acl'::regclass::oid, o.oid, 'default_permission', COALESCE(s.name, ''), 'of ' || pg_catalog.pg_get_userbyid(o.defaclrole), CASE
+      WHEN o.defaclnamespace = 0 AND o.defaclobjtype IN ('f', 'T') AND NOT EXISTS (SELECT 1 FROM pg_catalog.aclexplode(o.defaclacl) a WHERE a.grantee = 0) THEN 'what it takes from PUBLIC is not supported'
+      ELSE 'it is managed only where mode { default_permissions = true } asks for it' END
   FROM pg_catalog.pg_default_acl o
   LEFT JOIN scope s ON s.oid = o.defaclnamespace
   WHERE s.oid IS NOT NULL OR (o.defaclnamespace = 0 AND CAST(? AS boolean))
