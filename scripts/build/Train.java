@@ -15,7 +15,8 @@ import java.util.zip.ZipEntry;
  *
  * <p>Run by the build as a single-file program: {@code Train.java JAR FOLDER TRAINING_CLASS
  * SAMPLES}. FOLDER receives {@code app.aot}, the library and, last, {@code java}: the home of the
- * JDK that the cache fits. The commands run in a copy of SAMPLES. A cache that cannot be made costs
+ * JDK that the cache fits. The commands run in a copy of SAMPLES,
+ * where {@code many} is a long history of migrations. A cache that cannot be made costs
  * speed only, so that is said but fails nothing.
  */
 final class Train {
@@ -24,6 +25,7 @@ final class Train {
       List.of(
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
+          "-XX:CompileThresholdScaling=3",
           "-XX:-UsePerfData",
           "--enable-native-access=ALL-UNNAMED");
 
@@ -40,6 +42,7 @@ final class Train {
       }
     }
     Path work = copy(Path.of(args[3]), folder.resolve("training"));
+    writeMany(work.resolve("many"));
     trainCache(jar, folder, args[2], work);
     Files.writeString(folder.resolve("java"), System.getProperty("java.home") + "\n");
   }
@@ -52,6 +55,8 @@ final class Train {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(FLAGS);
+    // What it would tell the compiler is compiled at once, whatever the command needs.
+    command.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"));
     command.add("-XX:AOTCacheOutput=" + cache);
     command.add("-Dorg.sqlite.lib.path=" + folder);
     command.addAll(List.of("-cp", jar.toString(), trainingClass, work.toString()));
@@ -76,6 +81,16 @@ final class Train {
       }
     }
     return to;
+  }
+
+  /** A history so long that its files are read as those of old projects are. */
+  private static void writeMany(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    for (int i = 1000; i < 1256; i++) {
+      Files.writeString(
+          folder.resolve(i + "_table.sql"),
+          "-- one more\nCREATE TABLE `many_" + i + "` (`id` integer NOT NULL);\n");
+    }
   }
 
   private static List<Path> libraries(Path jar) throws IOException {

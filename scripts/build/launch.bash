@@ -54,8 +54,8 @@ launch() {
     *) export LC_ALL=C.UTF-8 ;;
   esac
   # Measured in docs/adr/0006-launchers-with-a-cache.md; scripts/build/Train.java uses the same flags.
-  exec "$java/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable \
-    -XX:AOTCache="$dir/launch/app.aot" --enable-native-access=ALL-UNNAMED \
+  exec "$java/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=3 -XX:-UsePerfData \
+    -Xlog:disable -XX:AOTCache="$dir/launch/app.aot" --enable-native-access=ALL-UNNAMED \
     -Djava.io.tmpdir="${TMPDIR:-/tmp}" -Dorg.sqlite.lib.path="$dir/launch" -jar "$dir/$jar" "$@"
 }
 

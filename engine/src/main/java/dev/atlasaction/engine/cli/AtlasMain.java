@@ -1,6 +1,7 @@
 package dev.atlasaction.engine.cli;
 
 import dev.atlasaction.engine.api.Invocation;
+import dev.atlasaction.engine.cli.console.ExitCode;
 import dev.atlasaction.engine.execute.StopSignal;
 import java.io.Console;
 import java.io.FileDescriptor;
@@ -36,7 +37,24 @@ public final class AtlasMain {
     out.flush();
     err.flush();
     stop.done();
-    System.exit(code);
+    if (code != ExitCode.OK || othersRun()) {
+      System.exit(code);
+    }
+  }
+
+  /**
+   * Whether a thread would keep the process alive. Where none does, the end of {@code main} is
+   * cheaper than an exit, for which the JVM sets up its logging.
+   */
+  private static boolean othersRun() {
+    Thread[] threads = new Thread[2 * Thread.activeCount() + 8];
+    int count = Thread.enumerate(threads);
+    for (int i = 0; i < count; i++) {
+      if (threads[i] != Thread.currentThread() && !threads[i].isDaemon()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasTerminal() {

@@ -17,7 +17,8 @@ public final class CacheTraining {
   private CacheTraining() {}
 
   /**
-   * Runs the file {@code commands} of the folder given, one command a line, in that folder.
+   * Runs the file {@code commands} of the folder given, one command a line, in that folder;
+   * at last one command as a process runs it.
    *
    * @throws IOException if the file cannot be read
    */
@@ -26,10 +27,12 @@ public final class CacheTraining {
     PrintStream out = new PrintStream(System.out, true, System.out.charset());
     for (String line : Files.readAllLines(folder.resolve("commands"))) {
       List<String> words = List.of(line.split(" ", -1));
+      DriverWarmUp.start(words.toArray(new String[0]));
       Invocation invocation =
           new Invocation(words, Map.of(), folder, InputStream.nullInputStream(), out, out);
       out.println("$ atlas " + line);
       out.println("exit " + new AtlasCli().run(invocation));
     }
+    AtlasMain.main("version");
   }
 }
