@@ -14,11 +14,15 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** A directory of the file system (migrate.md section 1). */
 public final class LocalDir implements DirStorage {
+
+  private static final int SMALL = 4096;
 
   private final Path directory;
   private final String shown;
@@ -78,7 +82,27 @@ public final class LocalDir implements DirStorage {
 
   @Override
   public List<String> names() {
-    return list(directory).stream().map(LocalDir::nameOf).sorted(GoJson.KEY_ORDER).toList();
+    // Thousands of paths would take longer than the names alone.
+    String[] names = directory.toFile().list();
+    if (names == null) {
+      return list(directory).stream().map(LocalDir::nameOf).sorted(GoJson.KEY_ORDER).toList();
+    }
+    for (String name : names) {
+      requireReadable(name);
+    }
+    Arrays.sort(names, isAscii(names) ? Comparator.naturalOrder() : GoJson.KEY_ORDER);
+    return List.of(names);
+  }
+
+  private static boolean isAscii(String[] names) {
+    for (String name : names) {
+      for (int i = 0; i < name.length(); i++) {
+        if (name.charAt(i) > 127) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   @Override
@@ -112,7 +136,10 @@ public final class LocalDir implements DirStorage {
   }
 
   private static String nameOf(Path entry) {
-    String name = String.valueOf(entry.getFileName());
+    return requireReadable(String.valueOf(entry.getFileName()));
+  }
+
+  private static String requireReadable(String name) {
     if (name.indexOf('\uFFFD') >= 0) {
       throw EngineException.user(
           "sql/migrate: file name "
@@ -126,14 +153,27 @@ public final class LocalDir implements DirStorage {
   public byte[] read(String name) {
     Path path = directory.resolve(name);
     // Channels, which Files uses, take twice the time of a stream when there are thousands of
-    // files.
+    // files, and asking for the size of a small one takes as long as reading it.
     try (InputStream file = new FileInputStream(path.toString())) {
-      return file.readAllBytes();
+      byte[] start = new byte[SMALL];
+      int length = 0;
+      int more = file.read(start);
+      while (more > 0) {
+        length += more;
+        more = file.read(start, length, SMALL - length);
+      }
+      return more < 0 ? Arrays.copyOf(start, length) : concat(start, file.readAllBytes());
     } catch (FileNotFoundException unclear) {
       return readOrExplain(path, name);
     } catch (IOException e) {
       throw FileErrors.failure("read", shownPath(name), e);
     }
+  }
+
+  private static byte[] concat(byte[] start, byte[] rest) {
+    byte[] all = Arrays.copyOf(start, start.length + rest.length);
+    System.arraycopy(rest, 0, all, start.length, rest.length);
+    return all;
   }
 
   private byte[] readOrExplain(Path path, String name) {

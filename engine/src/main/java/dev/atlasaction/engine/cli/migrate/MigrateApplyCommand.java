@@ -157,7 +157,9 @@ final class MigrateApplyCommand implements Callable<Integer> {
       return ExitCode.OK;
     }
     try (SharedSession session = new SharedSession()) {
-      Sink sink = new Sink(selection, new OutputParts(context.out()), Optional.of(session));
+      Optional<SharedSession> shared =
+          read.envs().size() > 1 ? Optional.of(session) : Optional.empty();
+      Sink sink = new Sink(selection, new OutputParts(context.out()), shared);
       for (EnvConfig env : read.envs()) {
         apply(context, new ProjectEnv(read, env), sink);
       }
@@ -168,13 +170,17 @@ final class MigrateApplyCommand implements Callable<Integer> {
   /**
    * What the targets of a run have in common.
    *
-   * @param session what goes from one to the next; empty if several are worked on at once
+   * @param session what goes from one to the next; empty if there is one target, or
+   *     several are worked on at once
    */
   private record Sink(Selection selection, OutputParts out, Optional<SharedSession> session) {
 
     /** The session fits unless something of this target depends on how it was opened. */
     Databases databases(CommandContext target, DirSnapshot files, ProjectEnv env) {
       Databases databases = target.databases();
+      if (session.isEmpty()) {
+        return databases;
+      }
       boolean plain =
           ProjectHooks.of(env.env()).equals(Hooks.NONE)
               && files.files().stream().noneMatch(file -> SessionWords.in(file.text()));
