@@ -8,8 +8,8 @@ package dev.atlasaction.engine.dialect;
  * @param schemaExists a query that gives a row if the table's schema is there; empty if there is
  *     nothing to create
  * @param createSchema creates it
- * @param tableExists a query that gives a row if the table is there
- * @param columns a query that gives the names of the table's columns
+ * @param columns a query that gives the names of the table's columns; no row where there is
+ *     no table
  * @param createTable creates the table
  * @param values how values become those of the product's types
  */
@@ -17,7 +17,6 @@ public record HistorySql(
     String table,
     String schemaExists,
     String createSchema,
-    String tableExists,
     String columns,
     String createTable,
     Values values) {

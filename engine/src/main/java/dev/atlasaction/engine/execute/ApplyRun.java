@@ -67,7 +67,7 @@ public final class ApplyRun {
       DatabaseLock lock = lock(table.schema());
       ApplyReport report;
       try (Guard guard = new Guard(database, lock, stop)) {
-        HistoryPlace.requireUnambiguous(database, options.place().revisionsSchema());
+        HistoryPlace.requireUnambiguous(database, options.place().revisionsSchema(), table);
         table.ensure();
         report = apply(table, new ApplyRecorder(env, clock), guard);
       } catch (EngineException failure) {

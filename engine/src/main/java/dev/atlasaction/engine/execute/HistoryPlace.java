@@ -31,11 +31,16 @@ public final class HistoryPlace {
    * @throws AmbiguousHistoryException then
    */
   public static void requireUnambiguous(Database database, String revisionsSchema) {
+    requireUnambiguous(database, revisionsSchema, table(database, revisionsSchema));
+  }
+
+  /** As the other, for a table that is used afterwards: it keeps what was found out. */
+  static void requireUnambiguous(Database database, String revisionsSchema, RevisionTable table) {
     String bound = database.boundSchema();
     if (bound.isEmpty() || !revisionsSchema.isEmpty() || hasOnePlace(database, bound)) {
       return;
     }
-    if (!new RevisionTable(database, bound).exists()
+    if (!table.exists()
         && new RevisionTable(database, HistorySql.SCHEMA).exists()) {
       throw new AmbiguousHistoryException();
     }

@@ -25,6 +25,8 @@ public final class RevisionTable implements RevisionStore, AutoCloseable {
   private final String schema;
   private final HistorySql sql;
   private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>();
+  private @Nullable List<String> found;
+  private boolean created;
 
   /**
    * The table in a schema; nothing is read or made yet.
@@ -42,14 +44,16 @@ public final class RevisionTable implements RevisionStore, AutoCloseable {
     return schema;
   }
 
-  /** Whether it is there. */
+  /** Whether it is there; what is found out with it spares {@link #ensure()} a question. */
   public boolean exists() {
-    return !texts(sql.tableExists()).isEmpty();
+    found = texts(sql.columns());
+    return !found.isEmpty();
   }
 
   /** Makes the schema and the table, or adds columns that an older program did not know. */
   public void ensure() {
-    List<String> columns = texts(sql.columns());
+    List<String> columns = found == null ? texts(sql.columns()) : found;
+    found = null;
     if (columns.isEmpty()) {
       if (!sql.schemaExists().isEmpty() && texts(sql.schemaExists()).isEmpty()) {
         database.execute(sql.createSchema());
@@ -63,6 +67,7 @@ public final class RevisionTable implements RevisionStore, AutoCloseable {
   private void create() {
     try {
       database.execute(sql.createTable());
+      created = true;
     } catch (DatabaseException refused) {
       throw refused.prefixed("sql/schema: create \"" + HistorySql.TABLE + "\" table: ");
     }
@@ -83,6 +88,11 @@ public final class RevisionTable implements RevisionStore, AutoCloseable {
 
   @Override
   public List<Revision> readAll() {
+    if (created) {
+      // Made a moment ago, so that there is nothing to read.
+      created = false;
+      return List.of();
+    }
     String query = new RevisionWords(sql).select();
     try (PreparedStatement statement = database.connection().prepareStatement(query);
         ResultSet rows = statement.executeQuery()) {
@@ -127,6 +137,7 @@ public final class RevisionTable implements RevisionStore, AutoCloseable {
 
   /** Statements are prepared once for all files of a run. */
   private int run(String text, Binder binder) {
+    created = false;
     try {
       PreparedStatement statement = prepared.get(text);
       if (statement == null) {

@@ -28,7 +28,6 @@ final class MySqlHistory {
         table,
         "SELECT 1 FROM information_schema.schemata WHERE schema_name = " + text(schema),
         "CREATE DATABASE " + SqlText.quoted(schema),
-        "SELECT 1 FROM information_schema.tables" + ofTable,
         "SELECT column_name FROM information_schema.columns" + ofTable,
         "CREATE TABLE " + table + (mariadb ? MARIADB_COLUMNS : COLUMNS),
         new HistorySql.Values(

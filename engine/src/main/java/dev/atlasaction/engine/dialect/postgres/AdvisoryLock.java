@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
 /**
  * A named lock of the server (spec migrate.md §8.7), held by this session. A lock for one schema
@@ -65,14 +66,10 @@ final class AdvisoryLock implements DatabaseLock {
   static DatabaseLock take(PostgresDatabase database, Request request) {
     long deadline = System.nanoTime() + request.timeout().toNanos();
     List<Key> taken = new ArrayList<>();
-    String function = request.transaction() ? "pg_try_advisory_xact_lock" : "pg_try_advisory_lock";
     try {
-      for (Key key : request.keys()) {
-        await(database, "SELECT " + function + key.kind() + "(?)", key.id(), deadline);
-        taken.add(key);
-      }
+      await(database, request, taken, deadline);
     } catch (DatabaseException held) {
-      if (!request.transaction()) {
+      if (!request.transaction() && !taken.isEmpty()) {
         new AdvisoryLock(database, taken).close();
       }
       throw held;
@@ -80,9 +77,17 @@ final class AdvisoryLock implements DatabaseLock {
     return new AdvisoryLock(database, taken);
   }
 
-  private static void await(PostgresDatabase database, String query, long id, long deadline) {
+  private static void await(
+      PostgresDatabase database, Request request, List<Key> taken, long deadline) {
+    List<Key> keys = request.keys();
     long pause = FIRST_PAUSE_MILLIS;
-    while (!ask(database, query, id)) {
+    while (true) {
+      List<Key> wanted = keys.subList(taken.size(), keys.size());
+      int more = Math.toIntExact(ask(database, tries(request, wanted), wanted).getFirst());
+      taken.addAll(wanted.subList(0, more));
+      if (taken.size() == keys.size()) {
+        return;
+      }
       long left = deadline - System.nanoTime();
       if (left <= 0) {
         throw new DatabaseException("sql/schema: lock is held by other session", null);
@@ -96,6 +101,16 @@ final class AdvisoryLock implements DatabaseLock {
     }
   }
 
+  /** Tries to take one after the other, and counts those it could take before one it could not. */
+  private static String tries(Request request, List<Key> keys) {
+    String function = request.transaction() ? "pg_try_advisory_xact_lock" : "pg_try_advisory_lock";
+    StringBuilder query = new StringBuilder("SELECT ");
+    for (Key key : keys) {
+      query.append("CASE WHEN ").append(function).append(key.kind()).append("(?) THEN 1 + ");
+    }
+    return query.append('0').append(" ELSE 0 END".repeat(keys.size())).toString();
+  }
+
   /** The 32-bit FNV-1 hash of the name, unsigned. */
   static long id(String name) {
     int hash = FNV_OFFSET;
@@ -106,11 +121,19 @@ final class AdvisoryLock implements DatabaseLock {
     return Integer.toUnsignedLong(hash);
   }
 
-  private static boolean ask(PostgresDatabase database, String query, long id) {
+  /** The numbers of the one row that a query with the ids of the keys gives. */
+  private static List<Long> ask(PostgresDatabase database, String query, List<Key> keys) {
     try (PreparedStatement statement = database.connection().prepareStatement(query)) {
-      statement.setLong(1, id);
+      for (int i = 0; i < keys.size(); i++) {
+        statement.setLong(i + 1, keys.get(i).id());
+      }
       try (ResultSet row = statement.executeQuery()) {
-        return row.next() && row.getBoolean(1);
+        row.next();
+        List<Long> numbers = new ArrayList<>();
+        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+          numbers.add(row.getLong(i));
+        }
+        return numbers;
       }
     } catch (SQLException e) {
       throw database.failure(e);
@@ -121,9 +144,15 @@ final class AdvisoryLock implements DatabaseLock {
   public void close() {
     List<Key> last = new ArrayList<>(keys);
     Collections.reverse(last);
-    for (Key key : last) {
-      if (!ask(database, "SELECT pg_advisory_unlock" + key.kind() + "(?)", key.id())) {
-        throw new DatabaseException("sql/postgres: failed releasing lock " + key.id(), null);
+    String query =
+        last.stream()
+            .map(key -> "pg_advisory_unlock" + key.kind() + "(?)::int")
+            .collect(Collectors.joining(", ", "SELECT ", ""));
+    List<Long> released = ask(database, query, last);
+    for (int i = 0; i < released.size(); i++) {
+      if (released.get(i) == 0) {
+        throw new DatabaseException(
+            "sql/postgres: failed releasing lock " + last.get(i).id(), null);
       }
     }
   }

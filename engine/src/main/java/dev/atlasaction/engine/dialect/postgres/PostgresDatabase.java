@@ -23,7 +23,6 @@ import dev.atlasaction.engine.dialect.postgres.diff.PostgresDiffRules;
 import dev.atlasaction.engine.dialect.postgres.sql.Resources;
 import dev.atlasaction.engine.dialect.postgres.write.PostgresWriter;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -65,7 +64,7 @@ final class PostgresDatabase implements Database {
       if (connection == null) {
         throw new DatabaseException("postgres: not a database URL: " + url, null);
       }
-      SessionRow session = SessionRow.read(connection, settings.timeZone());
+      SessionRow session = SessionRow.read(connection, settings.timeZone(), "");
       session.requireSearchPath(settings.schema());
       return new PostgresDatabase(dialect, url, connection, session);
     } catch (SQLException e) {
@@ -85,11 +84,8 @@ final class PostgresDatabase implements Database {
       return Optional.empty();
     }
     execute("DISCARD ALL");
-    try (PreparedStatement path =
-        connection.prepareStatement("SELECT set_config('search_path', ?, false)")) {
-      path.setString(1, next.schema());
-      path.executeQuery().close();
-      SessionRow session = SessionRow.read(connection, next.timeZone());
+    try {
+      SessionRow session = SessionRow.read(connection, next.timeZone(), next.schema());
       return Optional.of(new PostgresDatabase(dialect, other, connection, session));
     } catch (SQLException e) {
       throw failure(e);

@@ -19,19 +19,21 @@ final class PostgresHistory {
   static HistorySql in(String schema) {
     String table = SqlText.quoteName(schema) + "." + SqlText.quoteName(HistorySql.TABLE);
     String ofSchema = " WHERE n.nspname = " + SqlText.string(schema);
+    // Where thousands of schemas have such a table, a join would go through all of them.
     String ofTable =
-        " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+        " WHERE c.relnamespace = (SELECT n.oid FROM pg_catalog.pg_namespace n"
             + ofSchema
-            + " AND c.relkind IN ('r', 'p') AND c.relname = "
+            + ") AND c.relkind IN ('r', 'p') AND c.relname = "
             + SqlText.string(HistorySql.TABLE);
     return new HistorySql(
         table,
         "SELECT 1 FROM pg_catalog.pg_namespace n" + ofSchema,
         "CREATE SCHEMA " + SqlText.quoteName(schema),
-        "SELECT 1 FROM pg_catalog.pg_class c" + ofTable,
-        "SELECT a.attname FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c"
-            + " ON c.oid = a.attrelid AND a.attnum > 0 AND NOT a.attisdropped"
-            + ofTable,
+        "SELECT a.attname FROM pg_catalog.pg_attribute a"
+            + " WHERE a.attnum > 0 AND NOT a.attisdropped"
+            + " AND a.attrelid = (SELECT c.oid FROM pg_catalog.pg_class c"
+            + ofTable
+            + ")",
         "CREATE TABLE " + table + COLUMNS,
         new HistorySql.Values(
             "?::timestamptz",

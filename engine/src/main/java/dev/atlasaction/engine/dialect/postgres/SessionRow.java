@@ -26,10 +26,14 @@ record SessionRow(ServerVersion version, boolean pooled, String searchPath) {
    *
    * <p>A server names the process that will answer when the connection begins; a pooler does not
    * know it yet and names none that there is. Behind one nothing may be prepared for later.
+   *
+   * @param searchPath is set if it is not empty
    */
-  static SessionRow read(Connection connection, String timeZone) throws SQLException {
+  static SessionRow read(Connection connection, String timeZone, String searchPath)
+      throws SQLException {
     try (PreparedStatement query = connection.prepareStatement(CatalogQuery.read("session", 0))) {
       query.setString(1, timeZone);
+      query.setString(2, searchPath);
       try (ResultSet row = query.executeQuery()) {
         row.next();
         int number = Integer.parseInt(row.getString(1));

@@ -32,9 +32,6 @@ final class SqliteHistory {
         TABLE,
         "",
         "",
-        "SELECT 1 FROM main.sqlite_master WHERE type = 'table' AND name = '"
-            + HistorySql.TABLE
-            + "'",
         "SELECT name FROM pragma_table_info('" + HistorySql.TABLE + "')",
         CREATE,
         new HistorySql.Values(

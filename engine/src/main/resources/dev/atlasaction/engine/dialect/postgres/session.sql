@@ -4,7 +4,7 @@ SELECT
   set_config('TimeZone', COALESCE(NULLIF(?, ''), z.setting, current_setting('log_timezone')), false),
   CASE WHEN current_setting('jit', true) IS NOT NULL THEN set_config('jit', 'off', false) END,
   pg_backend_pid(),
-  current_setting('search_path')
+  CASE WHEN one.path <> '' THEN set_config('search_path', one.path, false) ELSE current_setting('search_path') END
 FROM (
   SELECT substr(s.entry, 10) AS setting
   FROM (
@@ -15,4 +15,4 @@ FROM (
   WHERE s.entry ILIKE 'timezone=%'
   ORDER BY s.rank DESC
   LIMIT 1) AS z
-RIGHT JOIN (SELECT 1) AS one ON true
+RIGHT JOIN (SELECT CAST(? AS text) AS path) AS one ON true
