@@ -48,6 +48,11 @@ public final class AtlasClient {
     this.redactor = Redactor.of(env);
   }
 
+  /** The same in another directory. */
+  public AtlasClient in(Path directory) {
+    return new AtlasClient(program, env, directory, stderr);
+  }
+
   /**
    * Runs {@code migrate lint} with everything our engine looks for, unless the environment names
    * another profile. A report on standard output is the outcome, whatever else the command says.

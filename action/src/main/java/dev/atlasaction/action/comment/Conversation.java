@@ -18,7 +18,11 @@ import dev.atlasaction.action.scm.ScmException;
 import dev.atlasaction.action.scm.ScmTarget;
 import dev.atlasaction.engine.error.EngineException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -29,6 +33,9 @@ import java.util.function.UnaryOperator;
 public final class Conversation {
 
   private static final String STAYS = "the result is in the log and the summary of this run";
+
+  /** GitHub takes 1 MiB in the summary of a step. */
+  private static final int PAGE = 900_000;
 
   private final Log log;
   private final Forges forges;
@@ -64,6 +71,52 @@ public final class Conversation {
     work(target, pull, client -> say(client, target, pull, statement));
   }
 
+  /**
+   * Says what there is to say of several targets, in one comment with a section for each.
+   *
+   * @param group name of the comment, unless the policy has one
+   * @param statements by the names of the sections
+   */
+  public void sayAll(
+      ScmTarget target,
+      PullRequest pull,
+      String group,
+      SortedMap<String, Statement> statements) {
+    work(target, pull, client -> {
+      Flavor flavor = flavor(target);
+      SortedMap<String, String> texts = new TreeMap<>();
+      statements.forEach((name, statement) -> texts.put(name, statement.text().apply(flavor)));
+      String name = policy.group().isEmpty() ? group : policy.group();
+      Shared shared = new Shared(name, onlyIfThere(statements.values()), texts);
+      boolean posted = join(client, target, pull, shared);
+      statements.values().forEach(statement -> lines(client, target, pull, statement, posted));
+    });
+  }
+
+  /** Not said where nothing was said before, if that holds for all. */
+  private boolean onlyIfThere(Collection<Statement> statements) {
+    return statements.stream().allMatch(this::onlyIfThere);
+  }
+
+  private boolean onlyIfThere(Statement statement) {
+    return statement.weight() == Weight.NOTHING
+        || (statement.weight() == Weight.CLEAN && policy.when() == When.FINDINGS);
+  }
+
+  /** A name fit for a section. */
+  public static String sectionName(String name) {
+    return Sections.name(name);
+  }
+
+  /** Pages of several targets as one: a table of all, those that failed first, and a fold each. */
+  public static String page(SortedMap<String, String> pages) {
+    Sections all = Sections.of("");
+    for (Map.Entry<String, String> page : pages.entrySet()) {
+      all = all.with(page.getKey(), new Section("", page.getValue()));
+    }
+    return all.body("", true, PAGE).replaceAll("(?m)^<!-- atlas-section.*-->\\n?", "") + "\n";
+  }
+
   /** Takes back what was said about {@code id}. */
   public void takeBack(ScmTarget target, PullRequest pull, String id) {
     work(target, pull, client -> sticky(client, id).remove());
@@ -78,15 +131,23 @@ public final class Conversation {
       String hash = State.hash(text, pull.commit(), trigger.commit(), trigger.runUrl());
       body += "\n" + State.line(hash, policy.key());
     }
-    boolean onlyIfThere =
-        statement.weight() == Weight.NOTHING
-            || (statement.weight() == Weight.CLEAN && policy.when() == When.FINDINGS);
+    SortedMap<String, String> part = new TreeMap<>(Map.of(partName(statement), text));
     boolean posted =
         policy.group().isEmpty()
-            ? sticky(client, statement.id()).show(body, policy, onlyIfThere)
-            : join(client, target, pull, new Part(partName(statement), text));
+            ? sticky(client, statement.id()).show(body, policy, onlyIfThere(statement))
+            : join(client, target, pull, new Shared(policy.group(), false, part));
+    lines(client, target, pull, statement, posted);
+  }
+
+  private void lines(
+      ScmClient client,
+      ScmTarget target,
+      PullRequest pull,
+      Statement statement,
+      boolean posted) {
     if (policy.lines() != Lines.NEVER && statement.lines().isPresent()) {
-      List<LineNote> notes = notes(target, statement.lines().get().apply(flavor));
+      List<LineNote> notes =
+          notes(target, statement.lines().get().apply(flavor(target)));
       client
           .findLines()
           .ifPresent(lines ->
@@ -98,35 +159,35 @@ public final class Conversation {
     return Sections.name(policy.key().isEmpty() ? statement.id() : policy.key());
   }
 
-  /** Says it in a section of the comment that the targets share; whether it was there before. */
-  private boolean join(ScmClient client, ScmTarget target, PullRequest pull, Part part) {
-    Marker marker = Marker.of(policy.group());
-    Section section = new Section(pull.commit(), part.text());
+  /** Says it in sections of the comment that the targets share; whether it was there before. */
+  private boolean join(ScmClient client, ScmTarget target, PullRequest pull, Shared shared) {
+    Marker marker = Marker.of(shared.group());
+    boolean posted = client.findComment(marker.onItsOwnLine()).isPresent();
+    if (!posted && shared.onlyIfThere()) {
+      return false;
+    }
     boolean html = flavor(target) != Flavor.MARKDOWN;
     UnaryOperator<String> compose =
-        there ->
-            marker.appendTo(
-                Sections.of(there)
-                    .with(part.name(), section)
-                    .body(pull.commit(), html, room(target)),
-                "\n\n");
-    Section wanted = Sections.of(compose.apply("")).all().get(part.name());
-    StickyComment comment = new StickyComment(client, marker.onItsOwnLine());
-    boolean posted = client.findComment(marker.onItsOwnLine()).isPresent();
-    comment.merge(
-        compose,
-        body -> {
-          Section there = Sections.of(body).all().get(part.name());
-          return there != null
-              && wanted != null
-              && there.commit().equals(wanted.commit())
-              && there.verdict().equals(wanted.verdict());
-        },
-        pause);
+        there -> {
+          Sections all = Sections.of(there);
+          for (Map.Entry<String, String> text : shared.texts().entrySet()) {
+            all = all.with(text.getKey(), new Section(pull.commit(), text.getValue()));
+          }
+          return marker.appendTo(all.body(pull.commit(), html, room(target)), "\n\n");
+        };
+    Sections wanted = Sections.of(compose.apply(""));
+    new StickyComment(client, marker.onItsOwnLine())
+        .merge(compose, body -> Sections.of(body).has(wanted), pause);
     return posted;
   }
 
-  private record Part(String name, String text) {}
+  /**
+   * What goes into a comment that several targets share.
+   *
+   * @param onlyIfThere not said if there is no such comment
+   * @param texts by the names of their sections
+   */
+  private record Shared(String group, boolean onlyIfThere, SortedMap<String, String> texts) {}
 
   /** What the forge takes, less the marker and the state (spec ci-demand.md §3.3). */
   private static int room(ScmTarget target) {

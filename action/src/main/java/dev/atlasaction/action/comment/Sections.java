@@ -61,6 +61,17 @@ record Sections(TreeMap<String, Section> all) {
     return new Sections(all);
   }
 
+  /** Whether all sections of the other one are here, of the same commit and verdict. */
+  boolean has(Sections other) {
+    return other.all().entrySet().stream()
+        .allMatch(entry -> {
+          Section here = all.get(entry.getKey());
+          return here != null
+              && here.commit().equals(entry.getValue().commit())
+              && here.verdict().equals(entry.getValue().verdict());
+        });
+  }
+
   /** A name fit for a hidden line. */
   static String name(String text) {
     String name = text.replaceAll("[^\\w./-]", "-").replaceAll("-{2,}", "-");

@@ -57,7 +57,7 @@ public final class Actions {
       case "migrate/diff" -> new MigrateDiffAction();
       case "migrate/down" -> new MigrateDownAction();
       case "migrate/hash" -> new MigrateHashAction();
-      case "migrate/lint" -> new MigrateLint();
+      case "migrate/lint" -> new EachTarget(new MigrateLint());
       case "migrate/order" -> new MigrateOrderAction();
       case "migrate/push" -> new MigratePushAction();
       case "migrate/set" -> new MigrateSetAction();
@@ -65,8 +65,8 @@ public final class Actions {
       case "monitor/schema" -> new MonitorSchemaAction();
       case "report/post" -> new ReportPostAction();
       case "schema/apply" -> new SchemaApplyAction();
-      case "schema/lint" -> new SchemaLintAction();
-      case "schema/plan" -> new SchemaPlanAction();
+      case "schema/lint" -> new EachTarget(new SchemaLintAction());
+      case "schema/plan" -> new EachTarget(new SchemaPlanAction());
       case "schema/plan/approve" -> new SchemaPlanApproveAction();
       case "schema/push" -> new SchemaPushAction();
       case "schema/test" -> TestAction.ofSchema();

@@ -123,7 +123,8 @@ final class CommitVerdict {
     } else if (!target.hasToken()) {
       log.notice("no check: there is no token. %s; %s".formatted(ScmHints.token(target), STAYS));
     } else {
-      Subject subject = subject(name(action, words.id()), commit, pull);
+      String id = job.platform() instanceof TargetPlatform each ? each.name() : words.id();
+      Subject subject = subject(name(action, id), commit, pull);
       return publish(
           target,
           pull.map(PullRequest::number).orElse(0),
