@@ -14,6 +14,9 @@ final class DatabaseUrlParser {
 
   private static final String SEE = ". See: https://atlasgo.io/url";
 
+  private static final String FAILURE = "sql/sqlclient: parse open url: ";
+  private static final String USER_SIGNS = "-._:~!$&'()*+,;=%@";
+
   private DatabaseUrlParser() {}
 
   static DatabaseUrl parse(String text) {
@@ -23,6 +26,12 @@ final class DatabaseUrlParser {
       }
     }
     int colon = schemeEnd(text);
+    if (text.startsWith(":")) {
+      throw failure("missing protocol scheme");
+    }
+    if (colon < 0 && text.split("/", 2)[0].indexOf(':') >= 0) {
+      throw failure("first path segment in URL cannot contain colon");
+    }
     if (colon < 0) {
       throw EngineException.user("sql/sqlclient: missing driver" + SEE);
     }
@@ -54,11 +63,15 @@ final class DatabaseUrlParser {
     String password = "";
     if (at >= 0) {
       String info = authority.substring(0, at);
+      checkUserInfo(info);
       int colon = info.indexOf(':');
       user = decode(colon < 0 ? info : info.substring(0, colon));
       password = colon < 0 ? "" : decode(info.substring(colon + 1));
     }
     String host = decode(authority.substring(at + 1));
+    if (host.startsWith("[") && host.indexOf(']') < 0) {
+      throw failure("missing ']' in host");
+    }
     checkPort(host);
     return new DatabaseUrl(
         scheme.toLowerCase(Locale.ROOT),
@@ -86,6 +99,19 @@ final class DatabaseUrlParser {
     return -1;
   }
 
+  private static void checkUserInfo(String info) {
+    boolean plain =
+        info.chars()
+            .allMatch(c ->
+                (c >= 'a' && c <= 'z')
+                    || (c >= 'A' && c <= 'Z')
+                    || (c >= '0' && c <= '9')
+                    || USER_SIGNS.indexOf(c) >= 0);
+    if (!plain) {
+      throw failure("net/url: invalid userinfo");
+    }
+  }
+
   private static void checkPort(String host) {
     int colon = host.lastIndexOf(':');
     if (colon <= host.lastIndexOf(']')) {
@@ -98,7 +124,7 @@ final class DatabaseUrlParser {
   }
 
   private static EngineException failure(String reason) {
-    return EngineException.user("sql/sqlclient: parse open url: " + reason);
+    return EngineException.user(FAILURE + reason);
   }
 
   static String decodeQuery(String text) {

@@ -1,5 +1,6 @@
 package dev.atlasaction.engine.state;
 
+import dev.atlasaction.engine.dialect.DatabaseUrl;
 import dev.atlasaction.engine.error.EngineException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -15,6 +16,7 @@ import java.util.List;
 public record SourceUrl(String text, String scheme) {
 
   private static final String SEPARATOR = "://";
+  private static final String OPENING = "sql/sqlclient: parse open url: ";
 
   /**
    * Splits off the scheme.
@@ -24,6 +26,9 @@ public record SourceUrl(String text, String scheme) {
    */
   public static SourceUrl parse(String text, Path workingDirectory) {
     int at = text.indexOf(SEPARATOR);
+    if (at >= 0 && !text.startsWith("file:")) {
+      requireUrl(text);
+    }
     if (at > 0) {
       return new SourceUrl(text, text.substring(0, at));
     }
@@ -31,6 +36,18 @@ public record SourceUrl(String text, String scheme) {
         meansFile(text, workingDirectory)
             ? "missing scheme. Did you mean file://" + text + "?"
             : "missing scheme. See: https://atlasgo.io/url");
+  }
+
+  /** Refuses what is no URL at all; where it comes from does not matter here. */
+  private static void requireUrl(String text) {
+    try {
+      DatabaseUrl.parse(text);
+    } catch (EngineException malformed) {
+      String message = malformed.getMessage();
+      throw message.startsWith(OPENING)
+          ? EngineException.user(message.substring(OPENING.length()))
+          : malformed;
+    }
   }
 
   private static boolean meansFile(String text, Path workingDirectory) {

@@ -97,10 +97,9 @@ final class BlockEvaluator {
 
   /** Reads the data sources {@code expression} needs and adds them to {@code scope}. */
   private Scope prepare(Expression expression, Scope scope) {
-    List<Expression.Variable> references = References.in(expression);
-    lazy.prepare(references);
+    lazy.prepare(References.in(expression));
     Scope prepared = lazy.dataScope(scope);
-    for (Expression.Variable variable : references) {
+    for (Expression.Variable variable : References.requiredBy(expression)) {
       if (prepared.findVariable(variable.name()).isEmpty()) {
         unknownRoot(variable)
             .ifPresent(diagnostic -> {

@@ -58,7 +58,8 @@ final class Variables {
               .orElseThrow(() ->
                   EngineException.user("missing value for required variable \"" + name + "\""));
       given = Evaluator.value(fallback.value(), scope);
-    } else if (type instanceof HclType.ListOf(HclType element) && given.type().equals(element)) {
+    }
+    if (type instanceof HclType.ListOf(HclType element) && given.type().equals(element)) {
       given = new HclValue.ListValue(element, List.of(given));
     }
     try {

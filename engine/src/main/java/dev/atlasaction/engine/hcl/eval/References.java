@@ -12,11 +12,24 @@ public final class References {
 
   private final List<Expression.Variable> found = new ArrayList<>();
 
-  private References() {}
+  private final Set<String> skipped;
+
+  private References(Set<String> skipped) {
+    this.skipped = skipped;
+  }
 
   /** The variables in {@code expression}, in source order. */
   public static List<Expression.Variable> in(Expression expression) {
-    References references = new References();
+    return outside(Set.of(), expression);
+  }
+
+  /** The variables that must be there: not those inside of {@code try} and {@code can}. */
+  public static List<Expression.Variable> requiredBy(Expression expression) {
+    return outside(Set.of("try", "can"), expression);
+  }
+
+  private static List<Expression.Variable> outside(Set<String> calls, Expression expression) {
+    References references = new References(calls);
     references.visit(expression, Set.of());
     return List.copyOf(references.found);
   }
@@ -41,7 +54,11 @@ public final class References {
         visit(splat.source(), bound);
         visit(splat.each(), bound);
       }
-      case Expression.Call call -> call.arguments().forEach(each -> visit(each, bound));
+      case Expression.Call call -> {
+        if (!skipped.contains(call.name())) {
+          call.arguments().forEach(each -> visit(each, bound));
+        }
+      }
       case Expression.Conditional conditional -> {
         visit(conditional.condition(), bound);
         visit(conditional.whenTrue(), bound);

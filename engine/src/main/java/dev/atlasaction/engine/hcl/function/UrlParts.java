@@ -16,6 +16,9 @@ import java.util.TreeMap;
 record UrlParts(String scheme, String authority, String path, String query, String fragment) {
 
   static UrlParts parse(String url) {
+    if (url.startsWith(":")) {
+      throw CallException.of("parse \"" + url + "\": missing protocol scheme");
+    }
     int hash = url.indexOf('#');
     String fragment = hash < 0 ? "" : url.substring(hash);
     String rest = hash < 0 ? url : url.substring(0, hash);
