@@ -1,6 +1,5 @@
 package dev.atlasaction.engine.hcl.function;
 
-import dev.atlasaction.engine.hcl.eval.CallException;
 import dev.atlasaction.engine.hcl.eval.Callable;
 import dev.atlasaction.engine.hcl.eval.Parameter;
 import dev.atlasaction.engine.hcl.eval.Signature;
@@ -24,13 +23,6 @@ final class EncodingFunctions {
                   Signature.of(Args.string("str")), args -> JsonReader.read(args.text(0)));
           case "jsonencode" ->
               Args.function(Signature.of(any), args -> HclValue.of(JsonWriter.write(args.at(0))));
-          case "yamldecode", "yamlencode", "yamlmerge" ->
-              Args.function(
-                  Signature.of().with(any),
-                  args -> {
-                    throw CallException.of(
-                        "YAML is not supported yet; use JSON with jsondecode and jsonencode");
-                  });
           default -> null;
         });
   }

@@ -35,6 +35,7 @@ public final class StandardFunctions implements Scope {
         .or(() -> RegexFunctions.find(name))
         .or(() -> UrlFunctions.find(name))
         .or(() -> EncodingFunctions.find(name))
+        .or(() -> YamlFunctions.find(name))
         .or(() -> DateFunctions.find(name))
         .or(() -> FormatFunctions.find(name))
         .or(() -> SpecialFunctions.find(name, output));

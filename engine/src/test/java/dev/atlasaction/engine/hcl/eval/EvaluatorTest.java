@@ -120,11 +120,14 @@ class EvaluatorTest {
   }
 
   @Test
-  void refusesYamlWithAWayOut() {
-    assertThatThrownBy(() -> value("yamldecode(\"a: 1\")", new StandardFunctions(text -> {})))
-        .hasMessage(
-            "f.hcl:2,6-17: Error in function call; Call to function \"yamldecode\" failed: YAML is"
-                + " not supported yet; use JSON with jsondecode and jsonencode.");
+  void saysWhatIsWrongWithYaml() {
+    Scope scope = new StandardFunctions(_ -> {});
+    assertThatThrownBy(() -> value("yamldecode(\"a: *b\")", scope))
+        .hasMessageContaining("reference to undefined anchor \"b\"");
+    assertThatThrownBy(() -> value("yamldecode(\"a: b: c\")", scope))
+        .hasMessageContaining("mapping values are not allowed in this context");
+    assertThatThrownBy(() -> value("yamlmerge(\"a: [1]\", \"a: {b: 1}\")", scope))
+        .hasMessageContaining("key a is defined in both src and dst, but has a different type");
   }
 
   @Test
