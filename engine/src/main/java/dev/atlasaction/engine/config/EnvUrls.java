@@ -57,7 +57,7 @@ public final class EnvUrls {
           default -> extra(url, name);
         };
     if (value.startsWith(SCHEME)) {
-      throw EngineException.user(SCHEME + value + " (attribute) cannot reference another env://");
+      throw EngineException.user(SCHEME + url + " (attribute) cannot reference another env://");
     }
     return value;
   }

@@ -3,9 +3,12 @@ package dev.atlasaction.engine.cli.console;
 import dev.atlasaction.engine.config.MemoryState.ExternalSchema;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.gotext.GoDuration;
+import dev.atlasaction.engine.gotext.GoQuote;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -38,7 +41,12 @@ public record DataProgram(CommandContext context) {
     ProcessBuilder builder = new ProcessBuilder(program).directory(where.toFile());
     builder.environment().clear();
     builder.environment().putAll(context.env());
-    String running = "running program " + program.get(0) + ": ";
+    String name = program.get(0);
+    String running = "running program " + name + ": ";
+    if (!Files.isDirectory(where)) {
+      throw EngineException.user(
+          running + "chdir " + directory.orElse("") + ": no such file or directory");
+    }
     try {
       Process process = builder.start();
       process.getOutputStream().close();
@@ -55,7 +63,11 @@ public record DataProgram(CommandContext context) {
       }
       return output.join();
     } catch (IOException missing) {
-      throw EngineException.environment(running + missing.getMessage(), missing);
+      String reason =
+          name.indexOf(File.separatorChar) < 0
+              ? "exec: " + GoQuote.quote(name) + ": executable file not found in $PATH"
+              : String.valueOf(missing.getMessage());
+      throw EngineException.environment(running + reason, missing);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw EngineException.environment(running + "interrupted", interrupted);

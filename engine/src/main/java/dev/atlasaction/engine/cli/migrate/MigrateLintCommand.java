@@ -186,6 +186,11 @@ final class MigrateLintCommand implements Callable<Integer> {
       return registered(env);
     }
     long count = latest != null ? latest : env.env().lint().latest();
+    if (count < 0) {
+      throw EngineException.user(
+          "invalid argument \"%d\" for \"--latest\" flag: strconv.ParseUint: parsing \"%d\": invalid syntax"
+              .formatted(count, count));
+    }
     String base = gitBase != null ? gitBase : env.env().lint().gitBase();
     String root = gitDir != null ? gitDir : env.env().lint().gitDir();
     if (count == 0 && base.isEmpty()) {

@@ -109,7 +109,8 @@ final class SqliteConnector {
   private static Path existing(Path file) {
     Path folder = file.normalize().getParent();
     if (folder != null && !Files.isDirectory(folder)) {
-      throw new DatabaseException("unable to open database file: no such file or directory", null);
+      throw new DatabaseException(
+          "sqlite: querying schemas: unable to open database file: no such file or directory", null);
     }
     return file.normalize();
   }

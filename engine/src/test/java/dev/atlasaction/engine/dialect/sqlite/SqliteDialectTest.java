@@ -81,7 +81,8 @@ final class SqliteDialectTest {
   void refusesAFileInAMissingFolder() {
     assertThatThrownBy(() -> open("sqlite://sub/a.db"))
         .isInstanceOf(DatabaseException.class)
-        .hasMessage("unable to open database file: no such file or directory");
+        .hasMessage(
+            "sqlite: querying schemas: unable to open database file: no such file or directory");
   }
 
   @ParameterizedTest
