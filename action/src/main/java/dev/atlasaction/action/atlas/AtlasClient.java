@@ -28,6 +28,7 @@ public final class AtlasClient {
   private final Path workingDirectory;
   private final Consumer<String> stderr;
   private final Redactor redactor;
+  private final Consumer<String> notes;
 
   /**
    * A client for one directory.
@@ -39,19 +40,33 @@ public final class AtlasClient {
       SortedMap<String, String> env,
       Path workingDirectory,
       Consumer<String> stderr) {
+    this(program, env, workingDirectory, new Ears(stderr, line -> {}));
+  }
+
+  private AtlasClient(
+      AtlasProgram program, SortedMap<String, String> env, Path workingDirectory, Ears ears) {
     this.program = program;
     this.env = new TreeMap<>(env);
     this.env.put("ATLAS_NO_UPDATE_NOTIFIER", "1");
     this.env.put("ATLAS_NO_UPGRADE_SUGGESTIONS", "1");
     this.workingDirectory = workingDirectory;
-    this.stderr = stderr;
+    this.stderr = ears.live();
+    this.notes = ears.notes();
     this.redactor = Redactor.of(env);
   }
 
   /** The same in another directory. */
   public AtlasClient in(Path directory) {
-    return new AtlasClient(program, env, directory, stderr);
+    return new AtlasClient(program, env, directory, new Ears(stderr, notes));
   }
+
+  /** The same that tells what a successful command says on standard error, line by line. */
+  public AtlasClient telling(Consumer<String> listener) {
+    return new AtlasClient(program, env, workingDirectory, new Ears(stderr, listener));
+  }
+
+  /** Who hears standard error, as it comes and after a success. */
+  private record Ears(Consumer<String> live, Consumer<String> notes) {}
 
   /**
    * Runs {@code migrate lint} with everything our engine looks for, unless the environment names
@@ -149,7 +164,11 @@ public final class AtlasClient {
   }
 
   private AtlasResult run(List<String> args) {
-    return program.run(new AtlasCall(args, env, workingDirectory, stderr));
+    AtlasResult result = program.run(new AtlasCall(args, env, workingDirectory, stderr));
+    if (result.exit() == 0) {
+      redactor.apply(result.stderr()).lines().filter(line -> !line.isBlank()).forEach(notes);
+    }
+    return result;
   }
 
   private AtlasResult succeeded(AtlasResult result) {

@@ -33,6 +33,14 @@ public record LintRequest(
     vars = List.copyOf(vars);
   }
 
+  /** The same compared with a git revision; without one it stays as it is. */
+  public LintRequest against(String revision) {
+    return revision.isEmpty()
+        ? this
+        : new LintRequest(
+            context, env, config, devUrl, dir, "", revision, gitDir, 0, vars, reports);
+  }
+
   /** The argument vector; its order is compared by those who record calls. */
   List<String> arguments() {
     List<String> args = new ArrayList<>(List.of("migrate", "lint"));

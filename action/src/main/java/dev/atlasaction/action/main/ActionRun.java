@@ -5,6 +5,7 @@ import dev.atlasaction.action.atlas.AtlasProgram;
 import dev.atlasaction.action.git.GitProgram;
 import dev.atlasaction.action.platform.Face;
 import dev.atlasaction.action.platform.Host;
+import dev.atlasaction.action.platform.Log;
 import dev.atlasaction.action.platform.Platform;
 import dev.atlasaction.action.platform.Redactor;
 import dev.atlasaction.action.run.Action;
@@ -77,6 +78,9 @@ final class ActionRun {
           case OWN -> chunk -> {};
         };
     AtlasClient client = new AtlasClient(atlas, inside.env(), directory, stderr);
+    if (face == Face.OWN) {
+      client = client.telling(line -> note(platform.log(), line));
+    }
     boolean registry = engine.isExternal(host) && !host.variable("ATLAS_TOKEN").isEmpty();
     Connections connections = new Connections(host);
     return new Job(
@@ -89,6 +93,17 @@ final class ActionRun {
             host.workingDirectory(), directory, new GitProgram(inside.env()), gitPath()),
         new SystemTiming(clock),
         new Job.Mode(face, registry, Version.text()));
+  }
+
+  /** Progress is no warning (spec ci-demand.md §1, demand 28). */
+  private static void note(Log log, String line) {
+    if (line.startsWith("Warning")) {
+      log.warning(line);
+    } else if (line.startsWith("Error")) {
+      log.error(line);
+    } else {
+      log.info(line);
+    }
   }
 
   /** Where git is, for messages. */

@@ -3,6 +3,7 @@ package dev.atlasaction.action.run;
 import dev.atlasaction.action.git.GitFlow;
 import dev.atlasaction.action.platform.Face;
 import dev.atlasaction.action.platform.Inputs;
+import dev.atlasaction.action.platform.Log;
 import dev.atlasaction.action.platform.TriggerContext;
 import java.nio.file.Path;
 
@@ -51,11 +52,24 @@ record BranchWork(Job job, GitFlow git, String remote, String branch) {
     git.orFail("failed to checkout to the branch", "checkout", branch);
   }
 
-  /** Commits what is at {@code path} and pushes it. */
+  /** Commits what is at {@code path} and pushes it, as the inputs on commits say. */
   void push(String path, String message) {
+    CommitInputs inputs = CommitInputs.of(job);
     git.orFail("failed to stage changes", "add", path);
-    git.orFail("failed to commit changes", "commit", "--message", message);
+    git.orFail("failed to commit changes", inputs.command(message));
+    Log log = job.platform().log();
+    if (!inputs.push()) {
+      log.notice("the commit is in this checkout alone: nothing was pushed");
+      return;
+    }
     git.orFail("failed to push changes", "push", remote, branch);
+    if (job.mode().face() == Face.OWN && job.platform().triggerType().equals("GITHUB_ACTION")) {
+      log.info(
+          "pushed to "
+              + branch
+              + "; a push with the job's own token starts no workflow: where one has to, give"
+              + " actions/checkout the token of an app or a person");
+    }
   }
 
   /** The path that a directory's URL names: its host and path. */

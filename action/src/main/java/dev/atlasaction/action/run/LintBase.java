@@ -5,6 +5,7 @@ import dev.atlasaction.action.platform.Inputs;
 import dev.atlasaction.action.platform.TriggerContext;
 import dev.atlasaction.action.render.Markdown;
 import dev.atlasaction.action.run.LintRequests.Base;
+import dev.atlasaction.engine.error.EngineException;
 import java.util.Optional;
 
 /** What the files of a change are compared with (spec ci-demand.md §1, demands 1, 12 and 27). */
@@ -27,6 +28,26 @@ final class LintBase {
     int latest = Math.max(1, inputs.number("latest"));
     String words = latest == 1 ? "the newest file alone" : "the " + latest + " newest files";
     return new Base("", latest, words);
+  }
+
+  /**
+   * The same where the registry has the directory: its tag {@code latest} may be that of another
+   * pull request's run, so it stands in only where git does not tell the base.
+   */
+  Base ofRegistry(TriggerContext trigger) {
+    Base registry = new Base("", 0, "the registry");
+    String tag = inputs.text("tag");
+    if (!tag.isEmpty() && !tag.equals("latest")) {
+      return registry;
+    }
+    try {
+      return ofChange(trigger).orElse(registry);
+    } catch (EngineException e) {
+      job.platform()
+          .log()
+          .notice("compared with the tag latest of the registry: " + e.getMessage());
+      return registry;
+    }
   }
 
   /** What the change is to be merged into; absent if nothing tells it. */

@@ -1,7 +1,6 @@
 package dev.atlasaction.action.run;
 
 import dev.atlasaction.action.atlas.Arguments;
-import dev.atlasaction.action.platform.Face;
 import dev.atlasaction.action.platform.Inputs;
 import dev.atlasaction.action.platform.Log;
 import dev.atlasaction.action.platform.TriggerContext;
@@ -46,10 +45,12 @@ final class MigrateHashAction implements Action {
     return work.git().run("status", "--porcelain", "--", scope).isBlank();
   }
 
-  /** The directory alone, where it is known: other work in the tree is not ours to commit. */
+  /** The directory, else what was computed: other work in the tree is not ours to commit. */
   private static String scope(Job job) {
     String dir = job.platform().inputs().text("dir");
-    boolean named = dir.startsWith("file://") && job.mode().face() == Face.OWN;
-    return named ? BranchWork.path(dir) : ".";
+    return switch (job.mode().face()) {
+      case ORIGINAL -> ".";
+      case OWN -> dir.startsWith("file://") ? BranchWork.path(dir) : ":(glob)**/atlas.sum";
+    };
   }
 }

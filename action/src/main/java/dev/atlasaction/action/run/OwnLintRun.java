@@ -40,7 +40,8 @@ final class OwnLintRun {
     MigrationFolder folder = MigrationFolder.of(inputs, job.checkout());
     FailOn failOn = FailOn.of(inputs);
     boolean registry = job.mode().registry() && !inputs.text("dir-name").isEmpty();
-    Base base = registry ? new Base("", 0, "the registry") : new LintBase(job).of(trigger);
+    LintBase bases = new LintBase(job);
+    Base base = registry ? bases.ofRegistry(trigger) : bases.of(trigger);
     LintOutcome outcome =
         new CommitVerdict(job, trigger)
             .unlessFailing(
@@ -72,7 +73,7 @@ final class OwnLintRun {
     }
     LintRequest request =
         registry
-            ? LintRequests.registry(inputs, trigger, Numbers.EXACT)
+            ? LintRequests.registry(inputs, trigger, Numbers.EXACT).against(base.revision())
             : LintRequests.local(inputs, base, reports);
     LintOutcome outcome;
     try {
