@@ -37,6 +37,8 @@ final class Catalog {
   /** Stands in a query behind the condition on schemas, with the column of the table's name. */
   private static final String TABLES = "{tables ";
 
+  private static final String FOLDER = "/dev/atlasaction/engine/dialect/mysql/";
+
   private final Connection connection;
   private final FailureText failures;
   private final List<String> tables;
@@ -122,7 +124,7 @@ final class Catalog {
 
   static String read(String resource) {
     String name = "inspect/" + resource + ".sql";
-    try (InputStream in = Catalog.class.getResourceAsStream(name)) {
+    try (InputStream in = Catalog.class.getResourceAsStream(FOLDER + name)) {
       if (in == null) {
         throw new IllegalStateException("no resource " + name);
       }

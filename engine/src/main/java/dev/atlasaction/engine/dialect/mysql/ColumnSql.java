@@ -124,7 +124,7 @@ final class ColumnSql {
   }
 
   private static boolean isBare(ColumnType type, String text) {
-    return SqlText.isNumeric(type) || (text.startsWith("0x") && text.length() > 2);
+    return TypeFormatter.isNumeric(type) || (text.startsWith("0x") && text.length() > 2);
   }
 
   private static void requireText(Column column, String attribute) {

@@ -38,7 +38,7 @@ final class DefaultReader {
     if (type instanceof ColumnType.Binary && text.startsWith("0x")) {
       return new Expr.Literal(text.length() > 2 ? text : "\"\"");
     }
-    return SqlText.isNumeric(type) ? new Expr.Literal(text) : new Expr.Literal(SqlText.quote(text));
+    return TypeFormatter.isNumeric(type) ? new Expr.Literal(text) : new Expr.Literal(SqlText.quote(text));
   }
 
   private Optional<Expr> maria(ColumnType type, String text) {
@@ -48,7 +48,7 @@ final class DefaultReader {
     boolean literal =
         (server.quotesDefaults() && SqlText.isQuoted(text, '\''))
             || (type instanceof BitType && text.startsWith("b'"))
-            || (SqlText.isNumeric(type) && isNumber(text));
+            || (TypeFormatter.isNumeric(type) && isNumber(text));
     if (literal) {
       return Optional.of(new Expr.Literal(text.indexOf('\\') < 0 ? text : plain(type, text)));
     }

@@ -2,7 +2,6 @@ package dev.atlasaction.engine.dialect.mysql;
 
 import dev.atlasaction.engine.dialect.WriteOptions;
 import dev.atlasaction.engine.gotext.GoQuote;
-import dev.atlasaction.engine.schema.ColumnType;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -169,15 +168,6 @@ final class SqlText {
       }
     }
     return result.append('"').toString();
-  }
-
-  /** Whether literals of the type stand without quotes. */
-  static boolean isNumeric(ColumnType type) {
-    return type instanceof BitType
-        || type instanceof ColumnType.Bool
-        || type instanceof ColumnType.Int
-        || type instanceof ColumnType.Decimal
-        || type instanceof ColumnType.Real;
   }
 
   /** A name in back quotes; one inside the name is doubled. */

@@ -120,4 +120,13 @@ final class TypeFormatter {
     }
     return result.toString();
   }
+
+  /** Whether literals of the type stand without quotes. */
+  static boolean isNumeric(ColumnType type) {
+    return type instanceof BitType
+        || type instanceof ColumnType.Bool
+        || type instanceof ColumnType.Int
+        || type instanceof ColumnType.Decimal
+        || type instanceof ColumnType.Real;
+  }
 }
