@@ -15,9 +15,9 @@ import java.util.zip.ZipEntry;
  *
  * <p>Run by the build as a single-file program: {@code Train.java JAR FOLDER TRAINING_CLASS
  * SAMPLES}. FOLDER receives {@code app.aot}, the library and, last, {@code java}: the home of the
- * JDK that the cache fits. The commands run in a copy of SAMPLES,
- * where {@code many} is a long history of migrations. A cache that cannot be made costs
- * speed only, so that is said but fails nothing.
+ * JDK that the cache fits. The commands run in a copy of SAMPLES, where {@code many} is a long
+ * history of migrations. A cache that cannot be made costs speed only, so that is said but fails
+ * nothing.
  */
 final class Train {
   /** The same as in launch.bash: a cache fits only the flags it was made with. */

@@ -24,8 +24,8 @@ public final class TargetList {
       String name, String status, String error, SortedMap<String, String> outputs) {}
 
   /**
-   * A list of targets in JSON or YAML, each by the names of its fields. Raises a user error if it is
-   * none.
+   * A list of targets in JSON or YAML, each by the names of its fields. Raises a user error if it
+   * is none.
    */
   public static List<SortedMap<String, String>> read(String text) {
     JsonNode document;

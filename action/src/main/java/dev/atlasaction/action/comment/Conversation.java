@@ -78,19 +78,19 @@ public final class Conversation {
    * @param statements by the names of the sections
    */
   public void sayAll(
-      ScmTarget target,
-      PullRequest pull,
-      String group,
-      SortedMap<String, Statement> statements) {
-    work(target, pull, client -> {
-      Flavor flavor = flavor(target);
-      SortedMap<String, String> texts = new TreeMap<>();
-      statements.forEach((name, statement) -> texts.put(name, statement.text().apply(flavor)));
-      String name = policy.group().isEmpty() ? group : policy.group();
-      Shared shared = new Shared(name, onlyIfThere(statements.values()), texts);
-      boolean posted = join(client, target, pull, shared);
-      statements.values().forEach(statement -> lines(client, target, pull, statement, posted));
-    });
+      ScmTarget target, PullRequest pull, String group, SortedMap<String, Statement> statements) {
+    work(
+        target,
+        pull,
+        client -> {
+          Flavor flavor = flavor(target);
+          SortedMap<String, String> texts = new TreeMap<>();
+          statements.forEach((name, statement) -> texts.put(name, statement.text().apply(flavor)));
+          String name = policy.group().isEmpty() ? group : policy.group();
+          Shared shared = new Shared(name, onlyIfThere(statements.values()), texts);
+          boolean posted = join(client, target, pull, shared);
+          statements.values().forEach(statement -> lines(client, target, pull, statement, posted));
+        });
   }
 
   /** Not said where nothing was said before, if that holds for all. */
@@ -140,14 +140,9 @@ public final class Conversation {
   }
 
   private void lines(
-      ScmClient client,
-      ScmTarget target,
-      PullRequest pull,
-      Statement statement,
-      boolean posted) {
+      ScmClient client, ScmTarget target, PullRequest pull, Statement statement, boolean posted) {
     if (policy.lines() != Lines.NEVER && statement.lines().isPresent()) {
-      List<LineNote> notes =
-          notes(target, statement.lines().get().apply(flavor(target)));
+      List<LineNote> notes = notes(target, statement.lines().get().apply(flavor(target)));
       client
           .findLines()
           .ifPresent(lines ->

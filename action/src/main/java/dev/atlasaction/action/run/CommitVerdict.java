@@ -60,8 +60,7 @@ final class CommitVerdict {
       return work.get();
     } catch (EngineException e) {
       String fence = Markdown.fence(e.getMessage());
-      String page =
-          "### ❌ %s failed\n\n%s\n%s\n%s".formatted(action, fence, e.getMessage(), fence);
+      String page = "### ❌ %s failed\n\n%s\n%s\n%s".formatted(action, fence, e.getMessage(), fence);
       tell(action, new Words(id, Conclusion.FAILURE, action + " failed", page, List.of()));
       throw e;
     }
@@ -74,11 +73,7 @@ final class CommitVerdict {
 
   /** The first line of a page as a title. */
   static String title(String page) {
-    return page.lines()
-        .findFirst()
-        .orElse("")
-        .replaceFirst("^#+ *", "")
-        .replaceAll("[`\\\\]", "");
+    return page.lines().findFirst().orElse("").replaceFirst("^#+ *", "").replaceAll("[`\\\\]", "");
   }
 
   /** Annotations at lines; what is about the run as a whole is on the page. */

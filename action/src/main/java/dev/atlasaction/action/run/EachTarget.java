@@ -118,8 +118,7 @@ record EachTarget(Action action) implements Action {
       }
     }
     if (outcomes.stream().anyMatch(outcome -> outcome.outputs().containsKey("skipped"))) {
-      boolean all =
-          outcomes.stream().allMatch(it -> "true".equals(it.outputs().get("skipped")));
+      boolean all = outcomes.stream().allMatch(it -> "true".equals(it.outputs().get("skipped")));
       platform.outputs().set("skipped", Boolean.toString(all));
     }
     platform.outputs().set("runs", TargetList.write(outcomes));

@@ -113,8 +113,7 @@ final class LintTelling {
                 flavor -> face(result, flavor).comment(lint),
                 weight,
                 Optional.of(
-                    flavor ->
-                        LintNotes.of(face(result, flavor).edits(lint), result.check()))));
+                    flavor -> LintNotes.of(face(result, flavor).edits(lint), result.check()))));
   }
 
   private LintFace face(Result result, Flavor flavor) {

@@ -12,8 +12,7 @@ final class MigrateLint implements Action {
   public Verdict run(Job job) {
     if (Unchanged.ends(job)) {
       new CommitVerdict(job, job.platform().trigger())
-          .tellNothing(
-              id(), CommentIds.ofDirectory(job.platform().inputs()), Unchanged.WORDS);
+          .tellNothing(id(), CommentIds.ofDirectory(job.platform().inputs()), Unchanged.WORDS);
       return Verdict.PASS;
     }
     return switch (job.mode().face()) {

@@ -115,10 +115,7 @@ final class ReportPostAction implements Action {
         .say(
             target,
             pull,
-            Statement.of(
-                id,
-                (Flavor flavor) -> text,
-                clean ? Weight.CLEAN : Weight.FINDINGS));
+            Statement.of(id, (Flavor flavor) -> text, clean ? Weight.CLEAN : Weight.FINDINGS));
     job.platform().log().info("the report is posted to #" + found.number());
   }
 }

@@ -74,8 +74,7 @@ final class SchemaLintAction implements Action {
     return end(job, errors, warnings);
   }
 
-  private static Words words(
-      Job job, TriggerContext trigger, SchemaLint lint, List<String> urls) {
+  private static Words words(Job job, TriggerContext trigger, SchemaLint lint, List<String> urls) {
     boolean failed = lint.steps().stream().anyMatch(Step::error);
     Conclusion conclusion =
         failed

@@ -132,8 +132,7 @@ record Target(String name, SortedMap<String, String> inputs) {
       }
       return all;
     } catch (UncheckedIOException e) {
-      throw EngineException.environment(
-          "looking for directories: " + e.getCause().getMessage(), e);
+      throw EngineException.environment("looking for directories: " + e.getCause().getMessage(), e);
     } catch (IOException e) {
       throw EngineException.environment("looking for directories: " + e.getMessage(), e);
     }

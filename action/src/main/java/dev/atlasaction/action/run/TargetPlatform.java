@@ -75,9 +75,7 @@ final class TargetPlatform implements Platform, HasPipeline, QueuesMerges {
     String mine = "-" + target.name().replaceAll("[^\\w.-]+", "-");
     int folder = name.lastIndexOf('/');
     int dot = name.indexOf('.', folder + 1);
-    return dot <= folder + 1
-        ? name + mine
-        : name.substring(0, dot) + mine + name.substring(dot);
+    return dot <= folder + 1 ? name + mine : name.substring(0, dot) + mine + name.substring(dot);
   }
 
   @Override

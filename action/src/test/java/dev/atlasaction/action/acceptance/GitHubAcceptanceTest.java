@@ -33,7 +33,8 @@ import org.junit.jupiter.api.TestFactory;
  * <p>Beside the commands of every script: {@code commit MESSAGE} commits everything; {@code github
  * FILE} adds answers of the API; {@code requests FILE} compares the requests made so far, which
  * must conform to GitHub's published description; {@code comment N FILE} writes the n-th comment
- * sent; {@code sent END FILE} writes the bodies of requests to paths that end so; {@code event} puts the last output in place of SHA in the event.
+ * sent; {@code sent END FILE} writes the bodies of requests to paths that end so; {@code event}
+ * puts the last output in place of SHA in the event.
  */
 final class GitHubAcceptanceTest {
 

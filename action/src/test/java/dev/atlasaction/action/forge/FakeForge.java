@@ -80,7 +80,9 @@ public final class FakeForge implements AutoCloseable {
   /** Answers what is sent by POST to a path and contains a text. */
   public void answerTo(String path, String text, String json) {
     server.stubFor(
-        post(urlMatching(path)).withRequestBody(containing(text)).willReturn(jsonResponse(json, 200)));
+        post(urlMatching(path))
+            .withRequestBody(containing(text))
+            .willReturn(jsonResponse(json, 200)));
   }
 
   /** Does not answer such requests as a server should. */

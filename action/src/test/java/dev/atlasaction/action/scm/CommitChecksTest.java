@@ -55,8 +55,8 @@ final class CommitChecksTest {
   private static CheckResult result(int findings, String summary) {
     List<Remark> remarks =
         IntStream.rangeClosed(1, findings)
-            .mapToObj(n ->
-                new Remark("db/" + n + ".sql", n, n % 2 == 1, "DS103: dropped", "column " + n))
+            .mapToObj(
+                n -> new Remark("db/" + n + ".sql", n, n % 2 == 1, "DS103: dropped", "column " + n))
             .toList();
     return new CheckResult(
         SUBJECT,
@@ -237,7 +237,8 @@ final class CommitChecksTest {
   @Test
   void bitbucketGetsABuildOfTheBranch() {
     forge.answer("POST", ".*", 201, "{}");
-    ScmTarget.Bitbucket target = new ScmTarget.Bitbucket(forge.url() + "/2.0", "acme", "shop", TOKEN);
+    ScmTarget.Bitbucket target =
+        new ScmTarget.Bitbucket(forge.url() + "/2.0", "acme", "shop", TOKEN);
     publish(new BitbucketScmClient(target, 7, forge.http()), result(1));
     assertThat(forge.requests())
         .containsExactly(
@@ -258,7 +259,8 @@ final class CommitChecksTest {
         .singleElement()
         .asString()
         .startsWith(
-            "POST /rest/api/1.0/projects/SHOP/repos/orders/commits/c0ffee5/builds {\"key\":\"atlas-")
+            "POST /rest/api/1.0/projects/SHOP/repos/orders/commits/c0ffee5/builds"
+                + " {\"key\":\"atlas-")
         .contains("\"state\":\"SUCCESSFUL\"", "\"ref\":\"refs/heads/feature\"");
   }
 

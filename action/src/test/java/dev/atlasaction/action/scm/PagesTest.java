@@ -91,8 +91,7 @@ final class PagesTest {
         "/repos/acme/shop/issues/7/comments\\?per_page=100",
         "[{\"id\": 1, \"body\": \"x\"}]",
         next.formatted(forge.url(), issue + "&page=2"));
-    forge.answer(
-        "GET", ".*/issues/7/comments.*&page=2", 200, "[{\"id\": 2, \"body\": \"mark\"}]");
+    forge.answer("GET", ".*/issues/7/comments.*&page=2", 200, "[{\"id\": 2, \"body\": \"mark\"}]");
     forge.answer(
         "GET",
         pulls + "/files\\?per_page=100",

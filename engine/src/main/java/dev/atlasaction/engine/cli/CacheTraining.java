@@ -17,8 +17,8 @@ public final class CacheTraining {
   private CacheTraining() {}
 
   /**
-   * Runs the file {@code commands} of the folder given, one command a line, in that folder;
-   * at last one command as a process runs it.
+   * Runs the file {@code commands} of the folder given, one command a line, in that folder; at last
+   * one command as a process runs it.
    *
    * @throws IOException if the file cannot be read
    */

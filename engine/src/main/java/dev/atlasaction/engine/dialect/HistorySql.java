@@ -8,8 +8,8 @@ package dev.atlasaction.engine.dialect;
  * @param schemaExists a query that gives a row if the table's schema is there; empty if there is
  *     nothing to create
  * @param createSchema creates it
- * @param columns a query that gives the names of the table's columns; no row where there is
- *     no table
+ * @param columns a query that gives the names of the table's columns; no row where there is no
+ *     table
  * @param createTable creates the table
  * @param values how values become those of the product's types
  */

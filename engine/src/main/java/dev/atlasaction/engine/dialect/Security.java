@@ -61,16 +61,13 @@ public record Security(boolean roles, boolean permissions, boolean defaults) {
                 .map(schema ->
                     described
                         .findSchema(schema.name())
-                        .map(from ->
-                            schema.withObjects(joined(schema.objects(), from.objects())))
+                        .map(from -> schema.withObjects(joined(schema.objects(), from.objects())))
                         .orElse(schema))
                 .toList());
   }
 
   private static List<DbObject> joined(List<DbObject> objects, List<DbObject> described) {
-    return Stream.concat(
-            objects.stream(), described.stream().filter(Security::concerns))
-        .toList();
+    return Stream.concat(objects.stream(), described.stream().filter(Security::concerns)).toList();
   }
 
   private static Realm kept(Realm realm, Predicate<DbObject> wanted) {

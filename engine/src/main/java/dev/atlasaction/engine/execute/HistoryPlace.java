@@ -40,8 +40,7 @@ public final class HistoryPlace {
     if (bound.isEmpty() || !revisionsSchema.isEmpty() || hasOnePlace(database, bound)) {
       return;
     }
-    if (!table.exists()
-        && new RevisionTable(database, HistorySql.SCHEMA).exists()) {
+    if (!table.exists() && new RevisionTable(database, HistorySql.SCHEMA).exists()) {
       throw new AmbiguousHistoryException();
     }
   }

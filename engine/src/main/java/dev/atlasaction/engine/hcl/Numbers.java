@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /** Number literals. */
-final class Numbers {
+public final class Numbers {
 
   /** Beyond this many digits a number is refused rather than computed with. */
   private static final int MAX_EXPONENT = 10_000;

@@ -176,10 +176,12 @@ public final class RenameRepair {
   }
 
   private static TableChange marked(TableChange part, String name, List<Clause> clauses) {
-    if (part instanceof TableChange.AddIndex(Index index, _) && index.name().equalsIgnoreCase(name)) {
+    if (part instanceof TableChange.AddIndex(Index index, _)
+        && index.name().equalsIgnoreCase(name)) {
       return new TableChange.AddIndex(index, clauses);
     }
-    if (part instanceof TableChange.DropIndex(Index index, _) && index.name().equalsIgnoreCase(name)) {
+    if (part instanceof TableChange.DropIndex(Index index, _)
+        && index.name().equalsIgnoreCase(name)) {
       return new TableChange.DropIndex(index, clauses);
     }
     return part;

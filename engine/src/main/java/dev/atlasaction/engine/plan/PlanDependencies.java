@@ -3,7 +3,9 @@ package dev.atlasaction.engine.plan;
 import dev.atlasaction.engine.schema.change.Change;
 import java.util.List;
 
-/** Which changes of a plan need which other ones, for those that write them to files of their own. */
+/**
+ * Which changes of a plan need which other ones, for those that write them to files of their own.
+ */
 public final class PlanDependencies {
 
   private PlanDependencies() {}

@@ -43,7 +43,9 @@ public record UrlView(
 
   /** The URL as one text, without its password. */
   public String redacted() {
-    return text != null ? text : scheme + "://" + host + path + (rawQuery.isEmpty() ? "" : "?" + rawQuery);
+    return text != null
+        ? text
+        : scheme + "://" + host + path + (rawQuery.isEmpty() ? "" : "?" + rawQuery);
   }
 
   /** What templates print. */

@@ -53,7 +53,9 @@ record SchemaFiles(Kind kind, List<Path> files) {
           "the provided SQL state must be either a single schema file or a migration directory,"
               + " but %d paths were found".formatted(sql.size()));
     }
-    return hcl.isEmpty() ? new SchemaFiles(Kind.SQL, SqlImports.expand(sql)) : new SchemaFiles(Kind.HCL, sorted(hcl));
+    return hcl.isEmpty()
+        ? new SchemaFiles(Kind.SQL, SqlImports.expand(sql))
+        : new SchemaFiles(Kind.HCL, sorted(hcl));
   }
 
   static boolean isMigrationDir(SourceUrl url, Path workingDirectory) {

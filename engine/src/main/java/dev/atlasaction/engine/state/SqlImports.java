@@ -77,6 +77,12 @@ final class SqlImports {
 
   private static EngineException refused(Path file, int line, String target, String reason) {
     return EngineException.user(
-        file.getFileName() + ":" + line + ": atlas:import " + GoQuote.quote(target) + ": " + reason);
+        file.getFileName()
+            + ":"
+            + line
+            + ": atlas:import "
+            + GoQuote.quote(target)
+            + ": "
+            + reason);
   }
 }

@@ -27,8 +27,7 @@ record AzureOpenRequests(JsonApi api, String request) implements OpenRequests {
     return Page.all("0", skip -> page(list, skip))
         .map(found -> {
           int number = found.path("pullRequestId").asInt();
-          return new Open(
-              number, found.path("url").asText(), "refs/pull/" + number + "/merge");
+          return new Open(number, found.path("url").asText(), "refs/pull/" + number + "/merge");
         })
         .toList();
   }

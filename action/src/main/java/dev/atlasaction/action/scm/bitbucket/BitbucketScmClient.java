@@ -34,7 +34,6 @@ public final class BitbucketScmClient implements ScmClient, LineDiscussions {
   /** The repository's web page. */
   private final String page;
 
-
   /** A client for pull request {@code number}; makes no request yet. */
   public BitbucketScmClient(ScmTarget.Bitbucket target, int number, Http http) {
     this.api =

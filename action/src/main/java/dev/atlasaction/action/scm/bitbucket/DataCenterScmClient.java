@@ -116,7 +116,8 @@ public final class DataCenterScmClient implements ScmClient {
   }
 
   private CommitChecks.Published publish(CheckResult result) {
-    Map<String, Object> build = BuildStatuses.of(result, repository.replaceFirst("/rest/api/[^/]*", ""));
+    Map<String, Object> build =
+        BuildStatuses.of(result, repository.replaceFirst("/rest/api/[^/]*", ""));
     if (!result.subject().branch().isEmpty()) {
       build.put("ref", "refs/heads/" + result.subject().branch());
     }

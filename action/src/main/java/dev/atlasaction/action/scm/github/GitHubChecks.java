@@ -92,7 +92,10 @@ record GitHubChecks(ScmTarget.GitHub target, Http http) implements CommitChecks 
           wanted.stream().filter(annotation -> !known.contains(key(annotation))).toList();
       List<Map<String, Object>> first = missing.subList(0, Math.min(BATCH, missing.size()));
       String url =
-          there.filter(any -> fits).map(found -> update(found, first)).orElseGet(() -> create(first));
+          there
+              .filter(any -> fits)
+              .map(found -> update(found, first))
+              .orElseGet(() -> create(first));
       for (int from = BATCH; from < missing.size(); from += BATCH) {
         update(url, missing.subList(from, Math.min(missing.size(), from + BATCH)));
       }
@@ -121,7 +124,9 @@ record GitHubChecks(ScmTarget.GitHub target, Http http) implements CommitChecks 
     }
 
     private Set<String> shown(String url) {
-      return Page.all("1", page -> annotations(url, page)).map(Run::key).collect(Collectors.toSet());
+      return Page.all("1", page -> annotations(url, page))
+          .map(Run::key)
+          .collect(Collectors.toSet());
     }
 
     private Page annotations(String url, String page) {

@@ -11,7 +11,8 @@ final class GoUrlTest {
 
   private static String text(@Nullable Map<String, String> user, String host, String path) {
     return GoUrl.text(
-        new UrlView("mysql", "", user, host, path, "", "a=b&c", "", "", false, false, "", null), "none");
+        new UrlView("mysql", "", user, host, path, "", "a=b&c", "", "", false, false, "", null),
+        "none");
   }
 
   @Test

@@ -170,8 +170,8 @@ final class MigrateApplyCommand implements Callable<Integer> {
   /**
    * What the targets of a run have in common.
    *
-   * @param session what goes from one to the next; empty if there is one target, or
-   *     several are worked on at once
+   * @param session what goes from one to the next; empty if there is one target, or several are
+   *     worked on at once
    */
   private record Sink(Selection selection, OutputParts out, Optional<SharedSession> session) {
 

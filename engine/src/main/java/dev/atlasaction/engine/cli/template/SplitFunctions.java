@@ -35,12 +35,14 @@ public final class SplitFunctions {
 
   String sql(SchemaInspect state, String indent) {
     String text = state.sql(indent);
-    texts.put(text, options -> {
-      if (!options.isEmpty()) {
-        throw new GoTextException("split of SQL takes no arguments, got " + options.size());
-      }
-      return state.sqlFiles(indent);
-    });
+    texts.put(
+        text,
+        options -> {
+          if (!options.isEmpty()) {
+            throw new GoTextException("split of SQL takes no arguments, got " + options.size());
+          }
+          return state.sqlFiles(indent);
+        });
     return text;
   }
 

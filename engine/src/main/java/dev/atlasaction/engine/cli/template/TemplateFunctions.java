@@ -45,7 +45,10 @@ public final class TemplateFunctions {
             .with("join", args -> join(args))
             .with("lower", args -> text(args, 0).toLowerCase(Locale.ROOT))
             .with("maxWidth", args -> LintText.lines(text(args, 0), (int) number(args, 1)))
-            .with("colorize", Signature.of(ParamType.STRING, ParamType.STRING), args -> text(args, 1));
+            .with(
+                "colorize",
+                Signature.of(ParamType.STRING, ParamType.STRING),
+                args -> text(args, 1));
     return colours(functions, text -> text);
   }
 

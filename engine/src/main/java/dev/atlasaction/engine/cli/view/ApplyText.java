@@ -90,8 +90,7 @@ public final class ApplyText {
   /** The last lines, those after the first one indented. */
   public static String summary(ApplyReport report, String indent) {
     StringBuilder text = new StringBuilder();
-    text.append("-- ")
-        .append(GoDuration.format(Duration.between(report.start(), report.end())));
+    text.append("-- ").append(GoDuration.format(Duration.between(report.start(), report.end())));
     Counts files = new Counts();
     Counts checks = new Counts();
     Counts statements = new Counts();

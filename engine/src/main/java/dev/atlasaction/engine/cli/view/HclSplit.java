@@ -58,11 +58,10 @@ final class HclSplit {
     List<String> labels = block.labelNames();
     String name = labels.isEmpty() ? block.type() : labels.getLast();
     String schema =
-        findSchema(block)
-            .map(found -> "schemas/" + SplitFiles.Names.safe(found) + "/")
-            .orElse("");
+        findSchema(block).map(found -> "schemas/" + SplitFiles.Names.safe(found) + "/").orElse("");
     boolean isSchema = block.type().equals("schema");
-    return names.free(isSchema ? schema : schema + SplitFiles.directory(block.type()), name, suffix);
+    return names.free(
+        isSchema ? schema : schema + SplitFiles.directory(block.type()), name, suffix);
   }
 
   private String schemaPath(Block block, String suffix) {
@@ -90,7 +89,8 @@ final class HclSplit {
   private Optional<String> schemaOf(String reference) {
     String name = lastName(reference);
     return blocks.stream()
-        .filter(block -> reference.startsWith(block.type() + ".") || reference.startsWith(block.type() + "["))
+        .filter(block ->
+            reference.startsWith(block.type() + ".") || reference.startsWith(block.type() + "["))
         .filter(block -> !block.labelNames().isEmpty() && block.labelNames().getLast().equals(name))
         .findFirst()
         .flatMap(block -> findReference(block, "schema").map(HclSplit::lastName));

@@ -25,14 +25,13 @@ public record SplitFiles(Map<String, String> files) {
   /** The files as one text. */
   public String text() {
     StringBuilder text = new StringBuilder();
-    files.forEach(
-        (path, content) ->
-            text.append(MARKER_START)
-                .append(path)
-                .append(MARKER_END)
-                .append('\n')
-                .append(content)
-                .append(content.isEmpty() || content.endsWith("\n") ? "" : "\n"));
+    files.forEach((path, content) ->
+        text.append(MARKER_START)
+            .append(path)
+            .append(MARKER_END)
+            .append('\n')
+            .append(content)
+            .append(content.isEmpty() || content.endsWith("\n") ? "" : "\n"));
     return text.toString();
   }
 

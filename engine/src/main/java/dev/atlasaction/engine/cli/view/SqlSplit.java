@@ -71,7 +71,8 @@ final class SqlSplit {
   private Optional<String> findPath(Change change) {
     return switch (change) {
       case Change.AddSchema add ->
-          Optional.of(names.free(schemaDirectory(add.schema().name()), add.schema().name(), ".sql"));
+          Optional.of(
+              names.free(schemaDirectory(add.schema().name()), add.schema().name(), ".sql"));
       case Change.AddTable add ->
           Optional.of(path("table", add.table().schema(), add.table().name()));
       case Change.AddView add -> Optional.of(path("view", add.view().schema(), add.view().name()));

@@ -1,6 +1,9 @@
 package dev.atlasaction.engine.dialect.mysql;
 
 import dev.atlasaction.engine.dialect.DatabaseUrl;
+import dev.atlasaction.engine.dialect.mysql.server.ConnectionSettings;
+import dev.atlasaction.engine.dialect.mysql.server.FailureText;
+import dev.atlasaction.engine.dialect.mysql.server.Server;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

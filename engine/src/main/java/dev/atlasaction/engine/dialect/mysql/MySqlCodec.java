@@ -1,6 +1,9 @@
 package dev.atlasaction.engine.dialect.mysql;
 
 import dev.atlasaction.engine.dialect.SchemaCodec;
+import dev.atlasaction.engine.dialect.mysql.hcl.MySqlHcl;
+import dev.atlasaction.engine.dialect.mysql.object.ObjectOrder;
+import dev.atlasaction.engine.dialect.mysql.table.SchemaDefaults;
 import dev.atlasaction.engine.hcl.HclFile;
 import dev.atlasaction.engine.hcl.value.HclValue;
 import dev.atlasaction.engine.schema.Realm;

@@ -4,6 +4,8 @@ import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.dialect.DatabaseUrl;
 import dev.atlasaction.engine.dialect.Dialect;
 import dev.atlasaction.engine.dialect.SchemaCodec;
+import dev.atlasaction.engine.dialect.mysql.server.ConnectionSettings;
+import dev.atlasaction.engine.dialect.mysql.type.TypeFormatter;
 import dev.atlasaction.engine.schema.ColumnType;
 import dev.atlasaction.engine.sql.ScannerOptions;
 import java.nio.file.Path;

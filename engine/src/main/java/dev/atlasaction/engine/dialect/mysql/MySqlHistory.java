@@ -1,6 +1,7 @@
 package dev.atlasaction.engine.dialect.mysql;
 
 import dev.atlasaction.engine.dialect.HistorySql;
+import dev.atlasaction.engine.dialect.mysql.sql.SqlText;
 
 /** The history of migrations on MySQL and MariaDB (spec migrate.md §7). */
 final class MySqlHistory {

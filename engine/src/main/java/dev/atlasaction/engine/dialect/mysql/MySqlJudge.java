@@ -2,6 +2,8 @@ package dev.atlasaction.engine.dialect.mysql;
 
 import dev.atlasaction.engine.dialect.DatabaseException;
 import dev.atlasaction.engine.dialect.StatementJudge;
+import dev.atlasaction.engine.dialect.mysql.server.Catalog;
+import dev.atlasaction.engine.dialect.mysql.sql.SqlText;
 import dev.atlasaction.engine.sql.Words;
 import java.util.ArrayList;
 import java.util.Collections;

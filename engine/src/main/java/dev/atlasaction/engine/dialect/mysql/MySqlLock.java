@@ -2,6 +2,7 @@ package dev.atlasaction.engine.dialect.mysql;
 
 import dev.atlasaction.engine.dialect.DatabaseException;
 import dev.atlasaction.engine.dialect.DatabaseLock;
+import dev.atlasaction.engine.dialect.mysql.server.FailureText;
 import dev.atlasaction.engine.gotext.GoDuration;
 import dev.atlasaction.engine.gotext.GoQuote;
 import java.sql.Connection;

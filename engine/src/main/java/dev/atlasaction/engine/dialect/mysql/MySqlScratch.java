@@ -2,6 +2,9 @@ package dev.atlasaction.engine.dialect.mysql;
 
 import dev.atlasaction.engine.dialect.InspectOptions;
 import dev.atlasaction.engine.dialect.Scratch;
+import dev.atlasaction.engine.dialect.mysql.server.Catalog;
+import dev.atlasaction.engine.dialect.mysql.sql.SqlText;
+import dev.atlasaction.engine.dialect.mysql.table.SchemaDefaults;
 import dev.atlasaction.engine.gotext.GoQuote;
 import dev.atlasaction.engine.schema.Schema;
 import dev.atlasaction.engine.schema.Table;

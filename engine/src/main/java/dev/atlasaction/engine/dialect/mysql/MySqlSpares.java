@@ -3,6 +3,7 @@ package dev.atlasaction.engine.dialect.mysql;
 import dev.atlasaction.engine.dialect.DatabaseException;
 import dev.atlasaction.engine.dialect.DatabaseUrl;
 import dev.atlasaction.engine.dialect.SpareDatabases;
+import dev.atlasaction.engine.dialect.mysql.sql.SqlText;
 
 /** Schemas of the same server. */
 final class MySqlSpares implements SpareDatabases {

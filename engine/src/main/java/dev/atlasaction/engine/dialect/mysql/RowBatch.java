@@ -1,6 +1,7 @@
 package dev.atlasaction.engine.dialect.mysql;
 
 import dev.atlasaction.engine.dialect.FailedStatement;
+import dev.atlasaction.engine.dialect.mysql.server.FailureText;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;

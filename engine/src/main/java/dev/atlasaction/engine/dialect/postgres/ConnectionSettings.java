@@ -22,7 +22,7 @@ import java.util.Set;
  * @param properties for the driver, with the password
  * @param timeZone the setting of that name in the URL; empty for the server's own
  */
-record ConnectionSettings(String jdbcUrl, Properties properties, String timeZone) {
+public record ConnectionSettings(String jdbcUrl, Properties properties, String timeZone) {
 
   private static final String SCHEMA = "currentSchema";
 

@@ -7,4 +7,4 @@ import dev.atlasaction.engine.schema.Attr;
  *
  * @param sequence the last number given out; 0 when none is known
  */
-record AutoIncrement(long sequence) implements Attr {}
+public record AutoIncrement(long sequence) implements Attr {}

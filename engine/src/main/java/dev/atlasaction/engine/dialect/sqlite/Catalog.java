@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequences last given number by table
  * @param triggers by table
  */
-record Catalog(
+public record Catalog(
     List<RelationRow> relations,
     Map<String, List<ColumnRow>> columns,
     Map<String, List<IndexRow>> indexes,

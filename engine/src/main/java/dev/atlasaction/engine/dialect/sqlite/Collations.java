@@ -7,7 +7,7 @@ import dev.atlasaction.engine.schema.change.TableChange;
 import java.util.Optional;
 
 /** Carries collations over to a rebuilt table. */
-final class Collations {
+public final class Collations {
 
   private Collations() {}
 

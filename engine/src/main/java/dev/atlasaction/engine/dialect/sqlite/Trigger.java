@@ -12,7 +12,8 @@ import java.util.function.UnaryOperator;
  * @param when the condition, without parentheses around it; empty for none
  * @param body from {@code BEGIN} to {@code END}
  */
-record Trigger(String schema, String name, Owner owner, Moment moment, String when, String body)
+public record Trigger(
+    String schema, String name, Owner owner, Moment moment, String when, String body)
     implements DbObject {
 
   static final String KIND = "trigger";

@@ -61,7 +61,9 @@ final class YamlQuotes {
     if (text.isEmpty() || YamlScalars.isBooleanWord(text)) {
       return false;
     }
-    if (text.toLowerCase(Locale.ROOT).matches("[-+]?\\.(inf|nan)|[-+]?0b[01_]+|[-+]?[0-9][0-9_]*|[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\\.[0-9_]*)?")) {
+    if (text.toLowerCase(Locale.ROOT)
+        .matches(
+            "[-+]?\\.(inf|nan)|[-+]?0b[01_]+|[-+]?[0-9][0-9_]*|[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\\.[0-9_]*)?")) {
       return false;
     }
     try {

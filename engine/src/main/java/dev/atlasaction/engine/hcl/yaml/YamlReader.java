@@ -251,9 +251,11 @@ final class YamlReader {
     if (value.elements().isEmpty()) {
       throw new GoTextException("cannot merge " + value.type().friendlyName() + " into mapping");
     }
-    value.namedElements().ifPresentOrElse(
-        all -> all.forEach(into::putIfAbsent),
-        () -> value.elements().orElse(List.of()).forEach(each -> merge(each, into)));
+    value
+        .namedElements()
+        .ifPresentOrElse(
+            all -> all.forEach(into::putIfAbsent),
+            () -> value.elements().orElse(List.of()).forEach(each -> merge(each, into)));
   }
 
   private static String name(HclValue key) {
@@ -269,7 +271,8 @@ final class YamlReader {
     in.next();
     while (in.peek(0) != end || in.isEnd()) {
       if (in.isEnd()) {
-        throw new GoTextException("on line 1, column 1: did not find expected ',' or '" + end + "'");
+        throw new GoTextException(
+            "on line 1, column 1: did not find expected ',' or '" + end + "'");
       }
       HclValue item = flowItem();
       if (in.peek(0) == ':') {
@@ -291,7 +294,8 @@ final class YamlReader {
         in.skip(1);
         in.next();
       } else if (in.peek(0) != end || in.isEnd()) {
-        throw new GoTextException("on line 1, column 1: did not find expected ',' or '" + end + "'");
+        throw new GoTextException(
+            "on line 1, column 1: did not find expected ',' or '" + end + "'");
       }
     }
     in.skip(1);

@@ -16,10 +16,8 @@ enum YamlScalars {
   private static final List<String> NULLS = List.of("", "~", "null", "Null", "NULL");
   private static final List<String> TRUE = List.of("true", "True", "TRUE");
   private static final List<String> FALSE = List.of("false", "False", "FALSE");
-  private static final List<String> YES =
-      List.of("y", "Y", "yes", "Yes", "YES", "on", "On", "ON");
-  private static final List<String> NO =
-      List.of("n", "N", "no", "No", "NO", "off", "Off", "OFF");
+  private static final List<String> YES = List.of("y", "Y", "yes", "Yes", "YES", "on", "On", "ON");
+  private static final List<String> NO = List.of("n", "N", "no", "No", "NO", "off", "Off", "OFF");
   private static final int DAY = 10;
 
   /** Whether some reader of YAML takes the word for a boolean. */
@@ -43,9 +41,7 @@ enum YamlScalars {
     if (digit && isTime(text)) {
       return HclValue.of(time(text));
     }
-    return digit || first == '-' || first == '+' || first == '.'
-        ? number(text)
-        : HclValue.of(text);
+    return digit || first == '-' || first == '+' || first == '.' ? number(text) : HclValue.of(text);
   }
 
   private static HclValue number(String text) {
@@ -82,7 +78,8 @@ enum YamlScalars {
     if (text.length() == DAY) {
       return text + "T00:00:00Z";
     }
-    String clock = text.substring(DAY).replaceFirst("^([Tt]|[ \\t]+)", "").replaceFirst("\\.[0-9]*", "");
+    String clock =
+        text.substring(DAY).replaceFirst("^([Tt]|[ \\t]+)", "").replaceFirst("\\.[0-9]*", "");
     String hours = clock.charAt(1) == ':' ? "0" + clock : clock;
     String zone = hours.substring(8).strip();
     String full =

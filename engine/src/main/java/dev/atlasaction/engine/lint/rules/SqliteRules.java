@@ -32,7 +32,8 @@ final class SqliteRules {
     return site.here().words().begins("CREATE", "TABLE")
             && change instanceof TableChange.DropIndex(Index index, _)
             && Tables.atEnd(site, modify.to())
-                .filter(table -> table.indexes().stream().noneMatch(other -> replaces(other, index)))
+                .filter(
+                    table -> table.indexes().stream().noneMatch(other -> replaces(other, index)))
                 .isPresent()
         ? Optional.of(
             new Finding(

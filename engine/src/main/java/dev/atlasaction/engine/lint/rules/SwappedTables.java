@@ -31,8 +31,7 @@ final class SwappedTables {
    */
   static boolean rowsAreKept(Site site, Table dropped) {
     return changes(site.before())
-        .filter(change ->
-            change instanceof Change.RenameTable(_, Table to) && isNamed(to, dropped))
+        .filter(change -> change instanceof Change.RenameTable(_, Table to) && isNamed(to, dropped))
         .map(change -> ((Change.RenameTable) change).from())
         .anyMatch(original ->
             Tables.atEnd(site, original)

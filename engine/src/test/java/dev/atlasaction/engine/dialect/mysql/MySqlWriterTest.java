@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atlasaction.engine.dialect.PlannedStatement;
 import dev.atlasaction.engine.dialect.WriteOptions;
+import dev.atlasaction.engine.dialect.mysql.diff.Collations;
+import dev.atlasaction.engine.dialect.mysql.diff.MySqlDiffRules;
+import dev.atlasaction.engine.dialect.mysql.server.Server;
+import dev.atlasaction.engine.dialect.mysql.write.MySqlWriter;
 import dev.atlasaction.engine.diff.Differ;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.hcl.HclFile;

@@ -3,6 +3,7 @@ package dev.atlasaction.engine.dialect.mysql;
 import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.dialect.DatabaseException;
 import dev.atlasaction.engine.dialect.RandomPairsContractTest;
+import dev.atlasaction.engine.dialect.mysql.table.AutoIncrement;
 import dev.atlasaction.engine.schema.Table;
 import java.sql.SQLException;
 import java.util.List;

@@ -3,6 +3,10 @@ package dev.atlasaction.engine.dialect.mysql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.atlasaction.engine.dialect.mysql.type.MySqlTypes;
+import dev.atlasaction.engine.dialect.mysql.type.SetType;
+import dev.atlasaction.engine.dialect.mysql.type.TypeFormatter;
+import dev.atlasaction.engine.dialect.mysql.type.TypeParser;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.schema.ColumnType;
 import dev.atlasaction.engine.schema.Realm;

@@ -10,7 +10,6 @@ import dev.atlasaction.engine.lint.ChangeDetector;
 import dev.atlasaction.engine.lint.LintResult;
 import dev.atlasaction.engine.lint.LintSettings;
 import dev.atlasaction.engine.lint.Linter;
-import dev.atlasaction.engine.lint.Rule;
 import dev.atlasaction.engine.lint.policy.DropAllowance;
 import dev.atlasaction.engine.lint.policy.IndexPolicy;
 import dev.atlasaction.engine.lint.policy.LintPolicies;

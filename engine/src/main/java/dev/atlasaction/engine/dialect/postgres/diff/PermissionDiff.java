@@ -76,8 +76,8 @@ record PermissionDiff(Schema current, Schema desired) {
   /** The changes without those of privileges that go with what they are on. */
   List<Change> real(List<Change> changes) {
     return changes.stream()
-        .filter(change ->
-            !(change instanceof Change.DropObject(Permission gone, _)) || isStill(gone))
+        .filter(
+            change -> !(change instanceof Change.DropObject(Permission gone, _)) || isStill(gone))
         .toList();
   }
 

@@ -7,7 +7,6 @@ import dev.atlasaction.engine.gotext.GoQuote;
 import dev.atlasaction.engine.schema.Attrs;
 import dev.atlasaction.engine.schemahcl.MarshalScope;
 import dev.atlasaction.engine.schemahcl.SpecItem;
-import dev.atlasaction.engine.schemahcl.SpecValue;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

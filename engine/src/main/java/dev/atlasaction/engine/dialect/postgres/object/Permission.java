@@ -28,6 +28,7 @@ public record Permission(
 
   /** Everybody, as a grantee. */
   public static final String EVERYBODY = "PUBLIC";
+
   /** Sorts the lists. */
   public Permission {
     privileges = Rights.ordered(privileges);
@@ -55,8 +56,7 @@ public record Permission(
 
   /** What the server gives to everybody on a new routine. */
   public static Permission ofEverybody(DbObject routine, boolean overloaded) {
-    String kind =
-        routine.kind().equals(Routine.PROCEDURE) ? Routine.PROCEDURE : Routine.FUNCTION;
+    String kind = routine.kind().equals(Routine.PROCEDURE) ? Routine.PROCEDURE : Routine.FUNCTION;
     String arguments = overloaded ? routine.identity().substring(routine.name().length()) : "";
     return new Permission(
         routine.schema(),
@@ -69,8 +69,7 @@ public record Permission(
 
   /** The same with other privileges. */
   public Permission with(Collection<String> plain, Collection<String> withOption) {
-    return new Permission(
-        schema, on, grantee, List.copyOf(plain), List.copyOf(withOption), attrs);
+    return new Permission(schema, on, grantee, List.copyOf(plain), List.copyOf(withOption), attrs);
   }
 
   @Override
@@ -126,7 +125,6 @@ public record Permission(
 
   @Override
   public Permission withSchema(String other) {
-    return new Permission(
-        other, on.moved(schema, other), grantee, privileges, grantable, attrs);
+    return new Permission(other, on.moved(schema, other), grantee, privileges, grantable, attrs);
   }
 }

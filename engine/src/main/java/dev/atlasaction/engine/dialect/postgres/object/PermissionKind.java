@@ -193,10 +193,7 @@ final class PermissionKind implements ObjectKind<Permission> {
 
   private GrantSql sql(Permission permission, WriteOptions options) {
     return new GrantSql(
-        "",
-        designation(permission, options),
-        permission.on().column(),
-        permission.grantee());
+        "", designation(permission, options), permission.on().column(), permission.grantee());
   }
 
   @Override

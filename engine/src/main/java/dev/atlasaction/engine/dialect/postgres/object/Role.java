@@ -29,8 +29,10 @@ public record Role(
 
   /** The kind of what may not log in. */
   public static final String ROLE = "role";
+
   /** The kind of what may log in. */
   public static final String USER = "user";
+
   static final String INHERIT = "INHERIT";
 
   /** What a role can be, in the order of statements; all but {@link #INHERIT} are exceptions. */
@@ -65,8 +67,7 @@ public record Role(
 
   @Override
   public Role withAttrs(Attrs other) {
-    return new Role(
-        kind, name, flags, connections, validUntil, memberOf, adminOf, external, other);
+    return new Role(kind, name, flags, connections, validUntil, memberOf, adminOf, external, other);
   }
 
   @Override

@@ -10,7 +10,8 @@ import dev.atlasaction.engine.schema.Needs;
  * @param type {@code bigint}, {@code integer} or {@code smallint}
  * @param owner the column it goes with, or empty
  */
-record Sequence(String schema, String name, String type, Values values, Owner owner, Attrs attrs)
+public record Sequence(
+    String schema, String name, String type, Values values, Owner owner, Attrs attrs)
     implements PostgresObject {
 
   /** A column by its table; empty names for none. */

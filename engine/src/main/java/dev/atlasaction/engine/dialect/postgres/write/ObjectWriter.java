@@ -42,9 +42,7 @@ public final class ObjectWriter {
     List<String> drop = List.of(drop(bound, List.of()));
     for (ObjectKind.Step step : kind.create(object, options)) {
       statements.add(
-          step.sql(),
-          kind.creating(object),
-          step.reverse().isEmpty() ? drop : step.reverse());
+          step.sql(), kind.creating(object), step.reverse().isEmpty() ? drop : step.reverse());
     }
     comment(bound, "", object.attrs().comment(), statements);
   }

@@ -1,7 +1,0 @@
-package dev.atlasaction.engine.dialect.mysql;
-
-import dev.atlasaction.engine.schema.DialectType;
-import java.util.OptionalInt;
-
-/** Bit fields; without a size they hold one bit. */
-record BitType(String name, OptionalInt size) implements DialectType {}

@@ -1,6 +1,0 @@
-package dev.atlasaction.engine.dialect.mysql;
-
-import dev.atlasaction.engine.schema.DialectType;
-
-/** MariaDB's addresses, {@code inet4} and {@code inet6}. */
-record NetworkType(String name) implements DialectType {}

@@ -1,6 +1,0 @@
-package dev.atlasaction.engine.dialect.mysql;
-
-import dev.atlasaction.engine.schema.Attr;
-
-/** An integer type that is shown with leading zeros. */
-record ZeroFill() implements Attr {}
