@@ -28,6 +28,8 @@ final class RewrittenSql {
    */
   record Line(int number, int offset, String text) {}
 
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+
   private final byte[] source;
   private final ByteArrayOutputStream script = new ByteArrayOutputStream();
   // Pairs: the start of a kept line in the script, and in the source.
@@ -39,10 +41,16 @@ final class RewrittenSql {
     this.source = source;
   }
 
-  /** The lines of the file; a carriage return before the line feed is left out. */
+  private boolean startsWithMark() {
+    int length = BYTE_ORDER_MARK.length;
+    return source.length >= length
+        && Arrays.equals(source, 0, length, BYTE_ORDER_MARK, 0, length);
+  }
+
+  /** The lines of the file without a byte order mark; a carriage return before the line feed is left out. */
   List<Line> lines() {
     List<Line> lines = new ArrayList<>();
-    int start = 0;
+    int start = startsWithMark() ? BYTE_ORDER_MARK.length : 0;
     while (start < source.length) {
       int end = start;
       while (end < source.length && source[end] != '\n') {

@@ -99,6 +99,12 @@ class DirFormatTest {
   }
 
   @Test
+  void aByteOrderMarkIsNoPartOfTheFirstStatement() {
+    assertThat(texts("goose", "\ufeff-- +goose Up\nA;\n")).containsExactly("A;");
+    assertThat(texts("dbmate", "\ufeff-- migrate:up\nA;\n")).containsExactly("A;");
+  }
+
+  @Test
   void gooseMarksOutOfOrderAreRefused() {
     assertThatThrownBy(() -> texts("goose", "-- +goose Down\n"))
         .hasMessage("sql/migrate: goose: 1_x.sql:1 unexpected goosePragma 'Down'");
