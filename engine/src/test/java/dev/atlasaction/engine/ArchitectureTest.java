@@ -145,8 +145,8 @@ final class ArchitectureTest {
             only("picocli..", "cli.."),
             only("com.fasterxml.jackson..", "gotext..", "report", "config", "cli..", "hcl.."),
             only("org.sqlite..", "dialect.sqlite"),
-            only("org.postgresql..", "dialect.postgres"),
-            only("org.mariadb..", "dialect.mysql"),
+            only("org.postgresql..", "dialect.postgres.."),
+            only("org.mariadb..", "dialect.mysql.."),
             only("org.tukaani..", "devdb"))
         .map(ArchitectureTest::test);
   }
