@@ -26,6 +26,8 @@ public final class ObjectKinds {
           new EventTriggerKind(),
           new ExtensionKind(),
           new PublicationKind(),
+          new ForeignServerKind(),
+          new UserMappingKind(),
           new RoleKind(Role.ROLE),
           new RoleKind(Role.USER),
           new PermissionKind(),

@@ -103,10 +103,6 @@ WITH scope (oid, name) AS (
     UNION ALL
     SELECT 'pg_catalog.pg_foreign_data_wrapper'::regclass::oid, o.oid, 'foreign_data_wrapper', o.fdwname::text FROM pg_catalog.pg_foreign_data_wrapper o
     UNION ALL
-    SELECT 'pg_catalog.pg_foreign_server'::regclass::oid, o.oid, 'foreign_server', o.srvname::text FROM pg_catalog.pg_foreign_server o
-    UNION ALL
-    SELECT 0::oid, o.umid, 'user_mapping', o.usename || ' on ' || o.srvname FROM pg_catalog.pg_user_mappings o
-    UNION ALL
     SELECT 'pg_catalog.pg_cast'::regclass::oid, o.oid, 'cast', pg_catalog.format_type(o.castsource, NULL) || ' as ' || pg_catalog.format_type(o.casttarget, NULL) FROM pg_catalog.pg_cast o WHERE o.oid >= 16384
     UNION ALL
     SELECT 'pg_catalog.pg_transform'::regclass::oid, o.oid, 'transform', pg_catalog.format_type(o.trftype, NULL) FROM pg_catalog.pg_transform o
