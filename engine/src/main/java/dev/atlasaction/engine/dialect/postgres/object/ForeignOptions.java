@@ -62,20 +62,26 @@ record ForeignOptions(SortedMap<String, String> values) {
     };
   }
 
-  void print(List<SpecItem> items) {
+  /**
+   * Adds the attribute, unless there are none.
+   *
+   * @param indent of the attribute
+   */
+  void print(List<SpecItem> items, String indent) {
     if (!values.isEmpty()) {
       int width = values.keySet().stream().mapToInt(String::length).max().orElse(0);
       String lines =
           values.entrySet().stream()
               .map(each ->
-                  "    "
+                  indent
+                      + "  "
                       + each.getKey()
                       + " ".repeat(width - each.getKey().length())
                       + " = "
                       + HclText.quote(each.getValue())
                       + "\n")
               .collect(Collectors.joining());
-      items.add(ObjectHcl.attribute("options", new SpecValue.Bare("{\n" + lines + "  }")));
+      items.add(ObjectHcl.attribute("options", new SpecValue.Bare("{\n" + lines + indent + "}")));
     }
   }
 

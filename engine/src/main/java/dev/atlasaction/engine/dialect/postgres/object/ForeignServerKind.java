@@ -73,7 +73,7 @@ final class ForeignServerKind implements ObjectKind<ForeignServer> {
                 : new SpecValue.Text(server.wrapper())));
     ObjectHcl.text("type", server.type(), items);
     ObjectHcl.text("version", server.version(), items);
-    server.options().print(items);
+    server.options().print(items, "  ");
     return new SpecItem.Block(ForeignServer.KIND, List.of(server.name()), items);
   }
 

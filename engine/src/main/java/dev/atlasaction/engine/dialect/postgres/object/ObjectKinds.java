@@ -28,6 +28,7 @@ public final class ObjectKinds {
           new PublicationKind(),
           new ForeignServerKind(),
           new UserMappingKind(),
+          new ForeignTableKind(),
           new RoleKind(Role.ROLE),
           new RoleKind(Role.USER),
           new PermissionKind(),

@@ -64,7 +64,7 @@ final class UserMappingKind implements ObjectKind<UserMapping> {
     items.add(
         ObjectHcl.attribute("server", scope.reference(ForeignServer.KIND, "", mapping.server())));
     items.add(ObjectHcl.attribute("user", Grantees.hcl(mapping.user(), scope)));
-    mapping.options().print(items);
+    mapping.options().print(items, "  ");
     return new SpecItem.Block(UserMapping.KIND, List.of(), items);
   }
 

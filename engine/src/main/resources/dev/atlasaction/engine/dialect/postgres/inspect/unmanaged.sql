@@ -7,11 +7,11 @@ WITH scope (oid, name) AS (
   WHERE t.typtype = 'b' AND t.typcategory <> 'A'
   UNION ALL
   SELECT 'pg_catalog.pg_class'::regclass::oid, c.oid, CASE c.relkind WHEN 'f' THEN 'foreign_table' WHEN 'S' THEN 'sequence' WHEN 'i' THEN 'index' WHEN 'I' THEN 'index' WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized' ELSE 'table' END, s.name, c.relname::text,
-    CASE c.relkind WHEN 'f' THEN '' WHEN 'i' THEN 'it is not valid: a concurrent build of it failed' WHEN 'I' THEN 'it is not valid: partitions lack it' ELSE 'the user of the URL has no privilege to see it' END
+    CASE c.relkind WHEN 'f' THEN 'it has constraints, parents, comments or generated columns' WHEN 'i' THEN 'it is not valid: a concurrent build of it failed' WHEN 'I' THEN 'it is not valid: partitions lack it' ELSE 'the user of the URL has no privilege to see it' END
   FROM pg_catalog.pg_class c
   JOIN scope s ON s.oid = c.relnamespace
   LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = c.oid
-  WHERE c.relkind = 'f' OR NOT i.indisvalid OR (c.relkind IN ('r', 'p', 'v', 'm')
+  WHERE (c.relkind = 'f' AND NOT (NOT EXISTS (SELECT 1 FROM pg_catalog.pg_inherits i WHERE i.inhrelid = c.oid OR i.inhparent = c.oid) AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_constraint k WHERE k.conrelid = c.oid AND k.contype <> 'n') AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_description d WHERE d.classoid = 'pg_catalog.pg_class'::regclass AND d.objoid = c.oid AND d.objsubid > 0) AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_type t ON t.oid = a.atttypid WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND (to_jsonb(a) ->> 'attgenerated' <> '' OR a.attcollation <> t.typcollation)))) OR NOT i.indisvalid OR (c.relkind IN ('r', 'p', 'v', 'm')
     AND NOT (pg_catalog.pg_has_role(c.relowner, 'USAGE')
       OR pg_catalog.has_table_privilege(c.oid, 'SELECT, INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER')
       OR pg_catalog.has_any_column_privilege(c.oid, 'SELECT, INSERT, UPDATE, REFERENCES')))
