@@ -1,6 +1,8 @@
 package dev.atlasaction.engine.dialect.postgres.diff;
 
+import dev.atlasaction.engine.dialect.postgres.object.ColumnRights;
 import dev.atlasaction.engine.dialect.postgres.object.Permission;
+import dev.atlasaction.engine.dialect.postgres.object.Rights;
 import dev.atlasaction.engine.dialect.postgres.table.PostgresAttr;
 import dev.atlasaction.engine.schema.DbObject;
 import dev.atlasaction.engine.schema.Realm;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Prepares the comparison of privileges, which come and go with what they are on. */
@@ -19,7 +22,17 @@ record PermissionDiff(Schema current, Schema desired) {
 
   /** What is there, with what the server gives to everybody on routines that are to be made. */
   List<DbObject> from() {
-    List<DbObject> objects = new ArrayList<>(merged(current.objects()));
+    List<DbObject> objects = new ArrayList<>();
+    for (DbObject object : merged(current.objects())) {
+      if (object instanceof Permission permission) {
+        Permission left = left(permission);
+        if (!left.all().isEmpty()) {
+          objects.add(left);
+        }
+      } else {
+        objects.add(object);
+      }
+    }
     if (current.attrs().has(PostgresAttr.PermissionsRead.class)) {
       desired.objects().stream()
           .filter(object -> ROUTINES.contains(object.kind()))
@@ -31,7 +44,55 @@ record PermissionDiff(Schema current, Schema desired) {
   }
 
   List<DbObject> to() {
-    return merged(desired.objects());
+    List<Permission> columns = permissions(current);
+    return merged(desired.objects()).stream()
+        .map(object ->
+            object instanceof Permission permission ? known(permission, columns) : object)
+        .toList();
+  }
+
+  private static Permission known(Permission permission, List<Permission> columns) {
+    List<Permission> own = columns.stream().filter(permission::isOfColumn).toList();
+    return own.isEmpty()
+        ? permission
+        : permission.withAttrs(permission.attrs().with(new ColumnRights(own)));
+  }
+
+  /** What is left of privileges on a column when those on its table were taken away. */
+  private Permission left(Permission permission) {
+    Optional<Permission> table =
+        permissions(current).stream().filter(each -> each.isOfColumn(permission)).findFirst();
+    if (table.isEmpty()) {
+      return permission;
+    }
+    Optional<Permission> wanted =
+        permissions(desired).stream().filter(each -> each.isOfColumn(permission)).findFirst();
+    List<String> stays = wanted.map(Permission::all).orElse(List.of());
+    List<String> plain = wanted.map(Permission::privileges).orElse(List.of());
+    List<String> gone =
+        table.get().all().stream()
+            .filter(word -> !stays.contains(word) && !stays.contains(Rights.ALL))
+            .toList();
+    List<String> lowered =
+        table.get().grantable().stream()
+            .filter(word -> plain.contains(word) || plain.contains(Rights.ALL))
+            .toList();
+    return permission.with(
+        Stream.concat(
+                permission.privileges().stream(),
+                permission.grantable().stream().filter(lowered::contains))
+            .filter(word -> !gone.contains(word))
+            .toList(),
+        permission.grantable().stream()
+            .filter(word -> !gone.contains(word) && !lowered.contains(word))
+            .toList());
+  }
+
+  private static List<Permission> permissions(Schema schema) {
+    return merged(schema.objects()).stream()
+        .filter(Permission.class::isInstance)
+        .map(Permission.class::cast)
+        .toList();
   }
 
   private static boolean isSame(DbObject object, DbObject other) {
@@ -75,10 +136,21 @@ record PermissionDiff(Schema current, Schema desired) {
 
   /** The changes without those of privileges that go with what they are on. */
   List<Change> real(List<Change> changes) {
-    return changes.stream()
-        .filter(
-            change -> !(change instanceof Change.DropObject(Permission gone, _)) || isStill(gone))
-        .toList();
+    List<Permission> columns = permissions(current);
+    List<Change> result = new ArrayList<>();
+    for (Change change : changes) {
+      if (!(change instanceof Change.DropObject(Permission gone, _))) {
+        result.add(change);
+      } else if (isStill(gone)) {
+        Permission nothing = known(gone.with(List.of(), List.of()), columns);
+        // Whoever keeps columns loses them too: to undo it is more than to grant the table again.
+        result.add(
+            nothing.attrs().has(ColumnRights.class)
+                ? new Change.ModifyObject(gone, nothing)
+                : change);
+      }
+    }
+    return result;
   }
 
   /** The same for grants on schemas; roles of others stay, and a role may become a user. */

@@ -114,6 +114,20 @@ public record Permission(
     };
   }
 
+  /** Privileges on a table are taken away together with those on its columns. */
+  @Override
+  public boolean waitsFor(DbObject dropped) {
+    return dropped instanceof Permission table && table.isOfColumn(this);
+  }
+
+  /** Whether it is on a table, and {@code other} on one of its columns for the same role. */
+  public boolean isOfColumn(Permission other) {
+    return on.column().isEmpty()
+        && !other.on.column().isEmpty()
+        && on.name().equals(other.on.name())
+        && grantee.equals(other.grantee);
+  }
+
   private boolean isOn(DbObject other) {
     return other.name().equals(name()) && other.schema().equals(on.name().schema());
   }

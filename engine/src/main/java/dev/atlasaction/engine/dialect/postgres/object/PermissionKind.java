@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Privileges on objects (PostgreSQL manual, GRANT); read only where they are asked for. */
 final class PermissionKind implements ObjectKind<Permission> {
@@ -188,7 +189,21 @@ final class PermissionKind implements ObjectKind<Permission> {
 
   @Override
   public List<Step> create(Permission permission, WriteOptions options) {
-    return sql(permission, options).create(permission);
+    return restoring(sql(permission, options).create(permission), permission, options);
+  }
+
+  /** The steps, whose reverses give again what the role had on columns. */
+  private List<Step> restoring(List<Step> steps, Permission permission, WriteOptions options) {
+    List<String> again = new ArrayList<>();
+    permission.attrs().find(ColumnRights.class).stream()
+        .flatMap(rights -> rights.all().stream())
+        .flatMap(column -> sql(column, options).create(column).stream())
+        .forEach(step -> again.add(step.sql()));
+    return steps.stream()
+        .map(step ->
+            new Step(
+                step.sql(), Stream.concat(step.reverse().stream(), again.stream()).toList()))
+        .toList();
   }
 
   private GrantSql sql(Permission permission, WriteOptions options) {
@@ -203,7 +218,7 @@ final class PermissionKind implements ObjectKind<Permission> {
 
   @Override
   public Optional<List<Step>> alter(Permission from, Permission to, WriteOptions options) {
-    return Optional.of(sql(to, options).change(from, to));
+    return Optional.of(restoring(sql(to, options).change(from, to), to, options));
   }
 
   /** {@code ALL} is as much as the server makes of it. */
