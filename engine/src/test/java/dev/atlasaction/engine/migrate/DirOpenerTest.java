@@ -7,9 +7,12 @@ import dev.atlasaction.engine.migrate.DirOpener.Missing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DirOpenerTest {
 
@@ -28,6 +31,28 @@ class DirOpenerTest {
     assertThat(opener.open("file://", "", Missing.FAIL).files())
         .extracting(MigrationFile::name, MigrationFile::text)
         .containsExactly(org.assertj.core.groups.Tuple.tuple("1_a.sql", "A;"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 4095, 4096, 4097, 8192, 100_000})
+  void filesOfEverySizeAreReadWhole(int size) throws IOException {
+    Files.createDirectory(folder.resolve("migrations"));
+    String text = "0123456789abcdefg".repeat(size / 17 + 1).substring(0, size);
+    Files.writeString(folder.resolve("migrations/1_a.sql"), text);
+    assertThat(opener.open("file://", "", Missing.FAIL).files())
+        .extracting(MigrationFile::text)
+        .containsExactly(text);
+  }
+
+  @Test
+  void namesAreInTheOrderOfTheirCodePoints() throws IOException {
+    Files.createDirectory(folder.resolve("migrations"));
+    for (String name : List.of("1_\uFF5E.sql", "1_\uD83D\uDE00.sql", "1_b.sql", "1_a.sql")) {
+      Files.writeString(folder.resolve("migrations").resolve(name), "A;");
+    }
+    assertThat(opener.open("file://", "", Missing.FAIL).files())
+        .extracting(MigrationFile::name)
+        .containsExactly("1_a.sql", "1_b.sql", "1_\uFF5E.sql", "1_\uD83D\uDE00.sql");
   }
 
   @Test
