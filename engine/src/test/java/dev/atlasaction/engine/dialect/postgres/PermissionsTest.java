@@ -50,19 +50,23 @@ final class PermissionsTest {
 
   private static final String PRIVILEGES =
       """
-      SELECT 'class ' || c.relname || ' ' || a.grantee::regrole || ' ' || a.privilege_type || a.is_grantable
+      SELECT 'class ' || c.relname
+        || ' ' || a.grantee::regrole || ' ' || a.privilege_type || a.is_grantable
       FROM pg_class c, aclexplode(c.relacl) a
       WHERE c.relnamespace = 'public'::regnamespace AND a.grantee <> c.relowner
       UNION ALL
-      SELECT 'column ' || t.attname || ' ' || a.grantee::regrole || ' ' || a.privilege_type || a.is_grantable
+      SELECT 'column ' || t.attname
+        || ' ' || a.grantee::regrole || ' ' || a.privilege_type || a.is_grantable
       FROM pg_class c JOIN pg_attribute t ON t.attrelid = c.oid, aclexplode(t.attacl) a
       WHERE c.relnamespace = 'public'::regnamespace
       UNION ALL
-      SELECT 'routine ' || p.oid::regprocedure || ' ' || a.grantee::regrole || ' ' || a.privilege_type || a.is_grantable
+      SELECT 'routine ' || p.oid::regprocedure
+        || ' ' || a.grantee::regrole || ' ' || a.privilege_type || a.is_grantable
       FROM pg_proc p, aclexplode(COALESCE(p.proacl, acldefault('f', p.proowner))) a
       WHERE p.pronamespace = 'public'::regnamespace AND a.grantee <> p.proowner
       UNION ALL
-      SELECT 'default ' || o.defaclobjtype::text || ' ' || a.grantee::regrole || ' ' || a.privilege_type || a.is_grantable
+      SELECT 'default ' || o.defaclobjtype::text
+        || ' ' || a.grantee::regrole || ' ' || a.privilege_type || a.is_grantable
       FROM pg_default_acl o, aclexplode(o.defaclacl) a
       WHERE o.defaclnamespace = 'public'::regnamespace
       """;
@@ -80,7 +84,9 @@ final class PermissionsTest {
         List<PlannedStatement> plan = plan(live, before, desired);
         plan.forEach(statement -> live.execute(statement.sql()));
         assertThat(catalog(live)).as("seed %d: %s", seed, plan).isEqualTo(catalog(goal));
-        assertThat(plan(live, live.inspector().inspect(ALL), desired)).as("seed %d", seed).isEmpty();
+        assertThat(plan(live, live.inspector().inspect(ALL), desired))
+            .as("seed %d", seed)
+            .isEmpty();
 
         plan.reversed().forEach(statement -> statement.reverse().forEach(live::execute));
         assertThat(plan(live, live.inspector().inspect(ALL), before))
