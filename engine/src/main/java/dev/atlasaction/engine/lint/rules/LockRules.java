@@ -192,10 +192,14 @@ final class LockRules {
 
   /** LK111: a new table or column that references a table in use (N2). */
   private static Optional<Finding> referenced(Site site, SqlWords words) {
+    // PG306 speaks of a key between two tables in use.
+    boolean isNew =
+        words.alteredTable().filter(name -> Tables.findOld(site, name).isEmpty()).isPresent();
     boolean creates =
         words.begins("CREATE", "TABLE")
             || words.actions().stream()
-                .anyMatch(action -> action.begins("ADD") && !action.has("FOREIGN", "KEY"));
+                .filter(action -> action.begins("ADD"))
+                .anyMatch(action -> isNew || !action.has("FOREIGN", "KEY"));
     return creates
         ? PostgresLocks.of(words).stream()
             .filter(hold -> hold.level() == PostgresLocks.Level.SHARE_ROW_EXCLUSIVE)

@@ -33,7 +33,7 @@ final class RedundantIndexRule implements Rule {
   @Override
   public void change(Site site, Change change, Consumer<Finding> sink) {
     if (change instanceof Change.AddTable(Table table, _)) {
-      table.indexes().forEach(index -> report(table, index, sink));
+      table.indexes().forEach(index -> report(site, table, index, sink));
     }
   }
 
@@ -41,19 +41,21 @@ final class RedundantIndexRule implements Rule {
   public void tableChange(
       Site site, Change.ModifyTable modify, TableChange change, Consumer<Finding> sink) {
     if (change instanceof TableChange.AddIndex(Index index, _)) {
-      report(modify.to(), index, sink);
+      report(site, modify.to(), index, sink);
     }
   }
 
-  private static void report(Table table, Index index, Consumer<Finding> sink) {
-    if (index.unique()) {
+  private static void report(Site site, Table table, Index index, Consumer<Finding> sink) {
+    if (index.unique() && mayReplace(site, table, index)) {
       return;
     }
     Optional<Index> better =
         Stream.concat(table.findPrimaryKey().stream(), table.indexes().stream())
             .filter(other -> other != index && serves(other, index))
             .filter(other ->
-                other.parts().size() > index.parts().size() || isFirst(table, other, index))
+                index.unique()
+                    ? isSameKey(table, other, index)
+                    : other.parts().size() > index.parts().size() || isFirst(table, other, index))
             .findFirst();
     better.ifPresent(other ->
         sink.accept(
@@ -65,6 +67,23 @@ final class RedundantIndexRule implements Rule {
                         other.name().isEmpty()
                             ? "the primary key"
                             : "index " + Words.quoted(other.name())))));
+  }
+
+  /** Whether a unique index is made for a key to take over, or goes again. */
+  private static boolean mayReplace(Site site, Table table, Index index) {
+    return site.here().words().has("CONCURRENTLY")
+        || Tables.atEnd(site, table)
+            .filter(last -> last.findIndex(index.name()).isPresent())
+            .filter(last -> last.findPrimaryKey().equals(table.findPrimaryKey()))
+            .isEmpty();
+  }
+
+  /** Whether the same columns are a key already. */
+  private static boolean isSameKey(Table table, Index other, Index index) {
+    boolean primary = table.findPrimaryKey().filter(key -> key == other).isPresent();
+    return other.parts().size() == index.parts().size()
+        && (primary
+            || other.unique() && table.indexes().indexOf(other) < table.indexes().indexOf(index));
   }
 
   /** Of two equal indexes only one is reported: the one that is not unique, or comes later. */
