@@ -16,7 +16,7 @@ CREATE TABLE IF NOT EXISTS polite (id bigint PRIMARY KEY, CONSTRAINT polite_p FO
 CREATE TABLE IF NOT EXISTS keyless (a bigint);
 -- silent: ST109 ST101
 CREATE TABLE IF NOT EXISTS keyed (a bigint PRIMARY KEY);
--- want: IX104 MS109
+-- want: IX104 MS109 MS110
 ALTER TABLE t ADD COLUMN c int, ADD COLUMN d int, ADD INDEX wide (a, b, c, d);
 -- want: MS109
 -- silent: IX104

@@ -38,7 +38,7 @@ final class CharsetConversionRule implements Rule {
             new Finding(
                 "Converting the character set copies table "
                     + Words.quoted(name.name())
-                    + " and blocks writes"));
+                    + Copies.andBlocksWrites(site)));
       }
     }
   }
@@ -54,8 +54,11 @@ final class CharsetConversionRule implements Rule {
         && !isWider(from, to)) {
       sink.accept(
           new Finding(
-              "Another character set of column %s copies table %s and blocks writes"
-                  .formatted(Words.quoted(to.name()), Words.quoted(modify.to().name()))));
+              "Another character set of column %s copies table %s%s"
+                  .formatted(
+                      Words.quoted(to.name()),
+                      Words.quoted(modify.to().name()),
+                      Copies.andBlocksWrites(site))));
     }
   }
 

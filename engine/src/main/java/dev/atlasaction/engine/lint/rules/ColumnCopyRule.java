@@ -28,6 +28,9 @@ final class ColumnCopyRule implements Rule {
   /** A longer value needs a second byte for its length. */
   private static final int ONE_LENGTH_BYTE = 255;
 
+  /** Up to so many bytes MariaDB has room for a second one. */
+  private static final int ANY_LENGTH = 127;
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -47,7 +50,7 @@ final class ColumnCopyRule implements Rule {
         MemberList.parse(before).isPresent()
             && MemberList.parse(after).isPresent()
             && sameWord(before, after);
-    if (!lists && !growsInPlace(modify.to(), from, to)) {
+    if (!lists && !growsInPlace(site, modify.to(), from, to)) {
       sink.accept(
           new Finding(
               "Changing the type of column "
@@ -58,7 +61,7 @@ final class ColumnCopyRule implements Rule {
                   + Words.quoted(after)
                   + " copies table "
                   + Words.quoted(modify.to().name())
-                  + " and blocks writes"));
+                  + Copies.andBlocksWrites(site)));
     }
   }
 
@@ -66,16 +69,22 @@ final class ColumnCopyRule implements Rule {
     return before.substring(0, before.indexOf('(')).equals(after.substring(0, after.indexOf('(')));
   }
 
-  private static boolean growsInPlace(Table table, Column from, Column to) {
+  private static boolean growsInPlace(Site site, Table table, Column from, Column to) {
     if (from.type() instanceof ColumnType.Text before
         && to.type() instanceof ColumnType.Text after
         && before.name().equals("varchar")
         && after.name().equals("varchar")) {
       int width = bytesPerCharacter(table, to);
+      boolean sameBytes =
+          (before.size() * width > ONE_LENGTH_BYTE) == (after.size() * width > ONE_LENGTH_BYTE);
       return after.size() >= before.size()
-          && (before.size() * width > ONE_LENGTH_BYTE) == (after.size() * width > ONE_LENGTH_BYTE);
+          && (sameBytes || before.size() * width <= ANY_LENGTH && takesAnyLength(site));
     }
     return false;
+  }
+
+  private static boolean takesAnyLength(Site site) {
+    return site.pass().driver().equals("mariadb") && site.pass().version().atLeast(10, 4, 3);
   }
 
   /** Of the column's character set or the table's; four where neither is known. */

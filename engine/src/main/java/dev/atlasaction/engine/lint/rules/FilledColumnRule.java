@@ -10,6 +10,7 @@ import dev.atlasaction.engine.schema.Table;
 import dev.atlasaction.engine.schema.change.Change;
 import dev.atlasaction.engine.schema.change.TableChange;
 import dev.atlasaction.engine.sql.shape.SqlWords;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -32,16 +33,19 @@ final class FilledColumnRule implements Rule {
   public void statement(Site site, Consumer<Finding> sink) {
     SqlWords words = site.here().words();
     boolean moved =
-        isMySql(site)
-            && words.actions().stream()
+        words.actions().stream()
                 .filter(action -> action.begins("MODIFY") || action.begins("CHANGE"))
                 .filter(action -> action.has("FIRST") || action.has("AFTER"))
-                .anyMatch(action -> action.has("AS", "(") && !action.has("STORED"));
+                .anyMatch(action ->
+                    action.has("AS", "(") && (!isMySql(site) || !action.has("STORED")));
     if (moved) {
       words
           .alteredTable()
           .flatMap(name -> Tables.findOld(site, name))
-          .ifPresent(table -> sink.accept(copied("A virtual column gets another place", table)));
+          .ifPresent(table -> sink.accept(copied(
+                      "A computed column gets another place",
+                      table,
+                      Copies.whileWritersWait(site))));
     }
   }
 
@@ -49,7 +53,11 @@ final class FilledColumnRule implements Rule {
   public void tableChange(
       Site site, Change.ModifyTable modify, TableChange change, Consumer<Finding> sink) {
     if (!site.lifespans().addedHere(modify.to())) {
-      why(site, modify, change).ifPresent(why -> sink.accept(copied("Column " + why, modify.to())));
+      boolean serial =
+          change instanceof TableChange.AddColumn(Column column) && ServerFills.serial(column);
+      String meanwhile = serial ? " while writers wait" : Copies.whileWritersWait(site);
+      why(site, modify, change)
+          .ifPresent(why -> sink.accept(copied("Column " + why, modify.to(), meanwhile)));
     }
   }
 
@@ -62,17 +70,53 @@ final class FilledColumnRule implements Rule {
       if (ServerFills.serial(column)) {
         return Optional.of(name + " is numbered row by row, on replicas perhaps in another order");
       }
-      return isMySql(site) && hasExpression(site, column)
-          ? Optional.of(name + " has an expression as default, which is computed for every row")
+      if (isMySql(site)) {
+        return hasExpression(site, column)
+            ? Optional.of(name + " has an expression as default, which is computed for every row")
+            : Optional.empty();
+      }
+      return withVirtualColumns(modify, name, !isLast(modify, column));
+    }
+    if (!isMySql(site) && change instanceof TableChange.DropColumn(Column column)) {
+      return withVirtualColumns(modify, Words.quoted(column.name()), false);
+    }
+    if (!isMySql(site) && change instanceof TableChange.ModifyColumn(Column from, Column to, _)) {
+      return from.nullable()
+              && !to.nullable()
+              && modify.from().columns().stream().anyMatch(ServerFills::stored)
+          ? Optional.of(
+              Words.quoted(to.name()) + " becomes NOT NULL, and the table has stored columns")
           : Optional.empty();
     }
     return change instanceof TableChange.DropColumn(Column column)
             && isMySql(site)
             && isIndexed(modify.from(), column)
-            && modify.to().columns().stream().anyMatch(ServerFills::virtual)
+            && hasVirtual(modify)
         ? Optional.of(
             Words.quoted(column.name()) + " has an index, and the table has virtual columns")
         : Optional.empty();
+  }
+
+  /** MariaDB then neither makes an index in place nor puts a column between others at once. */
+  private static Optional<String> withVirtualColumns(
+      Change.ModifyTable modify, String name, boolean between) {
+    boolean indexes = modify.changes().stream().anyMatch(TableChange.AddIndex.class::isInstance);
+    return hasVirtual(modify) && (between || indexes)
+        ? Optional.of(
+            name
+                + (between ? " comes before others" : " changes together with an index")
+                + ", and the table has virtual columns")
+        : Optional.empty();
+  }
+
+  private static boolean hasVirtual(Change.ModifyTable modify) {
+    return modify.to().columns().stream().anyMatch(ServerFills::virtual);
+  }
+
+  private static boolean isLast(Change.ModifyTable modify, Column column) {
+    List<Column> columns = modify.to().columns();
+    return columns.subList(columns.indexOf(column), columns.size()).stream()
+        .noneMatch(each -> modify.from().findColumn(each.name()).isPresent());
   }
 
   private static boolean isMySql(Site site) {
@@ -89,9 +133,9 @@ final class FilledColumnRule implements Rule {
     return table.indexes().stream().anyMatch(index -> index.columnNames().contains(column.name()));
   }
 
-  private static Finding copied(String why, Table table) {
+  private static Finding copied(String why, Table table, String meanwhile) {
     return new Finding(
-            "%s: table %s is copied while writers wait".formatted(why, Words.quoted(table.name())))
+            "%s: table %s is copied%s".formatted(why, Words.quoted(table.name()), meanwhile))
         .on(table);
   }
 }

@@ -5,6 +5,7 @@ import dev.atlasaction.engine.lint.Finding;
 import dev.atlasaction.engine.lint.Rule;
 import dev.atlasaction.engine.lint.RuleInfo;
 import dev.atlasaction.engine.lint.Site;
+import dev.atlasaction.engine.lint.StatementChange;
 import dev.atlasaction.engine.schema.ForeignKey;
 import dev.atlasaction.engine.schema.change.Change;
 import dev.atlasaction.engine.schema.change.TableChange;
@@ -29,6 +30,7 @@ final class ForeignKeyCopyRule implements Rule {
   public void tableChange(
       Site site, Change.ModifyTable modify, TableChange change, Consumer<Finding> sink) {
     if (change instanceof TableChange.AddForeignKey(ForeignKey key, _)
+        && !checksAreOff(site)
         && !site.lifespans().addedHere(modify.to())) {
       sink.accept(
           new Finding(
@@ -36,7 +38,18 @@ final class ForeignKeyCopyRule implements Rule {
                   + Words.quoted(key.symbol())
                   + " copies table "
                   + Words.quoted(modify.to().name())
-                  + " and blocks writes, unless foreign_key_checks is off"));
+                  + Copies.andBlocksWrites(site)
+                  + ", unless foreign_key_checks is off"));
     }
+  }
+
+  /** Without the check of the rows nothing is copied. */
+  private static boolean checksAreOff(Site site) {
+    return site.before().reversed().stream()
+        .map(StatementChange::words)
+        .filter(words -> words.begins("SET") && words.has("FOREIGN_KEY_CHECKS"))
+        .findFirst()
+        .filter(words -> words.hasNumberOrWord("0", "OFF"))
+        .isPresent();
   }
 }

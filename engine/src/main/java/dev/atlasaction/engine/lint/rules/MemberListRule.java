@@ -74,7 +74,7 @@ final class MemberListRule implements Rule {
                   + Words.quoted(to.name())
                   + " copies table "
                   + Words.quoted(modify.to().name())
-                  + " and blocks writes")
+                  + Copies.andBlocksWrites(site))
           .ifPresent(text -> sink.accept(new Finding(text)));
     }
   }

@@ -39,7 +39,7 @@ final class MySqlRules {
         action(
             "MS105",
             MySqlRules::partitions,
-            "changes the partitions of table %s by copying rows while writers wait"),
+            "changes the partitions of table %s by copying rows%s"),
         action(
             "MS106",
             MySqlRules::rebuilds,
@@ -70,7 +70,10 @@ final class MySqlRules {
             words.actions().stream().anyMatch(kind) && words.actions().stream().noneMatch(unless)
                 ? old(site, words)
                     .map(table ->
-                        new Finding("ALTER TABLE " + text.formatted(Words.quoted(table.name())))
+                        new Finding(
+                                "ALTER TABLE "
+                                    + text.formatted(
+                                        Words.quoted(table.name()), Copies.whileWritersWait(site)))
                             .on(table))
                 : Optional.empty());
   }
@@ -178,8 +181,11 @@ final class MySqlRules {
                     action -> action.begins("ADD") && action.has("CHECK") && !isColumn(action))
         ? Optional.of(
             new Finding(
-                "Adding CHECK constraint %s copies table %s while writers wait"
-                    .formatted(Words.quoted(added.get().name()), Words.quoted(modify.to().name()))))
+                "Adding CHECK constraint %s copies table %s%s"
+                    .formatted(
+                        Words.quoted(added.get().name()),
+                        Words.quoted(modify.to().name()),
+                        Copies.whileWritersWait(site))))
         : Optional.empty();
   }
 
@@ -196,7 +202,16 @@ final class MySqlRules {
         change instanceof TableChange.ModifyColumn(_, _, Set<Aspect> aspects)
             && aspects.contains(Aspect.NULL)
             && !aspects.contains(Aspect.TYPE);
+    boolean columns =
+        change instanceof TableChange.DropColumn
+            || change instanceof TableChange.AddColumn(Column column)
+                && !ServerFills.virtual(column);
     return nullability
+        || columns
+            && modify.changes().stream().anyMatch(TableChange.AddIndex.class::isInstance)
+            // Of these MS108 speaks.
+            && (site.pass().driver().equals("mysql")
+                || modify.to().columns().stream().noneMatch(ServerFills::virtual))
         || change instanceof TableChange.DropColumn(Column column)
             && site.pass().driver().equals("mysql")
             && (!site.pass().version().atLeast(8, 0, 29) || isIndexed(modify, column));

@@ -31,7 +31,7 @@ final class PrimaryKeyDropCopyRule implements Rule {
           new Finding(
               "Dropping the PRIMARY KEY copies table "
                   + Words.quoted(modify.to().name())
-                  + " and blocks writes"));
+                  + Copies.andBlocksWrites(site)));
     }
   }
 }

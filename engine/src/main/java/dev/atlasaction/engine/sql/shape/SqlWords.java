@@ -59,6 +59,14 @@ public final class SqlWords {
     return -1;
   }
 
+  /** Whether the number is in it, or the keyword. */
+  public boolean hasNumberOrWord(String number, String keyword) {
+    return has(keyword)
+        || tokens.stream()
+            .anyMatch(
+                token -> token instanceof SqlToken.NumberLiteral(String text) && text.equals(number));
+  }
+
   /** Whether a string literal of that value is in it. */
   public boolean hasLiteral(String value) {
     return tokens.stream()

@@ -7,6 +7,7 @@ import dev.atlasaction.engine.lint.LintSettings;
 import dev.atlasaction.engine.lint.Profile;
 import dev.atlasaction.engine.sql.ScannerOptions;
 import dev.atlasaction.engine.sql.shape.SqlWords;
+import dev.atlasaction.testkit.database.DatabaseServer;
 import dev.atlasaction.testkit.database.PostgresServers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,10 +63,20 @@ final class PostgresTruthTest {
 
   @TestFactory
   Stream<DynamicTest> everyRowOfTheMatrix() throws IOException, SQLException {
+    return everyRow(PostgresServers.get(15));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyRowOfTheMatrixOnTheNewest() throws IOException, SQLException {
+    return everyRow(PostgresServers.get(18));
+  }
+
+  private static Stream<DynamicTest> everyRow(DatabaseServer server)
+      throws IOException, SQLException {
     String schema = Files.readString(TRUTH.resolve("postgres.schema.sql"));
-    String bench = PostgresServers.get(15).createDatabase();
-    String dev = PostgresServers.get(15).createDatabase();
-    try (Connection connection = PostgresServers.get(15).connect(bench);
+    String bench = server.createDatabase();
+    String dev = server.createDatabase();
+    try (Connection connection = server.connect(bench);
         Statement statement = connection.createStatement()) {
       statement.execute(schema);
     }
@@ -74,11 +85,11 @@ final class PostgresTruthTest {
             DynamicTest.dynamicTest(
                 sql,
                 () -> {
-                  Measured truth = measure(bench, sql);
+                  Measured truth = measure(server, bench, sql);
                   assertThat(said(sql)).as("locks").isEqualTo(truth.locks());
                   LintResult review =
                       ReviewBench.review(
-                          PostgresServers.get(15).url(dev),
+                          server.url(dev),
                           schema,
                           sql.startsWith("LOCK") ? "BEGIN;\n" + sql + "\nCOMMIT;" : sql,
                           LintSettings.of(Profile.FULL));
@@ -109,9 +120,10 @@ final class PostgresTruthTest {
 
   private record Measured(Map<String, String> locks, boolean rewritten) {}
 
-  private static Measured measure(String database, String sql) throws SQLException {
-    try (Connection worker = PostgresServers.get(15).connect(database);
-        Connection watcher = PostgresServers.get(15).connect(database);
+  private static Measured measure(DatabaseServer server, String database, String sql)
+      throws SQLException {
+    try (Connection worker = server.connect(database);
+        Connection watcher = server.connect(database);
         Statement work = worker.createStatement();
         Statement watch = watcher.createStatement()) {
       worker.setAutoCommit(false);
