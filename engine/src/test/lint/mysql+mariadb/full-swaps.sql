@@ -36,3 +36,8 @@ ALTER TABLE q ENGINE=InnoDB, CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_bi
 DROP INDEX numbered_n ON numbered;
 -- silent: MF101
 CREATE UNIQUE INDEX numbered_n_m ON numbered (n, m);
+CREATE TABLE fresh (id int PRIMARY KEY);
+ALTER TABLE fresh RENAME fresher;
+-- The word TO may be left out.
+-- want: BC101
+ALTER TABLE numbered RENAME counted;

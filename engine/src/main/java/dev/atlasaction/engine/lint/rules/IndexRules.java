@@ -60,7 +60,9 @@ final class IndexRules {
       Site site, Change.ModifyTable modify, TableChange change) {
     if (!(change instanceof TableChange.DropIndex(Index old, _))
         || old.columnNames().isEmpty()
-        || site.here().words().begins("CREATE")) {
+        || site.here().words().begins("CREATE")
+        // SQLite's readers see the old state until the transaction is done.
+        || site.pass().driver().equals("sqlite") && !Transactions.isOff(site.pass())) {
       return Optional.empty();
     }
     return site.fromHere().stream()

@@ -107,7 +107,12 @@ public final class SqlShapes {
     if (reader.take("CONSTRAINT")) {
       return Optional.empty();
     }
-    reader.take("COLUMN");
+    if (!reader.take("COLUMN")
+        && reader.peekUntil(",").stream().noneMatch(token -> token.is("TO"))) {
+      // MySQL takes the new name of the table without a word before it.
+      reader.take("=");
+      return reader.qualifiedName().map(to -> new SqlShape.RenameTable(table, to));
+    }
     return pair(reader).map(names -> new SqlShape.RenameColumn(table, names.get(0), names.get(1)));
   }
 
