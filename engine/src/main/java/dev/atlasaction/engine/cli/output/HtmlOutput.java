@@ -90,7 +90,8 @@ final class HtmlOutput implements ReviewOutput {
   }
 
   static String escape(String text) {
-    return text.replace("&", "&amp;")
+    return JUnitOutput.clean(text)
+        .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;")

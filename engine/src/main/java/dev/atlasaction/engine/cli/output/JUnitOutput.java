@@ -105,8 +105,8 @@ final class JUnitOutput implements ReviewOutput {
     return finding.active() && finding.severity() == Severity.ERROR;
   }
 
-  /** XML 1.0 has no way to write most control characters. */
-  private static String clean(String text) {
+  /** XML 1.0 has no way to write most control characters, and pages of HTML must not have them. */
+  static String clean(String text) {
     StringBuilder clean = new StringBuilder(text.length());
     text.codePoints()
         .map(c ->

@@ -71,7 +71,8 @@ public final class PrettyOutput implements ReviewOutput {
   }
 
   private static List<String> shown(LintFinding finding) {
-    return finding.statement().lines().toList();
+    // A terminal must not obey what a file holds.
+    return JUnitOutput.clean(finding.statement()).lines().toList();
   }
 
   private void source(LintFinding finding, String gutter) {

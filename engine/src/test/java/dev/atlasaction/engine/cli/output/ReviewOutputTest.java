@@ -51,13 +51,25 @@ final class ReviewOutputTest {
 
   private final LintResult result =
       review("CREATE TABLE users (id int, name text, \"é<b>\" int);", CHANGE);
+  /** Ends of CDATA, of scripts and of comments, controls, and what XML has no character for. */
+  private static final String HOSTILE =
+      "a]]>b</script><script>alert('x')</script>-->&amp;\u001b[31m\u0008\uFFFE\u2028\t";
+
+  private final LintResult hostile =
+      review(
+          "CREATE TABLE users (id int, \"" + HOSTILE + "\" int);",
+          "-- atlas:nolint DS102 -- "
+              + HOSTILE
+              + "\nALTER TABLE users DROP COLUMN \""
+              + HOSTILE
+              + "\";");
   private final LintResult clean = review("CREATE TABLE t (id int);", "CREATE TABLE u (id int);");
   private final LintResult broken = review("CREATE TABLE t (id int);", "BORING;");
 
   @Test
   void sarifFitsItsPublishedSchema() throws IOException {
     // The schema is that of the npm package @microsoft/jest-sarif 1.0.0-beta.0.
-    for (LintResult each : new LintResult[] {result, clean, broken}) {
+    for (LintResult each : new LintResult[] {result, hostile, clean, broken}) {
       assertThat(schemaErrors("sarif-2.1.0.schema.json", "sarif", each)).isEmpty();
     }
     assertThat(rendered("sarif", result)).contains("\"inSource\"", "\"nobody reads it\"");
@@ -65,7 +77,7 @@ final class ReviewOutputTest {
 
   @Test
   void codeQualityIsWhatGitLabTakes() throws IOException {
-    for (LintResult each : new LintResult[] {result, clean, broken}) {
+    for (LintResult each : new LintResult[] {result, hostile, clean, broken}) {
       assertThat(schemaErrors("codequality.schema.json", "codequality", each)).isEmpty();
     }
     assertThat(JSON.readTree(rendered("codequality", result))).hasSize(2);
@@ -73,7 +85,7 @@ final class ReviewOutputTest {
 
   @Test
   void annotationsAreWhatBitbucketTakes() throws IOException {
-    for (LintResult each : new LintResult[] {result, clean, broken}) {
+    for (LintResult each : new LintResult[] {result, hostile, clean, broken}) {
       assertThat(schemaErrors("bitbucket.schema.json", "bitbucket", each)).isEmpty();
     }
   }
@@ -86,7 +98,7 @@ final class ReviewOutputTest {
 
   @Test
   void junitFitsItsSchema() throws IOException, SAXException {
-    for (LintResult each : new LintResult[] {result, clean, broken}) {
+    for (LintResult each : new LintResult[] {result, hostile, clean, broken}) {
       SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
           .newSchema(ReviewOutputTest.class.getResource("junit.xsd"))
           .newValidator()
@@ -100,6 +112,18 @@ final class ReviewOutputTest {
     assertThat(rendered("html", result))
         .contains("&quot;é&lt;b&gt;&quot;", "nobody reads it")
         .doesNotContain("<b>", "@message@", "http");
+  }
+
+  @Test
+  void hostileNamesStayText() throws IOException {
+    assertThat(rendered("html", hostile))
+        .contains("&lt;/script&gt;&lt;script&gt;alert(")
+        .doesNotContain("<script>alert", "\u001b");
+    assertThat(rendered("junit", hostile)).doesNotContain("]]>b", "\u001b", "\uFFFE");
+    for (String format : List.of("sarif", "codequality", "bitbucket", "json")) {
+      assertThat(JSON.readTree(rendered(format, hostile)).toString()).as(format).contains("a]]>b");
+    }
+    assertThat(rendered("pretty", hostile)).doesNotContain("\u001b[31m", "\u0008");
   }
 
   @Test
