@@ -2,6 +2,9 @@
 import { readFileSync } from "node:fs";
 
 const OPERATIONS = [
+  "issues/list-for-repo",
+  "issues/create",
+  "issues/update",
   "issues/list-comments",
   "issues/create-comment",
   "issues/update-comment",

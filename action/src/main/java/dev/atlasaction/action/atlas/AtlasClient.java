@@ -104,6 +104,11 @@ public final class AtlasClient {
     return succeeded(run(arguments.toList())).stdout();
   }
 
+  /** A text without the secrets of the environment. */
+  public String clean(String text) {
+    return redactor.apply(text);
+  }
+
   /** The one result; raises a user error if there is none, several, or the command fails. */
   public <T> T one(Arguments arguments, Class<T> type) {
     return single(succeeded(run(arguments.toList())).stdout(), type);
@@ -152,6 +157,20 @@ public final class AtlasClient {
       throw new EngineException(Category.USER, failure(result).getMessage(), e);
     }
     throw failure(result);
+  }
+
+  /**
+   * The results of a command that fails where it finds something, without secrets. A failure
+   * without results raises a user error with the command's words.
+   */
+  public <T> List<T> reports(Arguments arguments, Class<T> type) {
+    AtlasResult result = run(arguments.toList());
+    String text = result.stdout().strip();
+    boolean told = text.startsWith("{") || text.startsWith("[");
+    if (result.exit() != 0 && (!told || !result.stderr().isBlank())) {
+      throw failure(result);
+    }
+    return results(redactor.apply(text), type);
   }
 
   private String words(List<? extends Applied> partial, AtlasResult result) {

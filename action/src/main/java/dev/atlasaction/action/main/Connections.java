@@ -11,6 +11,7 @@ import dev.atlasaction.action.registry.Snapshots;
 import dev.atlasaction.action.registry.cloud.CloudSnapshots;
 import dev.atlasaction.action.registry.cloud.PatientHttp;
 import dev.atlasaction.action.scm.Forges;
+import dev.atlasaction.action.scm.IssueBoard;
 import dev.atlasaction.action.scm.PullRequestLookup;
 import dev.atlasaction.action.scm.ScmClient;
 import dev.atlasaction.action.scm.ScmTarget;
@@ -18,8 +19,10 @@ import dev.atlasaction.action.scm.azure.AzureScmClient;
 import dev.atlasaction.action.scm.azure.AzureScmClient.Status;
 import dev.atlasaction.action.scm.bitbucket.BitbucketScmClient;
 import dev.atlasaction.action.scm.bitbucket.DataCenterScmClient;
+import dev.atlasaction.action.scm.github.GitHubIssues;
 import dev.atlasaction.action.scm.github.GitHubLookup;
 import dev.atlasaction.action.scm.github.GitHubScmClient;
+import dev.atlasaction.action.scm.gitlab.GitLabIssues;
 import dev.atlasaction.action.scm.gitlab.GitLabScmClient;
 import dev.atlasaction.action.scm.rest.RedactingHttp;
 import java.net.InetSocketAddress;
@@ -76,6 +79,18 @@ final class Connections implements Forges, Snapshots.Connector {
   @Override
   public Optional<PullRequestLookup> findLookup() {
     return Optional.of(lookup());
+  }
+
+  @Override
+  public Optional<IssueBoard> findIssues(ScmTarget target) {
+    return switch (target) {
+      case ScmTarget.GitHub github -> Optional.of(new GitHubIssues(github, http()));
+      case ScmTarget.GitLab gitlab -> Optional.of(new GitLabIssues(gitlab, http()));
+      // These have no issues of their own, or not in every repository.
+      case ScmTarget.Bitbucket bitbucket -> Optional.empty();
+      case ScmTarget.BitbucketDataCenter server -> Optional.empty();
+      case ScmTarget.AzureDevOps azure -> Optional.empty();
+    };
   }
 
   /** Finds pull requests for platforms that do not tell them. */

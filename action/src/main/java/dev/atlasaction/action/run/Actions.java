@@ -15,6 +15,7 @@ public final class Actions {
           "migrate/autorebase",
           "migrate/diff",
           "migrate/down",
+          "migrate/drift",
           "migrate/hash",
           "migrate/lint",
           "migrate/order",
@@ -24,6 +25,7 @@ public final class Actions {
           "monitor/schema",
           "report/post",
           "schema/apply",
+          "schema/drift",
           "schema/lint",
           "schema/plan",
           "schema/plan/approve",
@@ -56,6 +58,7 @@ public final class Actions {
       case "migrate/autorebase" -> new MigrateAutorebaseAction();
       case "migrate/diff" -> new MigrateDiffAction();
       case "migrate/down" -> new MigrateDownAction();
+      case "migrate/drift" -> DriftAction.ofMigrations();
       case "migrate/hash" -> new MigrateHashAction();
       case "migrate/lint" -> new EachTarget(new MigrateLint());
       case "migrate/order" -> new MigrateOrderAction();
@@ -65,6 +68,7 @@ public final class Actions {
       case "monitor/schema" -> new MonitorSchemaAction();
       case "report/post" -> new ReportPostAction();
       case "schema/apply" -> new SchemaApplyAction();
+      case "schema/drift" -> DriftAction.ofSchema();
       case "schema/lint" -> new EachTarget(new SchemaLintAction());
       case "schema/plan" -> new EachTarget(new SchemaPlanAction());
       case "schema/plan/approve" -> new SchemaPlanApproveAction();

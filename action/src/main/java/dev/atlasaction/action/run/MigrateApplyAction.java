@@ -48,6 +48,7 @@ final class MigrateApplyAction implements Action {
     if (attempt.failed()) {
       throw Failing.told(job, attempt.failure());
     }
+    Verification.after(job, DriftFinder::ofMigrations);
     return Verdict.PASS;
   }
 

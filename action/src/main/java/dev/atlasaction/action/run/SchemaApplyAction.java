@@ -6,6 +6,7 @@ import dev.atlasaction.action.atlas.result.GoUrl;
 import dev.atlasaction.action.atlas.result.SchemaApply;
 import dev.atlasaction.action.platform.Inputs;
 import dev.atlasaction.action.render.GoQuote;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Brings a database to the desired schema (spec ci-actions.md §7.15). */
@@ -41,6 +42,7 @@ final class SchemaApplyAction implements Action {
     if (attempt.failed()) {
       throw Failing.told(job, attempt.failure());
     }
+    Verification.after(job, finder -> List.of(finder.ofSchema()));
     return Verdict.PASS;
   }
 

@@ -13,4 +13,9 @@ public interface Forges {
   default Optional<PullRequestLookup> findLookup() {
     return Optional.empty();
   }
+
+  /** The issues of a repository; absent where we do not speak to them. */
+  default Optional<IssueBoard> findIssues(ScmTarget target) {
+    return Optional.empty();
+  }
 }

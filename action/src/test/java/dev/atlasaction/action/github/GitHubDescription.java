@@ -130,6 +130,11 @@ public final class GitHubDescription {
   }
 
   private static boolean fits(JsonNode schema, JsonNode value) {
+    for (JsonNode choice : schema.path("oneOf")) {
+      if (fits(choice, value)) {
+        return true;
+      }
+    }
     boolean listed = !schema.has("enum");
     for (JsonNode allowed : schema.path("enum")) {
       listed |= allowed.equals(value);

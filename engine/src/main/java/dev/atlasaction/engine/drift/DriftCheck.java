@@ -6,6 +6,9 @@ import dev.atlasaction.engine.dialect.PlannedStatement;
 import dev.atlasaction.engine.history.Revision;
 import dev.atlasaction.engine.migrate.DirSnapshot;
 import dev.atlasaction.engine.migrate.MigrationFile;
+import dev.atlasaction.engine.report.DriftReport;
+import dev.atlasaction.engine.report.DriftReport.Problem;
+import dev.atlasaction.engine.report.Env;
 import dev.atlasaction.engine.report.LineDiff;
 import dev.atlasaction.engine.schema.Realm;
 import dev.atlasaction.engine.schema.change.Change;
@@ -38,12 +41,7 @@ public final class DriftCheck {
    * @throws dev.atlasaction.engine.error.EngineException if a file cannot be replayed
    */
   public Optional<String> difference(List<Revision> history, DirSnapshot dir, Realm actual) {
-    Realm expected;
-    try {
-      expected = CleanRoom.use(trail.dev(), () -> replay(history, dir));
-    } catch (DirtyException dirty) {
-      throw dirty.prefixed("sql/migrate: taking database snapshot: ");
-    }
+    Realm expected = expected(history, dir);
     Realm seen = scope.limited(actual, List.of(expected));
     List<Change> changes = scope.changes(expected, seen);
     if (changes.isEmpty()) {
@@ -56,6 +54,40 @@ public final class DriftCheck {
       found = lines(changes);
     }
     return Optional.of(LineDiff.unified(wanted, found, NAMES));
+  }
+
+  /**
+   * The difference as statements, and where the history does not fit the directory (spec
+   * ci-demand.md §3.5). The dev database is left as it was.
+   *
+   * @param actual the state of the target
+   * @throws dev.atlasaction.engine.error.EngineException if a file cannot be replayed
+   */
+  public DriftReport report(Env env, List<Revision> history, DirSnapshot dir, Realm actual) {
+    Realm expected = expected(history, dir);
+    Realm seen = scope.limited(actual, List.of(expected));
+    List<String> repair = statements(scope.changes(seen, expected));
+    List<String> happened = statements(scope.changes(expected, seen));
+    List<Problem> problems = HistoryProblems.of(history, dir);
+    return new DriftReport(
+        env,
+        history.isEmpty() ? "" : history.getLast().version(),
+        !(repair.isEmpty() && happened.isEmpty() && problems.isEmpty()),
+        repair,
+        happened,
+        problems);
+  }
+
+  private List<String> statements(List<Change> changes) {
+    return scope.statements(changes).stream().map(planned -> planned.sql() + ";").toList();
+  }
+
+  private Realm expected(List<Revision> history, DirSnapshot dir) {
+    try {
+      return CleanRoom.use(trail.dev(), () -> replay(history, dir));
+    } catch (DirtyException dirty) {
+      throw dirty.prefixed("sql/migrate: taking database snapshot: ");
+    }
   }
 
   private Realm replay(List<Revision> history, DirSnapshot dir) {

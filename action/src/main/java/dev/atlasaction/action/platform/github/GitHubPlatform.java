@@ -48,7 +48,7 @@ public final class GitHubPlatform implements Platform, FollowsRun, QueuesMerges 
     this.host = host;
     this.face = face;
     this.redactor = redactor;
-    this.log = new WorkflowLog(host.out(), redactor);
+    this.log = new WorkflowLog(host.out(), face, redactor);
   }
 
   /** Whether the process runs in a job of GitHub Actions (spec ci-actions.md §1.2). */

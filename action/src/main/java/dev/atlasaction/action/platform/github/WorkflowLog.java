@@ -1,6 +1,8 @@
 package dev.atlasaction.action.platform.github;
 
 import dev.atlasaction.action.platform.Annotation;
+import dev.atlasaction.action.platform.Face;
+import dev.atlasaction.action.platform.Inert;
 import dev.atlasaction.action.platform.Level;
 import dev.atlasaction.action.platform.Log;
 import dev.atlasaction.action.platform.Redactor;
@@ -13,16 +15,23 @@ import java.util.Locale;
 final class WorkflowLog implements Log {
 
   private final PrintStream out;
+  private final Face face;
   private final Redactor redactor;
 
-  WorkflowLog(PrintStream out, Redactor redactor) {
+  WorkflowLog(PrintStream out, Face face, Redactor redactor) {
     this.out = out;
+    this.face = face;
     this.redactor = redactor;
   }
 
   @Override
   public void info(String message) {
-    out.println(redactor.apply(message));
+    String text = redactor.apply(message);
+    out.println(
+        switch (face) {
+          case ORIGINAL -> text;
+          case OWN -> Inert.colons(text);
+        });
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.atlasaction.action.platform.text;
 
 import dev.atlasaction.action.platform.Annotation;
 import dev.atlasaction.action.platform.Face;
+import dev.atlasaction.action.platform.Inert;
 import dev.atlasaction.action.platform.Log;
 import dev.atlasaction.action.platform.Redactor;
 import java.io.PrintStream;
@@ -78,6 +79,9 @@ public final class TextLog implements Log {
 
   private void print(String color, String message) {
     String text = redactor.apply(message);
+    if (style.face() == Face.OWN) {
+      text = Inert.hashes(text);
+    }
     out.println(style.colorful() ? color + text + END : text);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atlasaction.action.platform.Annotation;
 import dev.atlasaction.action.platform.Annotation.Position;
+import dev.atlasaction.action.platform.Face;
 import dev.atlasaction.action.platform.Level;
 import dev.atlasaction.action.platform.Redactor;
 import java.io.ByteArrayOutputStream;
@@ -16,7 +17,8 @@ final class WorkflowLogTest {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final WorkflowLog log =
-      new WorkflowLog(new PrintStream(out, true, StandardCharsets.UTF_8), Redactor.of(Map.of()));
+      new WorkflowLog(
+          new PrintStream(out, true, StandardCharsets.UTF_8), Face.OWN, Redactor.of(Map.of()));
 
   @Test
   void aMessageStaysOnOneLine() {
@@ -41,5 +43,15 @@ final class WorkflowLogTest {
 
   private String text() {
     return out.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void textFromOutsideIsNoCommand() {
+    log.info("  ::error::a\n\u00a0::set-output name=x::b\r::stop-commands::c\nd ##[add-mask]e f::g");
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .doesNotContainPattern("(?m)^[^\\x21-\\x7e]*::")
+        .doesNotContain("##[")
+        .contains("f::g")
+        .contains("add-mask]e");
   }
 }

@@ -28,6 +28,7 @@ public final class MigrateCommands {
         .with("checkpoint", () -> new MigrateCheckpointCommand(context, project))
         .with("diff", () -> new MigrateDiffCommand(context, project))
         .with("down", () -> new MigrateDownCommand(context, project))
+        .with("drift", () -> new MigrateDriftCommand(context, project))
         .with("edit", () -> new MigrateEditCommand(context, project))
         .with("hash", () -> new MigrateHashCommand(context, project))
         .with("import", () -> new MigrateImportCommand(context))

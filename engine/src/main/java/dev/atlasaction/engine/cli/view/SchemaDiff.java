@@ -51,6 +51,17 @@ public final class SchemaDiff implements TemplateObject {
     return Stream.concat(renames.stream(), changes.stream()).toList();
   }
 
+  /** The statements, each with its semicolon and without comments. */
+  public List<String> statements() {
+    WriteOptions options =
+        new WriteOptions(
+            writer.boundSchema().isEmpty() ? null : "", "", WriteOptions.Mode.DUMP);
+    return Stream.of(renames, changes)
+        .flatMap(each -> Planner.plan(each, writer, options).statements().stream())
+        .map(planned -> planned.sql() + ";")
+        .toList();
+  }
+
   /** The statements on one line each. */
   @GoName("MarshalSQL")
   public String marshalSql() {
