@@ -98,6 +98,7 @@ final class ArchitectureTest {
                 "atlas..",
                 "manifest",
                 "main",
+                "notify",
                 "platform..",
                 "registry..",
                 "scm.."),

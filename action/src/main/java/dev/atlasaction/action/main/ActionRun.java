@@ -11,6 +11,8 @@ import dev.atlasaction.action.platform.Redactor;
 import dev.atlasaction.action.run.Action;
 import dev.atlasaction.action.run.Actions;
 import dev.atlasaction.action.run.Job;
+import dev.atlasaction.action.run.News;
+import dev.atlasaction.action.run.Verdict;
 import dev.atlasaction.engine.error.EngineException;
 import java.io.File;
 import java.nio.file.Files;
@@ -54,21 +56,44 @@ final class ActionRun {
       host.err().println(UNKNOWN_PLATFORM);
       return 1;
     }
+    if (Face.of(host) == Face.ORIGINAL) {
+      return run(id, inside, around.get(), atlas);
+    }
     Platform platform = around.get().platform();
     try {
-      Action action =
-          Actions.find(id).orElseThrow(() -> EngineException.user("unknown action: " + id));
-      return switch (action.run(job(inside, around.get(), atlas))) {
-        case PASS -> 0;
-        case BLOCK -> 1;
-      };
+      RunInputs given = new RunInputs(platform.inputs(), id);
+      Host trusting = given.trusting(inside);
+      Optional<Surroundings> again =
+          trusting == inside ? around : Surroundings.find(trusting, redactor);
+      return run(
+          id, trusting, again.orElse(around.get()), given.around(atlas, platform, inside));
     } catch (EngineException e) {
       platform.log().fatal(e.getMessage());
       return 1;
     }
   }
 
-  private Job job(Host inside, Surroundings around, AtlasProgram atlas) {
+  private int run(String id, Host inside, Surroundings around, AtlasProgram atlas) {
+    Platform platform = around.platform();
+    News news = new News();
+    Announcement announcement = new Announcement(id, platform, news);
+    try {
+      Action action =
+          Actions.find(id).orElseThrow(() -> EngineException.user("unknown action: " + id));
+      Verdict verdict = action.run(job(inside, around, atlas, news));
+      announcement.ended(verdict, inside);
+      return switch (verdict) {
+        case PASS -> 0;
+        case BLOCK -> 1;
+      };
+    } catch (EngineException e) {
+      platform.log().fatal(e.getMessage());
+      announcement.failed(e.getMessage(), inside);
+      return 1;
+    }
+  }
+
+  private Job job(Host inside, Surroundings around, AtlasProgram atlas, News news) {
     Platform platform = around.platform();
     Path directory = workingDirectory(platform.inputs().text("working-directory"));
     Face face = Face.of(host);
@@ -82,7 +107,7 @@ final class ActionRun {
       client = client.telling(line -> note(platform.log(), line));
     }
     boolean registry = engine.isExternal(host) && !host.variable("ATLAS_TOKEN").isEmpty();
-    Connections connections = new Connections(host);
+    Connections connections = new Connections(inside);
     return new Job(
         platform,
         around.reporter(),
@@ -92,7 +117,8 @@ final class ActionRun {
         new Job.Checkout(
             host.workingDirectory(), directory, new GitProgram(inside.env()), gitPath()),
         new SystemTiming(clock),
-        new Job.Mode(face, registry, Version.text()));
+        new Job.Mode(face, registry, Version.text()),
+        news);
   }
 
   /** Progress is no warning (spec ci-demand.md §1, demand 28). */

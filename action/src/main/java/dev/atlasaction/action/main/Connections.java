@@ -93,6 +93,11 @@ final class Connections implements Forges, Snapshots.Connector {
     };
   }
 
+  /** For addresses that are no forge's; tries once. */
+  Http other() {
+    return new RedactingHttp(new HttpWire(network, FORGE), redactor);
+  }
+
   /** Finds pull requests for platforms that do not tell them. */
   PullRequestLookup lookup() {
     GitHubLookup.Address address =

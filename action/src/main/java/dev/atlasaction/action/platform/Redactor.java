@@ -34,6 +34,9 @@ public final class Redactor implements UnaryOperator<String> {
 
   private static final int SHORTEST = 4;
 
+  /** Shorter paths are no secrets, and occur elsewhere. */
+  private static final int LONG = 12;
+
   /** Longest first, so that a secret inside another one does not break it. */
   private final List<String> secrets;
 
@@ -55,6 +58,9 @@ public final class Redactor implements UnaryOperator<String> {
       }
       if (upper.endsWith("INPUT_VARS")) {
         addVariables(value, found);
+      }
+      if (upper.endsWith("INPUT_NOTIFY_URL") || upper.endsWith("INPUT_NOTIFY-URL")) {
+        addWebhook(value, found);
       }
       addPasswords(value, found);
     });
@@ -80,6 +86,15 @@ public final class Redactor implements UnaryOperator<String> {
   private static String withoutPassword(String url, String password) {
     int at = url.length() - 1 - password.length();
     return url.substring(0, at) + MASK + "@";
+  }
+
+  /** Whoever knows the address can speak in the channel. */
+  private static void addWebhook(String url, Set<String> found) {
+    found.add(url.strip());
+    String path = url.strip().replaceFirst("^[a-z]+://[^/]*", "");
+    if (path.length() >= LONG) {
+      found.add(path);
+    }
   }
 
   private static void addPasswords(String value, Set<String> found) {

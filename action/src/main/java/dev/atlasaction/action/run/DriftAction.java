@@ -65,6 +65,11 @@ final class DriftAction implements Action {
         "statements",
         Integer.toString(found.stream().mapToInt(drift -> drift.repair().size()).sum()));
     outputs.set("fingerprint", Drift.fingerprint(found));
+    if (there) {
+      job.news().changed(OwnDrift.verdict(found));
+    } else {
+      job.news().unchanged(OwnDrift.verdict(found));
+    }
     tell(job, found);
     TriggerContext trigger = job.platform().trigger();
     String page = page(job, trigger, true).text(found);
@@ -81,7 +86,7 @@ final class DriftAction implements Action {
     }
     job.platform()
         .log()
-        .error(OwnDrift.verdict(found) + (fails ? "" : ". This job passes nevertheless."));
+        .error(OwnDrift.verdict(found) + (fails ? "" : ". It does not fail this job."));
     return fails ? Verdict.BLOCK : Verdict.PASS;
   }
 

@@ -43,7 +43,6 @@ final class DriftFinder {
             .flag("--dev-url", in.text("dev-url"))
             .flag("--revisions-schema", in.text("revisions-schema"))
             .list("--exclude", in.lines("exclude"))
-            .flag("--lock-timeout", in.text("lock-timeout"))
             .each("--var", Parts.vars(job));
     return job.atlas().reports(call, DriftReport.class).stream()
         .map(report ->

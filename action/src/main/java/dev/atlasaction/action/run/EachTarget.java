@@ -99,7 +99,8 @@ record EachTarget(Action action) implements Action {
         job.registry(),
         new Job.Checkout(there.root(), directory, there.git(), there.gitProgram()),
         job.timing(),
-        job.mode());
+        job.mode(),
+        job.news());
   }
 
   private static Statement failure(Outcome outcome) {
@@ -159,11 +160,11 @@ record EachTarget(Action action) implements Action {
       job.platform().log().info("%d targets, nothing in the way".formatted(outcomes.size()));
       return Verdict.PASS;
     }
-    job.platform()
-        .log()
-        .info(
-            "%d of %d targets do not pass: %s"
-                .formatted(names.size(), outcomes.size(), String.join(", ", names)));
+    String words =
+        "%d of %d targets do not pass: %s"
+            .formatted(names.size(), outcomes.size(), String.join(", ", names));
+    job.news().changed(words);
+    job.platform().log().info(words);
     return Verdict.BLOCK;
   }
 }

@@ -19,6 +19,7 @@ import java.time.Instant;
  * @param forges connects to the pull request of a forge
  * @param registry connects to the registry's snapshots
  * @param checkout the files
+ * @param news what the action has to tell beyond its verdict
  */
 public record Job(
     Platform platform,
@@ -28,7 +29,8 @@ public record Job(
     Snapshots.Connector registry,
     Checkout checkout,
     Timing timing,
-    Mode mode) {
+    Mode mode,
+    News news) {
 
   /**
    * Where the job's files are.

@@ -33,6 +33,9 @@ final class MigrateDownAction implements Action {
             .info(
                 "\"atlas migrate down\" completed successfully, downgraded to version \"%s\""
                     .formatted(result.target()));
+        if (!result.reverted().isEmpty()) {
+          job.news().changed("downgraded to version " + result.target());
+        }
         outputs.set("current", result.current());
         outputs.set("target", result.target());
         outputs.set("planned_count", Integer.toString(result.planned().size()));

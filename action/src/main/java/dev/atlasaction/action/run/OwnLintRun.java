@@ -62,6 +62,11 @@ final class OwnLintRun {
         new OwnLint(setting(trigger, base, acceptances.arePossible()), folder.files())
             .accepting(accepted);
     new LintTelling(job, trigger).tell(new Result(lint, check, own, base));
+    if (check.findings().isEmpty()) {
+      job.news().unchanged(check.sentence());
+    } else {
+      job.news().changed(check.sentence());
+    }
     platform.log().info("Migration check: " + check.sentence() + (blocked ? BLOCKED : PASSED));
     return blocked ? Verdict.BLOCK : Verdict.PASS;
   }

@@ -31,6 +31,9 @@ final class SchemaApplyAction implements Action {
     Attempt<SchemaApply> attempt = Failing.told(job, apply);
     for (SchemaApply run : attempt.results()) {
       job.reporter().schemaApply(run);
+      if (run.applied() != null || run.changes() != null && !run.changes().applied().isEmpty()) {
+        job.news().changed("the schema was changed");
+      }
       if (!run.error().isEmpty()) {
         throw Failing.told(job, run.error());
       }

@@ -8,6 +8,7 @@ import dev.atlasaction.action.atlas.result.StmtError;
 import dev.atlasaction.action.render.Markdown;
 import dev.atlasaction.action.render.Template;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public final class OwnApply {
 
   private static final int LINES = 400;
   private static final int FAILED_LINES = 20;
+  private static final int TARGETS = 200;
 
   private OwnApply() {}
 
@@ -44,6 +46,32 @@ public final class OwnApply {
             : "from version %s to %s"
                 .formatted(Markdown.code(run.current()), Markdown.code(version)));
     return fill(verdict, String.join(" · ", context), run.applied(), run.error());
+  }
+
+  /** All targets of a run in a table, those that failed first (spec ci-demand.md §1, 19). */
+  public static String targets(List<MigrateApply> runs) {
+    long failed = runs.stream().filter(run -> !run.error().isEmpty()).count();
+    List<TargetRow> rows =
+        runs.stream()
+            .sorted(Comparator.comparing(run -> run.error().isEmpty()))
+            .limit(TARGETS)
+            .map(
+                run ->
+                    new TargetRow(
+                        run.error().isEmpty() ? "🟢 ok" : "🔴 failed",
+                        Markdown.text(GoUrl.text(run.url(), "no target")),
+                        Markdown.text(run.target().isEmpty() ? run.current() : run.target()),
+                        run.applied().size(),
+                        Markdown.text(Room.name(run.error()))))
+            .toList();
+    String verdict =
+        failed == 0
+            ? "✅ " + count(runs.size(), "target") + ", all of them done"
+            : "❌ %d of %s failed".formatted(failed, count(runs.size(), "target"));
+    return Template.read("own/targets.mustache")
+        .fill(
+            new TargetsView(
+                verdict, rows, runs.size() > TARGETS ? runs.size() - TARGETS + " more" : ""));
   }
 
   /** One target of {@code schema apply}. */
@@ -115,6 +143,11 @@ public final class OwnApply {
   private static String count(int count, String thing) {
     return count == 1 ? "1 " + thing : count + " " + thing + "s";
   }
+
+  private record TargetsView(String verdict, List<TargetRow> rows, String more) {}
+
+  private record TargetRow(
+      String status, String target, String version, int count, String error) {}
 
   private record View(
       String verdict, String context, List<Files> files, List<Failure> failure, List<Sql> sql) {}

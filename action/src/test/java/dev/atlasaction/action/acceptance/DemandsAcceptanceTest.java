@@ -1,0 +1,106 @@
+package dev.atlasaction.action.acceptance;
+
+import dev.atlasaction.action.main.ActionMain;
+import dev.atlasaction.action.platform.Host;
+import dev.atlasaction.engine.api.AtlasCommand;
+import dev.atlasaction.engine.api.Invocation;
+import dev.atlasaction.testkit.database.DatabaseServer;
+import dev.atlasaction.testkit.database.PostgresServers;
+import dev.atlasaction.testkit.script.ProgramCall;
+import dev.atlasaction.testkit.script.ScriptRunner;
+import dev.atlasaction.testkit.script.ScriptState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Demands of spec ci-demand.md §1 that are not about one forge: scripts with the number of the
+ * demand, in a shell, with the engine in this process and SQLite.
+ *
+ * <p>Beside the commands of every script: {@code hooks FILE} writes what the service at {@code
+ * $HOOK} was sent since the last time.
+ */
+final class DemandsAcceptanceTest {
+
+  private final Map<String, Webhook> hooks = new HashMap<>();
+
+  @TestFactory
+  Stream<DynamicTest> demands() {
+    return runner().setUp(this::prepare).tests(Path.of("src/test/acceptance/demands"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> onPostgres() {
+    return runner()
+        .setUp(state -> {
+          prepare(state);
+          state.set("ATLAS_INPUT_DEV_URL", database());
+          state.set("ATLAS_INPUT_URL", database());
+        })
+        .tests(Path.of("src/test/acceptance/demands-postgres"));
+  }
+
+  private static String database() throws IOException {
+    DatabaseServer server = PostgresServers.get(15);
+    try {
+      return server.url(server.createDatabase()) + "&search_path=public";
+    } catch (SQLException refused) {
+      throw new IOException("creating the databases of a script", refused);
+    }
+  }
+
+  private ScriptRunner runner() {
+    return new ScriptRunner()
+        .program("atlas", DemandsAcceptanceTest::atlas)
+        .program("atlas-action", DemandsAcceptanceTest::action)
+        .command(
+            "hooks", (state, expected, args) -> state.write(args.getFirst(), hook(state).take()))
+        .command("crlf", (state, expected, args) -> crlf(state, args.getFirst()));
+  }
+
+  private void prepare(ScriptState state) throws IOException {
+    Webhook hook = new Webhook();
+    hooks.put(state.work().toString(), hook);
+    state.atEnd(hook::close);
+    GitBranch.identity().forEach(state::set);
+    state.set("PATH", System.getenv("PATH"));
+    state.set("HOOK", hook.url());
+    state.set("ATLAS_OUTPUT_DIR", "out");
+    state.set("ATLAS_INPUT_URL", "sqlite://" + state.work() + "/prod.db");
+    state.set("ATLAS_INPUT_DEV_URL", "sqlite://dev?mode=memory");
+  }
+
+  private Webhook hook(ScriptState state) {
+    return Objects.requireNonNull(hooks.get(state.work().toString()));
+  }
+
+  /** Gives a file the ends of lines of Windows. */
+  private static void crlf(ScriptState state, String file) throws IOException {
+    Files.writeString(state.resolve(file), state.read(file).replace("\n", "\r\n"));
+  }
+
+  private static int action(ProgramCall call) {
+    return ActionMain.run(
+        Host.of(call.env(), call.workingDirectory(), call.out(), call.err()),
+        call.args().toArray(new String[0]));
+  }
+
+  private static int atlas(ProgramCall call) {
+    return AtlasCommand.load()
+        .run(
+            new Invocation(
+                call.args(),
+                call.env(),
+                call.workingDirectory(),
+                call.in(),
+                call.out(),
+                call.err()));
+  }
+}
