@@ -56,6 +56,13 @@ final class ActionCommand implements Callable<Integer> {
       description = "The commit (default: $ATLAS_COMMIT).")
   private @Nullable String commit;
 
+  @Option(
+      names = "--explain",
+      description =
+          "Say where this runs, what was found out and what would be done, and do nothing; asks no"
+              + " forge and no database.")
+  private boolean explain;
+
   ActionCommand(Host host, Clock clock) {
     this.host = host;
     this.clock = clock;
@@ -68,7 +75,8 @@ final class ActionCommand implements Callable<Integer> {
       host.err().println("atlas-action: error: missing flags: --action=STRING");
       return 1;
     }
-    return new ActionRun(told(), engine, clock).run(id);
+    ActionRun run = new ActionRun(told(), engine, clock);
+    return explain ? run.explain(id) : run.run(id);
   }
 
   /** The action of that name, on one's own machine too. */

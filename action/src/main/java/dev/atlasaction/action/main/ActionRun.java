@@ -73,6 +73,27 @@ final class ActionRun {
     }
   }
 
+  /** Says what a run would do, and returns the exit code. */
+  int explain(String id) {
+    Redactor redactor = Redactor.of(host.env());
+    Host inside = host.with("ATLAS_ACTION_COMMAND", id);
+    Optional<Surroundings> around = Surroundings.find(inside, redactor);
+    if (around.isEmpty()) {
+      host.err().println(UNKNOWN_PLATFORM);
+      return 1;
+    }
+    Platform platform = around.get().platform();
+    try {
+      new Explanation(id, inside, platform, engine.isExternal(host))
+          .lines()
+          .forEach(platform.log()::info);
+      return 0;
+    } catch (EngineException e) {
+      platform.log().fatal(e.getMessage());
+      return 1;
+    }
+  }
+
   private int run(String id, Host inside, Surroundings around, AtlasProgram atlas) {
     Platform platform = around.platform();
     News news = new News();

@@ -34,7 +34,7 @@ public final class GenericPlatform implements Platform {
 
   /** The process that {@code host} describes. */
   public GenericPlatform(Host host, Redactor redactor) {
-    this.host = host;
+    this.host = CiPresets.fill(host);
     this.redactor = redactor;
     this.log = new TextLog(host.out(), redactor, new TextLog.Style(Face.OWN, host.isColorful()));
   }
