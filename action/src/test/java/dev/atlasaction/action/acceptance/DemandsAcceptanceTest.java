@@ -6,6 +6,7 @@ import dev.atlasaction.engine.api.AtlasCommand;
 import dev.atlasaction.engine.api.Invocation;
 import dev.atlasaction.testkit.database.DatabaseServer;
 import dev.atlasaction.testkit.database.PostgresServers;
+import dev.atlasaction.testkit.registry.MemoryOci;
 import dev.atlasaction.testkit.script.ProgramCall;
 import dev.atlasaction.testkit.script.ScriptRunner;
 import dev.atlasaction.testkit.script.ScriptState;
@@ -25,7 +26,8 @@ import org.junit.jupiter.api.TestFactory;
  * demand, in a shell, with the engine in this process and SQLite.
  *
  * <p>Beside the commands of every script: {@code hooks FILE} writes what the service at {@code
- * $HOOK} was sent since the last time.
+ * $HOOK} was sent since the last time; {@code crlf FILE} gives a file the ends of lines of Windows.
+ * At {@code $OCI} is a container registry.
  */
 final class DemandsAcceptanceTest {
 
@@ -71,7 +73,10 @@ final class DemandsAcceptanceTest {
     state.atEnd(hook::close);
     GitBranch.identity().forEach(state::set);
     state.set("PATH", System.getenv("PATH"));
+    MemoryOci oci = new MemoryOci();
+    state.atEnd(oci::close);
     state.set("HOOK", hook.url());
+    state.set("OCI", oci.url());
     state.set("ATLAS_OUTPUT_DIR", "out");
     state.set("ATLAS_INPUT_URL", "sqlite://" + state.work() + "/prod.db");
     state.set("ATLAS_INPUT_DEV_URL", "sqlite://dev?mode=memory");

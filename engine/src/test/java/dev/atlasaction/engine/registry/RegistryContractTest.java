@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atlasaction.engine.error.EngineException;
+import dev.atlasaction.testkit.registry.MemoryOci;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

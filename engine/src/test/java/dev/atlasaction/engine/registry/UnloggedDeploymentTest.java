@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atlasaction.engine.api.AtlasCommand;
 import dev.atlasaction.engine.api.Invocation;
+import dev.atlasaction.testkit.registry.MemoryOci;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package dev.atlasaction.engine.registry;
+package dev.atlasaction.testkit.registry;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -6,30 +6,36 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A container registry in memory: the requests of the distribution specification that we send. */
-final class MemoryOci implements AutoCloseable {
+public final class MemoryOci implements AutoCloseable {
 
   private final HttpServer server;
   private final Map<String, byte[]> blobs = new TreeMap<>();
   private final Map<String, Map<String, byte[]>> manifests = new TreeMap<>();
   private boolean refusing;
 
-  MemoryOci() throws IOException {
+  /** Starts it, on a port of this machine. */
+  public MemoryOci() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/v2/", this::answer);
     server.start();
   }
 
-  String url() {
+  /** Its address, without a path. */
+  public String url() {
     return "oci://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  synchronized void refuseManifests(boolean refuse) {
+  /** Whether it takes no manifests, as a registry in trouble. */
+  public synchronized void refuseManifests(boolean refuse) {
     refusing = refuse;
   }
 
@@ -78,7 +84,7 @@ final class MemoryOci implements AutoCloseable {
         send(exchange, 201, null);
       }
       case "DELETE" -> {
-        known.values().removeIf(each -> OciClient.digest(each).equals(tag));
+        known.values().removeIf(each -> digest(each).equals(tag));
         send(exchange, 202, null);
       }
       default -> send(exchange, known.containsKey(tag) ? 200 : 404, known.get(tag));
@@ -99,6 +105,15 @@ final class MemoryOci implements AutoCloseable {
       }
       case "HEAD" -> send(exchange, blobs.containsKey(digest) ? 200 : 404, null);
       default -> send(exchange, blobs.containsKey(digest) ? 200 : 404, blobs.get(digest));
+    }
+  }
+
+  private static String digest(byte[] content) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
+      return "sha256:" + HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 
