@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Demand 16 of spec ci-demand.md §1, among others: proxies and certificate authorities. */
 final class HttpWireTest {
 
   private static final Duration LONG = Duration.ofSeconds(20);

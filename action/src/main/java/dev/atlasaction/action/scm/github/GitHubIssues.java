@@ -9,6 +9,7 @@ import dev.atlasaction.action.scm.rest.JsonApi;
 import dev.atlasaction.action.scm.rest.Page;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** The issues of a repository at GitHub or Gitea. */
@@ -52,7 +53,7 @@ public final class GitHubIssues implements IssueBoard {
   @Override
   public void open(Text text) {
     api.send(
-        api.call("POST", issues, Map.of("title", text.title(), "body", text.body())),
+        api.call("POST", issues, new TreeMap<>(Map.of("title", text.title(), "body", text.body()))),
         GitHubIssues::words);
   }
 
@@ -87,7 +88,7 @@ public final class GitHubIssues implements IssueBoard {
 
     private void change(Text text, String state) {
       Map<String, String> fields =
-          Map.of("title", text.title(), "body", text.body(), "state", state);
+          new TreeMap<>(Map.of("title", text.title(), "body", text.body(), "state", state));
       api.send(api.call("PATCH", address, fields), GitHubIssues::words);
     }
   }

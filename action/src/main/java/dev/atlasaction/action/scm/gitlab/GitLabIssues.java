@@ -8,6 +8,7 @@ import dev.atlasaction.action.scm.rest.JsonApi;
 import dev.atlasaction.action.scm.rest.Page;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** The issues of a project at GitLab. */
@@ -39,7 +40,10 @@ public final class GitLabIssues implements IssueBoard {
   @Override
   public void open(Text text) {
     api.send(
-        api.call("POST", issues, Map.of("title", text.title(), "description", text.body())),
+        api.call(
+            "POST",
+            issues,
+            new TreeMap<>(Map.of("title", text.title(), "description", text.body()))),
         GitLabScmClient::words);
   }
 
@@ -70,7 +74,7 @@ public final class GitLabIssues implements IssueBoard {
     }
 
     private void change(Map<String, String> fields) {
-      api.send(api.call("PUT", address, fields), GitLabScmClient::words);
+      api.send(api.call("PUT", address, new TreeMap<>(fields)), GitLabScmClient::words);
     }
   }
 }
