@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  */
 record CommitInputs(String author, String message, boolean signOff, boolean push) {
 
-  private static final Pattern AUTHOR = Pattern.compile("([^<>\\n]*[^<>\\s]) *<([^<>\\s]+@[^<>\\s]+)>");
+  private static final Pattern AUTHOR =
+      Pattern.compile("([^<>\\n]*[^<>\\s]) *<([^<>\\s]+@[^<>\\s]+)>");
 
   /** Reads them; raises a user error for an author without address. */
   static CommitInputs of(Job job) {
@@ -28,7 +29,8 @@ record CommitInputs(String author, String message, boolean signOff, boolean push
     String author = in.text("commit-author").strip();
     if (!author.isEmpty() && !AUTHOR.matcher(author).matches()) {
       throw EngineException.user(
-          "the input \"commit-author\" is \"%s\": it has to have a name and an address, such as bot <bot@example.com>"
+          ("the input \"commit-author\" is \"%s\": it has to have a name and an address,"
+                  + " such as bot <bot@example.com>")
               .formatted(author));
     }
     return new CommitInputs(

@@ -153,12 +153,14 @@ final class CommitChecksTest {
         "GET",
         ".*/check-runs\\?.*",
         200,
-        "{\"check_runs\": [{\"id\": 3, \"external_id\": \"x\"}, {\"id\": 4, \"external_id\": \"%s\"}]}"
+        ("{\"check_runs\": [{\"id\": 3, \"external_id\": \"x\"},"
+                + " {\"id\": 4, \"external_id\": \"%s\"}]}")
             .formatted(NAME));
     List<String> all =
         remarks.stream()
             .map(remark ->
-                "{\"path\": \"%s\", \"start_line\": %d, \"annotation_level\": \"%s\", \"message\": \"%s\"}"
+                ("{\"path\": \"%s\", \"start_line\": %d, \"annotation_level\": \"%s\","
+                        + " \"message\": \"%s\"}")
                     .formatted(
                         remark.path(),
                         remark.line(),
@@ -243,7 +245,8 @@ final class CommitChecksTest {
     assertThat(forge.requests())
         .containsExactly(
             "POST /2.0/repositories/acme/shop/commit/c0ffee5/statuses/build"
-                + " {\"key\":\"atlas-0jrDb6WFMbxNQrNid5rpS-nhsp54Ge2U\",\"state\":\"FAILED\",\"name\":\""
+                + " {\"key\":\"atlas-0jrDb6WFMbxNQrNid5rpS-nhsp54Ge2U\",\"state\":\"FAILED\","
+                + "\"name\":\""
                 + NAME
                 + "\",\"description\":\"1 errors in 1 new file\","
                 + "\"url\":\"https://ci.example.com/42\",\"refname\":\"feature\"} -> 201");

@@ -1,11 +1,13 @@
 package dev.atlasaction.action.scm.github;
 
 import dev.atlasaction.action.scm.LineDiscussions;
+import dev.atlasaction.action.scm.SuggestsEdits;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.kohsuke.github.GHException;
 import org.kohsuke.github.GHPullRequest;
@@ -14,7 +16,7 @@ import org.kohsuke.github.GHPullRequestReviewComment;
 import org.kohsuke.github.GHPullRequestReviewCommentBuilder;
 
 /** Review comments at the lines of a pull request (spec ci-actions.md §8.3). */
-final class GitHubLines implements LineDiscussions {
+final class GitHubLines implements LineDiscussions, SuggestsEdits {
 
   private static final int PAGE = 100;
 
@@ -28,10 +30,6 @@ final class GitHubLines implements LineDiscussions {
 
   @Override
   public Set<String> changedFiles() {
-    return changedFiles(pull);
-  }
-
-  static Set<String> changedFiles(GHPullRequest pull) {
     try {
       Set<String> names = new LinkedHashSet<>();
       for (GHPullRequestFileDetail file : pull.listFiles().withPageSize(PAGE)) {
@@ -61,15 +59,37 @@ final class GitHubLines implements LineDiscussions {
   }
 
   @Override
-  public void start(Place place, String body) {
+  public void suggest(Suggestion suggestion, Predicate<String> same) {
     try {
-      create(pull, place, body);
+      for (GHPullRequestReviewComment comment : pull.listReviewComments().withPageSize(PAGE)) {
+        String text = comment.getBody();
+        if (suggestion.path().equals(comment.getPath()) && text != null && same.test(text)) {
+          comment.update(suggestion.body());
+          return;
+        }
+      }
+      create(
+          new Place(
+              suggestion.path(),
+              suggestion.firstLine(),
+              suggestion.lastLine(),
+              suggestion.commit()),
+          suggestion.body());
     } catch (IOException | GHException e) {
       throw GitHubFailures.of(e);
     }
   }
 
-  static void create(GHPullRequest pull, Place place, String body) throws IOException {
+  @Override
+  public void start(Place place, String body) {
+    try {
+      create(place, body);
+    } catch (IOException | GHException e) {
+      throw GitHubFailures.of(e);
+    }
+  }
+
+  private void create(Place place, String body) throws IOException {
     GHPullRequestReviewCommentBuilder builder =
         pull.createReviewComment().body(body).path(place.path()).commitId(place.commit());
     if (place.firstLine() < place.lastLine()) {

@@ -26,7 +26,6 @@ import org.kohsuke.github.GHEventPayload;
 import org.kohsuke.github.GHException;
 import org.kohsuke.github.GHIssueComment;
 import org.kohsuke.github.GHPullRequest;
-import org.kohsuke.github.GHPullRequestReviewComment;
 import org.kohsuke.github.GitHub;
 import org.kohsuke.github.GitHubAbuseLimitHandler;
 import org.kohsuke.github.GitHubBuilder;
@@ -164,35 +163,21 @@ public final class GitHubScmClient implements ScmClient, SuggestsEdits {
   public Optional<LineDiscussions> findLines() {
     return abilities.target().isGitea()
         ? Optional.empty()
-        : Optional.of(new GitHubLines(pull, graph));
+        : Optional.of(lines());
   }
 
   @Override
   public Set<String> changedFiles() {
-    return GitHubLines.changedFiles(pull);
+    return lines().changedFiles();
   }
 
   @Override
   public void suggest(Suggestion suggestion, Predicate<String> same) {
-    try {
-      for (GHPullRequestReviewComment comment : pull.listReviewComments().withPageSize(PAGE)) {
-        String text = comment.getBody();
-        if (suggestion.path().equals(comment.getPath()) && text != null && same.test(text)) {
-          comment.update(suggestion.body());
-          return;
-        }
-      }
-      GitHubLines.create(
-          pull,
-          new LineDiscussions.Place(
-              suggestion.path(),
-              suggestion.firstLine(),
-              suggestion.lastLine(),
-              suggestion.commit()),
-          suggestion.body());
-    } catch (IOException | GHException e) {
-      throw GitHubFailures.of(e);
-    }
+    lines().suggest(suggestion, same);
+  }
+
+  private GitHubLines lines() {
+    return new GitHubLines(pull, graph);
   }
 
   /** An event payload with what the routes of the API need. */
