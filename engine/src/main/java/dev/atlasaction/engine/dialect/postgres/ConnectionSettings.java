@@ -61,6 +61,8 @@ public record ConnectionSettings(String jdbcUrl, Properties properties, String t
     properties.setProperty("sslmode", "prefer");
     properties.setProperty("gssEncMode", "disable");
     properties.setProperty("tcpKeepAlive", "true");
+    // Queries of the catalog keep their plans between statements that change the schema.
+    properties.setProperty("flushCacheOnDdl", "false");
     query.forEach((name, values) -> set(properties, name, values.get(0)));
     if (host.startsWith("/")) {
       UnixSocketFactory.use(properties, host + "/.s.PGSQL." + port);

@@ -26,6 +26,13 @@ final class CatalogReader {
           + " AND l.type IN ('table', 'view') WHERE m.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
           + " AND m.name NOT LIKE 'libsql\\_%' ESCAPE '\\'";
 
+  /** As {@link #RELATIONS}; asked for one table, the list is not made for each. */
+  private static final String FEW_RELATIONS =
+      RELATIONS
+          .replace(" JOIN pragma_table_list AS", " CROSS JOIN pragma_table_list(m.name) AS")
+          .replace(" ON l.name", " WHERE l.name")
+          .replace(" WHERE m.name NOT", " AND m.name NOT");
+
   private static final String COLUMNS =
       "SELECT m.name, c.name, c.type, c.\"notnull\", c.dflt_value, c.pk, c.hidden"
           + " FROM sqlite_master AS m CROSS JOIN pragma_table_xinfo(m.name) AS c";
@@ -81,11 +88,15 @@ final class CatalogReader {
 
   /** Reads the tables and views of these names only. */
   static CatalogReader of(Connection connection, Collection<String> names) {
-    String list =
-        names.stream()
-            .map(name -> "'" + name.replace("'", "''") + "'")
-            .collect(Collectors.joining(", "));
-    return new CatalogReader(connection, " AND m.tbl_name COLLATE NOCASE IN (" + list + ")");
+    return new CatalogReader(
+        connection, " AND m.tbl_name COLLATE NOCASE IN (" + list(names) + ")");
+  }
+
+  /** The names as a list of literals. */
+  static String list(Collection<String> names) {
+    return names.stream()
+        .map(name -> "'" + name.replace("'", "''") + "'")
+        .collect(Collectors.joining(", "));
   }
 
   Catalog read() throws SQLException {
@@ -104,7 +115,7 @@ final class CatalogReader {
 
   private List<Catalog.RelationRow> relations() throws SQLException {
     return list(
-        RELATIONS,
+        filter.isEmpty() ? RELATIONS : FEW_RELATIONS,
         "",
         row ->
             new Catalog.RelationRow(

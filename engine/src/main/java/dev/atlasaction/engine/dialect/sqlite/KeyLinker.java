@@ -24,7 +24,7 @@ final class KeyLinker {
     tables.forEach(table -> byName.put(folded(table.name()), table));
   }
 
-  private static String folded(String name) {
+  static String folded(String name) {
     return name.toLowerCase(Locale.ROOT);
   }
 
@@ -32,7 +32,8 @@ final class KeyLinker {
     return tables.stream().map(this::link).toList();
   }
 
-  private Table link(Table table) {
+  /** One of the tables. */
+  Table link(Table table) {
     List<ForeignKey> keys = table.foreignKeys().stream().map(this::link).toList();
     return keys.equals(table.foreignKeys()) ? table : table.withForeignKeys(keys);
   }

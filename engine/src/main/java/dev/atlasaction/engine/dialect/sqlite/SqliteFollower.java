@@ -1,18 +1,22 @@
 package dev.atlasaction.engine.dialect.sqlite;
 
 import dev.atlasaction.engine.dialect.SchemaFollower;
+import dev.atlasaction.engine.dialect.TouchedNames;
 import dev.atlasaction.engine.schema.Realm;
 import dev.atlasaction.engine.schema.Schema;
 import dev.atlasaction.engine.schema.Table;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows the schema of a file by the statements that made it. All that SQLite knows of a table
@@ -23,9 +27,9 @@ import java.util.Set;
 final class SqliteFollower implements SchemaFollower {
   private final SqliteInspector inspector;
   private final SqliteDatabase database;
-  private Texts texts = Texts.NONE;
+  private @Nullable DeclaredTexts texts;
 
-  /** The tables by name, as read and as linked to the targets of their keys. */
+  /** The tables by name, as read. */
   private Map<String, Table> read = Map.of();
 
   private Realm state = Realm.EMPTY;
@@ -37,114 +41,111 @@ final class SqliteFollower implements SchemaFollower {
 
   @Override
   public Realm whole() {
-    texts = Texts.NONE;
-    return next();
-  }
-
-  @Override
-  public Realm after(String statement) {
-    // Texts that were written by hand count only from such a statement on.
-    return statement.regionMatches(true, 0, "PRAGMA", 0, 6) ? whole() : next();
-  }
-
-  private Realm next() {
     inspector.checkScope();
     try {
-      Texts now = Texts.read(database.connection());
-      // What shadows a virtual table becomes so without a change of its text.
-      boolean whole = texts == Texts.NONE || now.virtual() || texts.virtual();
-      if (whole || !now.byName().equals(texts.byName())) {
-        state = state(now, whole);
-        texts = now;
-      }
-      return state;
+      texts = DeclaredTexts.read(database.connection());
+      return state(texts, Optional.empty());
     } catch (SQLException e) {
       throw database.failure(e);
     }
   }
 
-  private Realm state(Texts now, boolean whole) throws SQLException {
+  @Override
+  public Realm after(String statement) {
+    DeclaredTexts before = texts;
+    // What shadows a virtual table becomes so without a change of its text. Texts that were written
+    // by hand count only from a pragma on.
+    if (before == null || before.virtual() || statement.regionMatches(true, 0, "PRAGMA", 0, 6)) {
+      return whole();
+    }
+    try {
+      DeclaredTexts now = texts(before, statement);
+      if (now.virtual()) {
+        return whole();
+      }
+      texts = now;
+      return now.sameAs(before) ? state : state(now, Optional.of(now.changedSince(before)));
+    } catch (SQLException e) {
+      throw database.failure(e);
+    }
+  }
+
+  private DeclaredTexts texts(DeclaredTexts before, String statement) throws SQLException {
+    Optional<TouchedNames> names = names(statement);
+    if (names.isEmpty()) {
+      inspector.checkScope();
+      return DeclaredTexts.read(database.connection());
+    }
+    Set<String> touched = new TreeSet<>(names.get().spellings());
+    read.values().stream().filter(names.get()::touch).map(Table::name).forEach(touched::add);
+    return before.readAgain(database.connection(), touched);
+  }
+
+  /** SQLite takes names in the quotes of strings, so all strings count as names. */
+  private static Optional<TouchedNames> names(String statement) {
+    boolean mixed = statement.indexOf('\'') >= 0 && statement.indexOf('"') >= 0;
+    return mixed ? Optional.empty() : TouchedNames.in(statement.replace('\'', '"'));
+  }
+
+  /** The state of these texts, of which those relations are to be read; all for none. */
+  private Realm state(DeclaredTexts now, Optional<List<String>> changed) throws SQLException {
+    Set<String> touched = new LinkedHashSet<>(now.views());
+    changed.ifPresent(touched::addAll);
     CatalogReader reader =
-        whole
+        changed.isEmpty()
             ? new CatalogReader(database.connection())
-            : CatalogReader.of(database.connection(), touched(now));
+            : CatalogReader.of(database.connection(), touched);
     SqliteInspector.Relations found = inspector.relations(reader.read());
     Map<String, Table> fresh = new HashMap<>();
     found.tables().forEach(table -> fresh.put(table.name(), table));
     Map<String, Table> tables = new LinkedHashMap<>();
-    for (String name : now.relations()) {
-      Table table = fresh.containsKey(name) || whole ? fresh.get(name) : read.get(name);
+    for (String name : now.relations().values()) {
+      Table table =
+          fresh.containsKey(name) || changed.isEmpty() ? fresh.get(name) : read.get(name);
       if (table != null) {
         tables.put(name, table);
       }
     }
+    Set<String> others = different(read, tables);
     read = tables;
-    return SqliteInspector.realm(linked(List.copyOf(tables.values())), found.views());
+    state = SqliteInspector.realm(linked(List.copyOf(tables.values()), others), found.views());
+    return state;
   }
 
-  /** Tables and views that are new or not as they were, and all views. */
-  private Set<String> touched(Texts now) {
-    Set<String> names = new LinkedHashSet<>(now.views());
-    now.byName()
-        .forEach((name, text) -> {
-          if (!text.equals(texts.byName().get(name))) {
-            names.add(name);
-          }
-        });
+  /** The names of tables that are not the same in both, as keys are linked by them. */
+  private static Set<String> different(Map<String, Table> before, Map<String, Table> now) {
+    Set<String> names = new HashSet<>();
+    before.forEach((name, table) -> {
+      if (now.get(name) != table) {
+        names.add(KeyLinker.folded(name));
+      }
+    });
+    now.forEach((name, table) -> {
+      if (before.get(name) != table) {
+        names.add(KeyLinker.folded(name));
+      }
+    });
     return names;
   }
 
   /** The tables with their keys linked; the instances of before where that changed nothing. */
-  private List<Table> linked(List<Table> tables) {
+  private List<Table> linked(List<Table> tables, Set<String> others) {
     List<Table> result = new ArrayList<>(tables.size());
     Schema before = state == Realm.EMPTY ? Schema.empty("") : state.schemas().getFirst();
-    for (Table table : new KeyLinker(tables).link()) {
-      result.add(before.findTable(table.name()).filter(table::equals).orElse(table));
+    KeyLinker linker = new KeyLinker(tables);
+    for (Table table : tables) {
+      Optional<Table> known = before.findTable(table.name());
+      boolean same =
+          !others.contains(KeyLinker.folded(table.name()))
+              && table.foreignKeys().stream()
+                  .noneMatch(key -> others.contains(KeyLinker.folded(key.refTable())));
+      if (same && known.isPresent()) {
+        result.add(known.get());
+      } else {
+        Table linked = linker.link(table);
+        result.add(known.filter(linked::equals).orElse(linked));
+      }
     }
     return result;
-  }
-
-  /**
-   * What is declared.
-   *
-   * @param relations the names of tables and views in the catalog's order
-   * @param byName everything that makes a relation what it is, in one text
-   * @param virtual whether a table is virtual
-   */
-  private record Texts(
-      List<String> relations, List<String> views, Map<String, String> byName, boolean virtual) {
-    static final Texts NONE = new Texts(List.of(), List.of(), Map.of(), false);
-
-    private static final String ALL =
-        "SELECT tbl_name, type, name, sql FROM sqlite_master ORDER BY rowid";
-
-    static Texts read(Connection connection) throws SQLException {
-      Map<String, String> texts = new HashMap<>();
-      List<String> relations = new ArrayList<>();
-      List<String> views = new ArrayList<>();
-      boolean virtual = false;
-      for (String[] row :
-          SqliteQuery.list(
-              connection,
-              ALL,
-              row ->
-                  new String[] {
-                    row.getString(1), row.getString(2), row.getString(3), SqliteQuery.text(row, 4)
-                  })) {
-        String name = row[0];
-        if (row[1].equals("table") || row[1].equals("view")) {
-          relations.add(name);
-          virtual |= row[3].regionMatches(true, 0, "CREATE VIRTUAL", 0, 14);
-        }
-        if (row[1].equals("view")) {
-          views.add(name);
-        }
-        texts.merge(name, row[2] + "\0" + row[3], (a, b) -> a + "\0" + b);
-      }
-      new CatalogReader(connection)
-          .sequences()
-          .forEach((name, last) -> texts.computeIfPresent(name, (_, text) -> text + "\0" + last));
-      return new Texts(relations, views, texts, virtual);
-    }
   }
 }

@@ -27,6 +27,18 @@ final class SqliteFollowerTest extends FollowerContractTest {
       ALTER TABLE b RENAME TO a;
       CREATE TABLE b AS SELECT * FROM a2;
       DROP TRIGGER t;
+      DROP TRIGGER u;
+      CREATE TABLE q1 (id integer PRIMARY KEY AUTOINCREMENT, x text DEFAULT 'y');
+      INSERT INTO q1 (x) VALUES ('1');
+      ALTER TABLE 'q1' ADD COLUMN 'it''s' text DEFAULT '';
+      ALTER TABLE "q1" ADD COLUMN "n""m" text DEFAULT 'say "q"';
+      ALTER TABLE [q1] ADD COLUMN [o] int;
+      CREATE INDEX 'q1_x' ON 'Q1' ('x');
+      CREATE TABLE q2 (q1_id int REFERENCES Q1);
+      DROP INDEX Q1_X;
+      DROP TABLE 'q1';
+      CREATE TABLE Q1 (o int PRIMARY KEY);
+      DROP TABLE q2;
       DROP TABLE a2;
       CREATE TABLE a2 (id int);
       DROP VIEW v;

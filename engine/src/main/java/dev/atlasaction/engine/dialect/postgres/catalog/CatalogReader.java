@@ -31,7 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads schemas with all that is in them; one use. */
+/** Reads schemas with all that is in them, once as a whole. */
 final class CatalogReader {
 
   private final Database database;
@@ -40,7 +40,9 @@ final class CatalogReader {
   private final Map<CatalogNode, DependsOn.Target> nodes = new HashMap<>();
   private final List<DbObject> rowTypes = new ArrayList<>();
   private final @Nullable Earlier earlier;
+  private final EnumTypes enums = new EnumTypes();
   private FoundRelations found = FoundRelations.NONE;
+  private boolean tablesOnly;
 
   /** What was found before, and the names of the relations to read again. */
   private record Earlier(FoundRelations found, Set<String> names) {}
@@ -91,6 +93,11 @@ final class CatalogReader {
     return found;
   }
 
+  /** Whether {@link #read} found nothing but schemas, tables and enums. */
+  boolean foundTablesOnly() {
+    return tablesOnly;
+  }
+
   /** The schemas of these names, or all if there are none, by name. */
   Realm read(InspectOptions options) throws SQLException {
     List<String> names = options.schemas();
@@ -105,6 +112,25 @@ final class CatalogReader {
         readObjects(whole, options.security(), objects);
       }
     }
+    return realm(objects);
+  }
+
+  /**
+   * The state after a statement that touched tables of these names only. To be asked after {@link
+   * #read}, and where that found tables only: everything else is as it was.
+   */
+  Realm readTables(Set<String> names) throws SQLException {
+    found = found.with(new RelationReader(database, schemaNames(), enums).read(names), names);
+    Map<String, SchemaParts> byName = partsByName();
+    byName.values().forEach(parts -> parts.tables.clear());
+    found
+        .tables()
+        .values()
+        .forEach(table -> Objects.requireNonNull(byName.get(table.schema())).tables.add(table));
+    return realm(List.of());
+  }
+
+  private Realm realm(List<DbObject> objects) {
     List<Schema> result =
         schemas.values().stream()
             .map(parts ->
@@ -120,21 +146,29 @@ final class CatalogReader {
     return new Realm(PartitionTables.stripped(result), objects, Attrs.NONE);
   }
 
+  private Map<Long, String> schemaNames() {
+    Map<Long, String> names = new LinkedHashMap<>();
+    schemas.forEach((oid, parts) -> names.put(oid, parts.name));
+    return names;
+  }
+
+  private Map<String, SchemaParts> partsByName() {
+    Map<String, SchemaParts> byName = new HashMap<>();
+    schemas.values().forEach(parts -> byName.put(parts.name, parts));
+    return byName;
+  }
+
   /** Reads what is neither table nor view, and then, if there is any of it, who needs whom. */
   private void readObjects(boolean whole, Security security, List<DbObject> ofDatabase)
       throws SQLException {
-    Map<Long, String> names = new LinkedHashMap<>();
-    Map<String, SchemaParts> byName = new HashMap<>();
+    Map<String, SchemaParts> byName = partsByName();
     List<DbObject> types = new ArrayList<>(rowTypes);
-    schemas.forEach((oid, parts) -> {
-      names.put(oid, parts.name);
-      byName.put(parts.name, parts);
-      types.addAll(parts.objects);
-    });
+    schemas.values().forEach(parts -> types.addAll(parts.objects));
     List<PostgresObject> found =
-        new ObjectReader(database, names, types).read(whole, security, nodes);
+        new ObjectReader(database, schemaNames(), types).read(whole, security, nodes);
     boolean views = schemas.values().stream().anyMatch(parts -> !parts.views.isEmpty());
     boolean plain = !views && found.stream().allMatch(Security::concerns);
+    tablesOnly = !views && found.isEmpty();
     DependencyReader needs = new DependencyReader(nodes);
     if (!plain) {
       needs.read(database);
@@ -172,15 +206,9 @@ final class CatalogReader {
 
   private void readRelations() throws SQLException {
     Long[] namespaces = schemas.keySet().toArray(Long[]::new);
-    EnumTypes enums = new EnumTypes();
-    each(database, "enums", namespaces, row -> readEnum(row, enums));
-    Map<Long, String> names = new LinkedHashMap<>();
-    Map<String, SchemaParts> byName = new HashMap<>();
-    schemas.forEach((oid, parts) -> {
-      names.put(oid, parts.name);
-      byName.put(parts.name, parts);
-    });
-    RelationReader reader = new RelationReader(database, names, enums);
+    each(database, "enums", namespaces, this::readEnum);
+    Map<String, SchemaParts> byName = partsByName();
+    RelationReader reader = new RelationReader(database, schemaNames(), enums);
     found =
         earlier == null
             ? reader.read(null)
@@ -199,7 +227,7 @@ final class CatalogReader {
         });
   }
 
-  private void readEnum(ResultSet row, EnumTypes enums) throws SQLException {
+  private void readEnum(ResultSet row) throws SQLException {
     SchemaParts schema = schemas.get(row.getLong(1));
     if (schema != null) {
       List<String> values = List.of((String[]) row.getArray(3).getArray());

@@ -11,15 +11,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows schemas: after a statement that names all tables it touches, these are read again, and
- * all views and objects. Where tables have parents, or event triggers may run code, everything is.
+ * all views and objects if there are any. Where tables have parents, or event triggers may run code, everything is.
  */
 final class PostgresFollower implements SchemaFollower {
   private final PostgresInspector inspector;
   private final Database database;
-  private FoundRelations found = FoundRelations.NONE;
+  private @Nullable CatalogReader last;
   private Realm state = Realm.EMPTY;
   private boolean eventTriggers;
 
@@ -31,21 +34,29 @@ final class PostgresFollower implements SchemaFollower {
   @Override
   public Realm whole() {
     eventTriggers = hasEventTriggers();
-    return read(new CatalogReader(database));
+    return read(new CatalogReader(database), inspector::read);
   }
 
   @Override
   public Realm after(String statement) {
-    Optional<TouchedNames> names =
-        eventTriggers || found.haveParents() ? Optional.empty() : TouchedNames.in(statement);
-    return names
-        .map(touched -> read(new CatalogReader(database, found, found.toRead(touched))))
-        .orElseGet(this::whole);
+    CatalogReader before = last;
+    if (before == null || eventTriggers || before.found().haveParents()) {
+      return whole();
+    }
+    Optional<TouchedNames> names = TouchedNames.in(statement);
+    if (names.isEmpty()) {
+      return whole();
+    }
+    Set<String> read = before.found().toRead(names.get());
+    // LIKE may copy statistics, which are objects of their own.
+    return before.foundTablesOnly() && !names.get().has("LIKE")
+        ? read(before, reader -> inspector.readTables(reader, read))
+        : read(new CatalogReader(database, before.found(), read), inspector::read);
   }
 
-  private Realm read(CatalogReader reader) {
-    Realm next = inspector.read(reader);
-    found = reader.found();
+  private Realm read(CatalogReader reader, Function<CatalogReader, Realm> how) {
+    Realm next = how.apply(reader);
+    last = reader;
     state = next.withSchemas(next.schemas().stream().map(this::reusing).toList());
     return state;
   }

@@ -37,7 +37,7 @@ JOIN pg_catalog.pg_index i ON i.indrelid = o.oid
 JOIN pg_catalog.pg_class ic ON ic.oid = i.indexrelid
 LEFT JOIN pg_catalog.pg_description ds ON ds.classoid = 'pg_catalog.pg_class'::regclass AND ds.objoid = i.indexrelid AND ds.objsubid = 0
 JOIN pg_catalog.pg_am am ON am.oid = ic.relam
-CROSS JOIN LATERAL generate_series(0, i.indnatts - 1) AS k (pos)
+CROSS JOIN LATERAL (SELECT u.ord::int - 1 FROM unnest(i.indkey::int2[]) WITH ORDINALITY AS u (num, ord)) AS k (pos)
 LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[k.pos] AND i.indkey[k.pos] <> 0
 LEFT JOIN pg_catalog.pg_attribute ia ON ia.attrelid = i.indexrelid AND ia.attnum = k.pos + 1 -- since 13
 LEFT JOIN pg_catalog.pg_opclass oc ON oc.oid = i.indclass[k.pos]
