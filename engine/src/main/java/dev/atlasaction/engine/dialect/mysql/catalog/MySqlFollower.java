@@ -6,7 +6,6 @@ import dev.atlasaction.engine.dialect.TouchedNames;
 import dev.atlasaction.engine.schema.Realm;
 import dev.atlasaction.engine.schema.Schema;
 import dev.atlasaction.engine.schema.Table;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -48,7 +47,7 @@ final class MySqlFollower implements SchemaFollower {
   }
 
   private Schema next(Schema before, TouchedNames names) {
-    Set<String> touched = new HashSet<>(names.spellings());
+    Set<String> touched = new HashSet<>();
     before.tables().stream()
         .filter(table -> names.touch(table) || refersTo(table, names))
         .forEach(table -> touched.add(table.name()));
@@ -56,11 +55,11 @@ final class MySqlFollower implements SchemaFollower {
     before.tables().stream()
         .filter(table -> !touched.contains(table.name()))
         .forEach(table -> tables.put(table.name(), table));
-    inspector
-        .tables(before, new ArrayList<>(touched))
-        .forEach(table -> tables.put(table.name(), table));
-    return before.withTables(
-        inspector.tableNames(before).stream().map(tables::get).filter(Objects::nonNull).toList());
+    List<String> now = inspector.tableNames(before);
+    List<String> read =
+        now.stream().filter(name -> touched.contains(name) || names.has(name)).toList();
+    inspector.tables(before, read).forEach(table -> tables.put(table.name(), table));
+    return before.withTables(now.stream().map(tables::get).filter(Objects::nonNull).toList());
   }
 
   private static boolean refersTo(Table table, TouchedNames names) {

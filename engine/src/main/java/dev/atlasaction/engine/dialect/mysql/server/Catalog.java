@@ -34,6 +34,8 @@ public final class Catalog {
     }
   }
 
+  private static final String SCHEMAS = "{schemas}";
+
   /** Stands in a query behind the condition on schemas, with the column of the table's name. */
   private static final String TABLES = "{tables ";
 
@@ -63,7 +65,8 @@ public final class Catalog {
    * The rows of a query.
    *
    * @param resource name of the query
-   * @param schemas values for {@code {schemas}}; must not be empty if the query has it
+   * @param schemas values for each {@code {schemas}}, of which there must be one then, or for the
+   *     marks of a query without
    * @param expressions values for the other placeholders, by name
    */
   public List<Row> rows(String resource, List<String> schemas, Map<String, String> expressions) {
@@ -71,16 +74,31 @@ public final class Catalog {
     for (Map.Entry<String, String> expression : expressions.entrySet()) {
       sql = sql.replace("{" + expression.getKey() + "}", expression.getValue());
     }
-    List<String> parameters = new ArrayList<>(schemas);
-    int filter = sql.indexOf(TABLES);
-    if (filter >= 0) {
-      int end = sql.indexOf('}', filter);
-      String column = sql.substring(filter + TABLES.length(), end);
-      String condition = tables.isEmpty() ? "" : " AND " + column + " IN (" + marks(tables) + ")";
-      sql = sql.substring(0, filter) + condition + sql.substring(end + 1);
-      parameters.addAll(tables);
+    if (!sql.contains(SCHEMAS)) {
+      return query(sql, schemas);
     }
-    return query(sql.replace("{schemas}", marks(schemas)), parameters);
+    StringBuilder text = new StringBuilder();
+    List<String> parameters = new ArrayList<>();
+    int at = 0;
+    while (at < sql.length()) {
+      if (sql.startsWith(SCHEMAS, at)) {
+        text.append(marks(schemas));
+        parameters.addAll(schemas);
+        at += SCHEMAS.length();
+      } else if (sql.startsWith(TABLES, at)) {
+        int end = sql.indexOf('}', at);
+        if (!tables.isEmpty()) {
+          String column = sql.substring(at + TABLES.length(), end);
+          text.append(" AND ").append(column).append(" IN (").append(marks(tables)).append(')');
+          parameters.addAll(tables);
+        }
+        at = end + 1;
+      } else {
+        text.append(sql.charAt(at));
+        at++;
+      }
+    }
+    return query(text.toString(), parameters);
   }
 
   private static String marks(List<String> values) {
