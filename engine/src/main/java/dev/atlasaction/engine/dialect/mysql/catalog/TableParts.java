@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The catalog rows of what is in tables, one query per kind for all schemas together. */
 record TableParts(
@@ -43,14 +44,12 @@ record TableParts(
     String expression = server.supportsIndexExpr() ? "EXPRESSION" : "NULL";
     String column = server.isMaria() ? "IGNORED = 'YES'" : "IS_VISIBLE = 'NO'";
     String hidden = server.supportsInvisibleIndex() ? column : "0";
-    // MariaDB looks a table up by name, but not where it also knows the name by a join.
-    String plain = server.isMaria() ? "CONCAT" : "";
     return new TableParts(
         group(catalog.rows("columns", schemas, Map.of("generation", generation)), 1),
         group(
             catalog.rows("indexes", schemas, Map.of("expression", expression, "hidden", hidden)),
             1),
-        group(catalog.rows("foreign-keys", schemas, Map.of("plain", plain)), 1),
+        group(foreignKeys(catalog, server, schemas), 1),
         group(checks(catalog, server, schemas), 1),
         group(partitions(catalog, server, schemas, tables), 1));
   }
@@ -61,6 +60,25 @@ record TableParts(
     boolean none =
         server.isMaria() && tables.stream().noneMatch(row -> row.text(6).contains("partitioned"));
     return none ? List.of() : catalog.rows("partitions", schemas, Map.of());
+  }
+
+  /** MariaDB compares each row of one with each of the other, so it is not asked to join them. */
+  private static List<Catalog.Row> foreignKeys(
+      Catalog catalog, Server server, List<String> schemas) {
+    if (!server.isMaria()) {
+      return catalog.rows("foreign-keys", schemas, Map.of());
+    }
+    Grouped rules = group(catalog.rows("key-rules-mariadb", schemas, Map.of()), 2);
+    List<Catalog.Row> keys = new ArrayList<>();
+    for (Catalog.Row key : catalog.rows("foreign-keys-mariadb", schemas, Map.of())) {
+      for (Catalog.Row rule : rules.of(key.text(0), key.text(1), key.text(2))) {
+        List<@Nullable String> cells = new ArrayList<>(key.cells());
+        cells.add(rule.text(3));
+        cells.add(rule.text(4));
+        keys.add(new Catalog.Row(cells));
+      }
+    }
+    return keys;
   }
 
   private static List<Catalog.Row> checks(Catalog catalog, Server server, List<String> schemas) {
