@@ -43,6 +43,7 @@ final class CatalogReader {
   private final EnumTypes enums = new EnumTypes();
   private FoundRelations found = FoundRelations.NONE;
   private boolean tablesOnly;
+  private boolean permissionsRead;
 
   /** What was found before, and the names of the relations to read again. */
   private record Earlier(FoundRelations found, Set<String> names) {}
@@ -101,6 +102,7 @@ final class CatalogReader {
   /** The schemas of these names, or all if there are none, by name. */
   Realm read(InspectOptions options) throws SQLException {
     List<String> names = options.schemas();
+    permissionsRead = options.security().permissions();
     readSchemas(names);
     List<DbObject> objects = new ArrayList<>();
     if (!options.schemasOnly()) {
@@ -139,7 +141,7 @@ final class CatalogReader {
                     parts.tables,
                     parts.views,
                     parts.objects,
-                    options.security().permissions()
+                    permissionsRead
                         ? parts.attrs.with(new PostgresAttr.PermissionsRead())
                         : parts.attrs))
             .toList();
