@@ -54,7 +54,7 @@ public final class PostgresInspector implements Inspector {
           "1",
           () ->
               onSearchPath(
-                  bound.isEmpty() ? "" : ConnectionSettings.searchPath(bound),
+                  bound.isEmpty() ? "" : SqlText.searchPath(bound),
                   () -> reader.readTables(names)));
     } catch (SQLException e) {
       throw database.failure(e);
