@@ -144,6 +144,7 @@ final class ArchitectureTest {
             only("java.sql", "dialect..", "devdb", "migrate", "history", "state"),
             only("picocli..", "cli.."),
             only("com.fasterxml.jackson..", "gotext..", "report", "config", "cli..", "hcl.."),
+            only("org.yaml..", "hcl.yaml"),
             only("org.sqlite..", "dialect.sqlite"),
             only("org.postgresql..", "dialect.postgres.."),
             only("org.mariadb..", "dialect.mysql.."),

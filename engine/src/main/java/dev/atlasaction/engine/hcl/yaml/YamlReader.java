@@ -8,243 +8,141 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.MappingStartEvent;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.events.SequenceStartEvent;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
- * Reads a document: mappings become objects, sequences tuples. Anchors, merge keys, the core tags
- * and all styles of scalars are known.
+ * Reads a document: mappings become objects, sequences tuples. What scalars mean is decided here,
+ * for the readers of the original know other words than the library.
  */
 final class YamlReader {
 
   private static final int MAX_DEPTH = 200;
+  private static final String STANDARD = "tag:yaml.org,2002:";
+  private static final List<String> RESOLVED = List.of("int", "float", "bool", "null", "timestamp");
 
-  private final YamlText in;
-  private final YamlPlain plain;
+  private final Parser events;
   private final YamlScalars scalars;
   private final Map<String, HclValue> anchors = new HashMap<>();
   private int depth;
 
-  private YamlReader(String text, YamlScalars scalars) {
-    this.in = new YamlText(text);
-    this.plain = new YamlPlain(in);
+  private YamlReader(Parser events, YamlScalars scalars) {
+    this.events = events;
     this.scalars = scalars;
-  }
-
-  /** Where a node stands. */
-  private enum Place {
-    /** On a line of its own, or behind the dash of a sequence. */
-    OPEN,
-    /** Behind the key of a mapping, on its line. */
-    VALUE
   }
 
   /**
    * The value of a text that holds one document.
    *
+   * @param more whether further documents may follow, which are not read
    * @throws GoTextException if it is malformed
    */
   static HclValue read(String text, YamlScalars scalars, boolean more) {
-    YamlReader reader = new YamlReader(text, scalars);
-    YamlText in = reader.in;
-    in.next();
-    while (in.column() == 0 && in.peek(0) == '%' && !in.isEnd()) {
-      in.line();
-      in.next();
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(Integer.MAX_VALUE);
+    try {
+      Parser events = new ParserImpl(new StreamReader(text), options);
+      return new YamlReader(events, scalars).document(more);
+    } catch (MarkedYAMLException malformed) {
+      throw new GoTextException(place(malformed.getProblemMark()) + malformed.getProblem());
+    } catch (YAMLException malformed) {
+      throw new GoTextException(String.valueOf(malformed.getMessage()));
     }
-    boolean marked = in.isMarker("---");
-    if (marked) {
-      in.skip(3);
-      in.next();
+  }
+
+  private static String place(@Nullable Mark mark) {
+    return mark == null
+        ? ""
+        : "on line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1) + ": ";
+  }
+
+  private HclValue document(boolean more) {
+    events.getEvent();
+    if (events.checkEvent(Event.ID.StreamEnd)) {
+      if (scalars == YamlScalars.OLD) {
+        throw new GoTextException("on line 1, column 1: missing start of document");
+      }
+      return HclValue.ofNull();
     }
-    if (in.isEnd() && !marked && scalars == YamlScalars.OLD) {
-      throw new GoTextException("on line 1, column 1: missing start of document");
-    }
-    HclValue value = reader.node(-1, Place.OPEN);
-    in.next();
-    if (!in.isEnd() && !in.isMarker("...") && !(more && in.isMarker("---"))) {
+    events.getEvent();
+    HclValue value = node();
+    events.getEvent();
+    if (!more && !events.checkEvent(Event.ID.StreamEnd)) {
       throw new GoTextException(
-          in.isMarker("---")
-              ? "on line 1, column 1: unexpected extra content after value"
-              : "did not find expected <document start>");
+          place(events.peekEvent().getStartMark()) + "unexpected extra content after value");
     }
     return value;
   }
 
-  private HclValue node(int parent, Place place) {
+  private HclValue node() {
     if (++depth > MAX_DEPTH) {
       throw new GoTextException("exceeded max depth of " + MAX_DEPTH);
     }
-    HclValue value = content(parent, place, new Properties());
+    NodeEvent event = (NodeEvent) events.getEvent();
+    HclValue value =
+        switch (event) {
+          case AliasEvent alias -> named(alias.getAnchor());
+          case ScalarEvent scalar -> scalar(scalar);
+          case SequenceStartEvent _ -> sequence();
+          case MappingStartEvent _ -> mapping();
+          default -> throw new GoTextException("unexpected " + event.getEventId());
+        };
+    if (!(event instanceof AliasEvent) && event.getAnchor() != null) {
+      anchors.put(event.getAnchor(), value);
+    }
     depth--;
     return value;
   }
 
-  /** What stands before a node. */
-  private static final class Properties {
-    private String anchor = "";
-    private String tag = "";
-  }
-
-  private HclValue content(int parent, Place place, Properties properties) {
-    Place now = place;
-    in.blanks();
-    if (in.peek(0) == '\n') {
-      in.next();
-      now = Place.OPEN;
-      // A sequence may stand right below its key.
-      boolean dash = in.peek(0) == '-' && in.isBlank(1) && !in.isMarker("---");
-      int least = place == Place.VALUE && dash ? parent : parent + 1;
-      if (in.isEnd() || in.column() < least || in.isMarker("---") || in.isMarker("...")) {
-        return named(properties, tagged(properties.tag, "", true));
-      }
-    }
-    char c = in.peek(0);
-    if (c == '&' || c == '!') {
-      boolean mapping = in.isFirst() && plain.keyEnd() >= 0;
-      if (!mapping) {
-        property(c, properties);
-        return content(parent, now, properties);
-      }
-    }
-    return named(properties, bare(parent, now, properties));
-  }
-
-  private HclValue named(Properties properties, HclValue value) {
-    if (!properties.anchor.isEmpty()) {
-      anchors.put(properties.anchor, value);
-    }
-    return value;
-  }
-
-  private void property(char sign, Properties properties) {
-    String word = word();
-    if (sign == '&') {
-      properties.anchor = word.substring(1);
-    } else {
-      properties.tag = word;
-    }
-  }
-
-  private String word() {
-    int start = in.at();
-    while (!in.isBlank(0) && ",[]{}".indexOf(in.peek(0)) < 0) {
-      in.skip(1);
-    }
-    return in.from(start);
-  }
-
-  private HclValue bare(int parent, Place place, Properties properties) {
-    char c = in.peek(0);
-    if (c == '-' && in.isBlank(1)) {
-      if (place == Place.VALUE) {
-        throw new GoTextException("block sequence entries are not allowed in this context");
-      }
-      return sequence(in.column());
-    }
-    if (c == '|' || c == '>') {
-      return tagged(properties.tag, YamlBlock.read(in, parent), false);
-    }
-    boolean explicit = c == '?' && in.isBlank(1);
-    if (explicit || plain.keyEnd() >= 0) {
-      if (place == Place.VALUE) {
-        throw new GoTextException("mapping values are not allowed in this context");
-      }
-      return mapping(in.column());
-    }
-    if (c == '[' || c == '{') {
-      return flow();
-    }
-    return scalar(parent, properties.tag);
-  }
-
-  private HclValue scalar(int parent, String tag) {
-    char c = in.peek(0);
-    if (c == '*') {
-      return alias();
-    }
-    if (c == '"') {
-      return tagged(tag, in.quoted(), false);
-    }
-    if (c == '\'') {
-      return tagged(tag, in.single(), false);
-    }
-    return tagged(tag, plain.read(parent), true);
-  }
-
-  private HclValue alias() {
-    String name = word().substring(1);
-    HclValue value = anchors.get(name);
+  private HclValue named(String anchor) {
+    HclValue value = anchors.get(anchor);
     if (value == null) {
-      throw new GoTextException("reference to undefined anchor " + GoQuote.quote(name));
+      throw new GoTextException("reference to undefined anchor " + GoQuote.quote(anchor));
     }
     return value;
   }
 
-  private HclValue sequence(int column) {
+  private HclValue sequence() {
     List<HclValue> items = new ArrayList<>();
-    while (!in.isEnd() && in.column() == column && in.peek(0) == '-' && in.isBlank(1)) {
-      if (in.isMarker("---")) {
-        break;
-      }
-      in.skip(1);
-      items.add(node(column, Place.OPEN));
-      in.next();
+    while (!events.checkEvent(Event.ID.SequenceEnd)) {
+      items.add(node());
     }
+    events.getEvent();
     return HclValue.tuple(items);
   }
 
-  private HclValue mapping(int column) {
+  private HclValue mapping() {
     Map<String, HclValue> own = new TreeMap<>();
     Map<String, HclValue> merged = new TreeMap<>();
-    while (!in.isEnd() && in.column() == column && !in.isMarker("---") && !in.isMarker("...")) {
-      boolean explicit = in.peek(0) == '?' && in.isBlank(1);
-      if (!explicit && plain.keyEnd() < 0) {
-        throw new GoTextException("could not find expected ':'");
-      }
-      boolean merge = !explicit && in.peek(0) == '<' && in.peek(1) == '<';
-      HclValue key = explicit ? explicitKey(column) : key();
-      HclValue value = HclValue.ofNull();
-      in.blanks();
-      if (in.peek(0) == ':') {
-        in.skip(1);
-        value = node(column, explicit ? Place.OPEN : Place.VALUE);
-      }
+    while (!events.checkEvent(Event.ID.MappingEnd)) {
+      boolean merge =
+          events.peekEvent() instanceof ScalarEvent key
+              && key.isPlain()
+              && key.getValue().equals("<<");
+      HclValue key = node();
+      HclValue value = node();
       if (merge) {
         merge(value, merged);
       } else {
-        own.put(name(key), value);
+        own.put(YamlNames.of(key), value);
       }
-      in.next();
     }
+    events.getEvent();
     merged.putAll(own);
     return HclValue.object(merged);
-  }
-
-  private HclValue explicitKey(int column) {
-    in.skip(1);
-    HclValue key = node(column, Place.OPEN);
-    int end = in.at();
-    in.next();
-    if (in.column() != column || in.peek(0) != ':') {
-      in.to(end);
-    }
-    return key;
-  }
-
-  private HclValue key() {
-    Properties properties = new Properties();
-    while (in.peek(0) == '&' || in.peek(0) == '!') {
-      property(in.peek(0), properties);
-      in.blanks();
-    }
-    char c = in.peek(0);
-    if (c == '*' || c == '"' || c == '\'') {
-      HclValue key = scalar(-1, properties.tag);
-      in.blanks();
-      return named(properties, key);
-    }
-    int start = in.at();
-    in.to(plain.keyEnd());
-    return named(properties, tagged(properties.tag, in.from(start).strip(), true));
   }
 
   private static void merge(HclValue value, Map<String, HclValue> into) {
@@ -258,80 +156,19 @@ final class YamlReader {
             () -> value.elements().orElse(List.of()).forEach(each -> merge(each, into)));
   }
 
-  private static String name(HclValue key) {
-    return YamlNames.of(key);
-  }
-
-  private HclValue flow() {
-    boolean list = in.peek(0) == '[';
-    char end = list ? ']' : '}';
-    List<HclValue> items = new ArrayList<>();
-    Map<String, HclValue> entries = new TreeMap<>();
-    in.skip(1);
-    in.next();
-    while (in.peek(0) != end || in.isEnd()) {
-      if (in.isEnd()) {
-        throw new GoTextException(
-            "on line 1, column 1: did not find expected ',' or '" + end + "'");
-      }
-      HclValue item = flowItem();
-      if (in.peek(0) == ':') {
-        in.skip(1);
-        in.next();
-        HclValue value = ",]}".indexOf(in.peek(0)) >= 0 ? HclValue.ofNull() : flowItem();
-        Map<String, HclValue> pair = Map.of(name(item), value);
-        if (list) {
-          items.add(HclValue.object(pair));
-        } else {
-          entries.putAll(pair);
-        }
-      } else if (list) {
-        items.add(item);
-      } else {
-        entries.put(name(item), HclValue.ofNull());
-      }
-      if (in.peek(0) == ',') {
-        in.skip(1);
-        in.next();
-      } else if (in.peek(0) != end || in.isEnd()) {
-        throw new GoTextException(
-            "on line 1, column 1: did not find expected ',' or '" + end + "'");
-      }
+  private HclValue scalar(ScalarEvent scalar) {
+    String text = scalar.getValue();
+    boolean plain = scalar.getScalarStyle() == ScalarStyle.PLAIN;
+    String tag = scalar.getTag();
+    if (tag == null) {
+      return plain ? scalars.resolve(text) : HclValue.of(text);
     }
-    in.skip(1);
-    return list ? HclValue.tuple(items) : HclValue.object(entries);
-  }
-
-  private HclValue flowItem() {
-    if (++depth > MAX_DEPTH) {
-      throw new GoTextException("exceeded max depth of " + MAX_DEPTH);
+    if (tag.equals("!") || tag.equals(STANDARD + "str")) {
+      return HclValue.of(text);
     }
-    Properties properties = new Properties();
-    while (in.peek(0) == '&' || in.peek(0) == '!') {
-      property(in.peek(0), properties);
-      in.next();
+    if (tag.startsWith(STANDARD) && RESOLVED.contains(tag.substring(STANDARD.length()))) {
+      return plain ? scalars.resolve(text) : HclValue.of(text);
     }
-    char c = in.peek(0);
-    HclValue value;
-    if (c == '[' || c == '{') {
-      value = flow();
-    } else if (c == '*' || c == '"' || c == '\'') {
-      value = scalar(-1, properties.tag);
-    } else {
-      value = tagged(properties.tag, plain.readInFlow(), true);
-    }
-    in.next();
-    depth--;
-    return named(properties, value);
-  }
-
-  private HclValue tagged(String tag, String text, boolean bare) {
-    return switch (tag) {
-      case "" -> bare ? scalars.resolve(text) : HclValue.of(text);
-      case "!", "!!str" -> HclValue.of(text);
-      case "!!int", "!!float", "!!bool", "!!null", "!!timestamp" ->
-          bare ? scalars.resolve(text) : HclValue.of(text);
-      default -> throw new GoTextException("unsupported tag " + GoQuote.quote(tag));
-    };
+    throw new GoTextException("unsupported tag " + GoQuote.quote(tag));
   }
 }
