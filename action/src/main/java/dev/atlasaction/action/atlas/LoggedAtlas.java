@@ -20,21 +20,22 @@ public final class LoggedAtlas implements AtlasProgram {
 
   @Override
   public AtlasResult run(AtlasCall call) {
-    log.accept("debug: atlas " + call.args().stream().map(LoggedAtlas::shown)
-        .collect(Collectors.joining(" ")));
+    log.accept(
+        "debug: atlas "
+            + call.args().stream().map(LoggedAtlas::shown).collect(Collectors.joining(" ")));
     long start = nanos.getAsLong();
     AtlasResult result = program.run(call);
     log.accept(
         "debug: atlas ended with status %d after %d ms, %d characters on stdout"
             .formatted(
-                result.exit(),
-                (nanos.getAsLong() - start) / 1_000_000,
-                result.stdout().length()));
+                result.exit(), (nanos.getAsLong() - start) / 1_000_000, result.stdout().length()));
     result.stderr().lines().forEach(line -> log.accept("debug: stderr: " + line));
     return result;
   }
 
   private static String shown(String argument) {
-    return argument.matches("[\\w./:=,@%+-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'";
+    return argument.matches("[\\w./:=,@%+-]+")
+        ? argument
+        : "'" + argument.replace("'", "'\\''") + "'";
   }
 }

@@ -65,8 +65,7 @@ final class ActionRun {
       Host trusting = given.trusting(inside);
       Optional<Surroundings> again =
           trusting == inside ? around : Surroundings.find(trusting, redactor);
-      return run(
-          id, trusting, again.orElse(around.get()), given.around(atlas, platform, inside));
+      return run(id, trusting, again.orElse(around.get()), given.around(atlas, platform, inside));
     } catch (EngineException e) {
       platform.log().fatal(e.getMessage());
       return 1;

@@ -40,13 +40,8 @@ record Announcement(String action, Platform platform, News news) {
     }
     Redactor clean = Redactor.of(host.env());
     new Notifier(
-            platform.inputs(),
-            platform.log(),
-            new Connections(host).other(),
-            SystemTiming::pause)
-        .say(
-            new Notification(
-                action, status, clean.apply(headline), clean.apply(detail), place()));
+            platform.inputs(), platform.log(), new Connections(host).other(), SystemTiming::pause)
+        .say(new Notification(action, status, clean.apply(headline), clean.apply(detail), place()));
   }
 
   private Place place() {

@@ -83,8 +83,8 @@ final class Explanation {
     Optional<ScmTarget> target = platform.scm();
     lines.add(
         target
-            .map(forge -> "forge: " + name(forge) + (forge.hasToken() ? ", with" : ", without")
-                + " a token")
+            .map(forge ->
+                "forge: " + name(forge) + (forge.hasToken() ? ", with" : ", without") + " a token")
             .orElse("forge: none" + (pull.isPresent() ? ", so that there is no comment" : "")));
     return target;
   }

@@ -38,9 +38,7 @@ record RunInputs(Inputs inputs, String action) {
   /** The program with what the inputs give it, told of in the log if that is wanted. */
   AtlasProgram around(AtlasProgram program, Platform platform, Host host) {
     AtlasProgram told =
-        isDebug(host)
-            ? new LoggedAtlas(program, platform.log()::info, System::nanoTime)
-            : program;
+        isDebug(host) ? new LoggedAtlas(program, platform.log()::info, System::nanoTime) : program;
     return new ExtendedAtlas(told, words(), more(host));
   }
 

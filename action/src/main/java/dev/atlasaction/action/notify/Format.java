@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The JSON that services take (spec ci-demand.md §3.12). Texts from outside go where a service shows
- * them as they are: no markup, no links, nobody is called.
+ * The JSON that services take (spec ci-demand.md §3.12). Texts from outside go where a service
+ * shows them as they are: no markup, no links, nobody is called.
  */
 public enum Format {
   /** Block Kit. */

@@ -20,8 +20,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Sends a notification to the address of the input {@code notify-url}. It never fails a job, and the
- * address, which is a secret, is in no message.
+ * Sends a notification to the address of the input {@code notify-url}. It never fails a job, and
+ * the address, which is a secret, is in no message.
  */
 public final class Notifier {
 

@@ -8,9 +8,9 @@ import dev.atlasaction.action.platform.Log;
 import dev.atlasaction.action.platform.Outputs;
 import dev.atlasaction.action.platform.TriggerContext;
 import dev.atlasaction.action.platform.TriggerContext.PullRequest;
+import dev.atlasaction.action.render.original.Flavor;
 import dev.atlasaction.action.render.own.OwnDrift;
 import dev.atlasaction.action.render.own.Setting;
-import dev.atlasaction.action.render.original.Flavor;
 import dev.atlasaction.action.scm.ScmTarget;
 import dev.atlasaction.engine.error.EngineException;
 import java.io.IOException;
@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Says whether databases are what they should be: what the applied files lead to, or a desired state
- * (spec ci-demand.md §3.5). Changes nothing on them.
+ * Says whether databases are what they should be: what the applied files lead to, or a desired
+ * state (spec ci-demand.md §3.5). Changes nothing on them.
  */
 final class DriftAction implements Action {
 
@@ -56,8 +56,7 @@ final class DriftAction implements Action {
     boolean fails = fails(in.text("fail-on"));
     List<Drift> found =
         Failing.told(
-            job,
-            () -> Failing.with("looking for drift: ", () -> find.apply(new DriftFinder(job))));
+            job, () -> Failing.with("looking for drift: ", () -> find.apply(new DriftFinder(job))));
     boolean there = found.stream().anyMatch(Drift::isThere);
     Outputs outputs = job.platform().outputs();
     outputs.set("drift", Boolean.toString(there));
@@ -147,15 +146,14 @@ final class DriftAction implements Action {
     }
     Optional<ScmTarget> target = job.platform().scm();
     boolean there = found.stream().anyMatch(Drift::isThere);
-    target.ifPresent(
-        forge ->
-            new PullComment(job, trigger, pull.get())
-                .post(
-                    forge,
-                    Statement.of(
-                        commentId(job),
-                        flavor -> page(job, trigger, html(flavor)).text(found),
-                        there ? Weight.FINDINGS : Weight.NOTHING)));
+    target.ifPresent(forge ->
+        new PullComment(job, trigger, pull.get())
+            .post(
+                forge,
+                Statement.of(
+                    commentId(job),
+                    flavor -> page(job, trigger, html(flavor)).text(found),
+                    there ? Weight.FINDINGS : Weight.NOTHING)));
   }
 
   /** What tells comments and issues on several databases apart. */

@@ -20,8 +20,7 @@ final class DriftFinder {
   /** A control character that separates records, and is in no statement. */
   private static final String SEPARATOR = "\u001e";
 
-  private static final String FORMAT =
-      "{{ range .Statements }}{{ printf \"%s\\x1e\" . }}{{ end }}";
+  private static final String FORMAT = "{{ range .Statements }}{{ printf \"%s\\x1e\" . }}{{ end }}";
 
   private final Job job;
   private final Inputs in;

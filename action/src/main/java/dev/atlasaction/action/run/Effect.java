@@ -47,7 +47,11 @@ public enum Effect {
           case "migrate/order" -> EnumSet.of(USE_DEV_DATABASE, LOOK_AT_PULL_REQUESTS);
           case "migrate/drift", "schema/drift" ->
               EnumSet.of(READ_DATABASE, USE_DEV_DATABASE, COMMENT);
-          case "migrate/apply", "migrate/down", "migrate/set", "schema/apply", "script/exec",
+          case "migrate/apply",
+              "migrate/down",
+              "migrate/set",
+              "schema/apply",
+              "script/exec",
               "script/loop" ->
               EnumSet.of(CHANGE_DATABASE);
           case "migrate/diff" -> EnumSet.of(USE_DEV_DATABASE, PUSH_COMMITS);

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The input {@code verify} of actions that change databases: afterwards these are compared with what
- * they should be now (spec ci-demand.md §3.5).
+ * The input {@code verify} of actions that change databases: afterwards these are compared with
+ * what they should be now (spec ci-demand.md §3.5).
  */
 final class Verification {
 

@@ -43,11 +43,13 @@ final class RewrittenSql {
 
   private boolean startsWithMark() {
     int length = BYTE_ORDER_MARK.length;
-    return source.length >= length
-        && Arrays.equals(source, 0, length, BYTE_ORDER_MARK, 0, length);
+    return source.length >= length && Arrays.equals(source, 0, length, BYTE_ORDER_MARK, 0, length);
   }
 
-  /** The lines of the file without a byte order mark; a carriage return before the line feed is left out. */
+  /**
+   * The lines of the file without a byte order mark; a carriage return before the line feed is left
+   * out.
+   */
   List<Line> lines() {
     List<Line> lines = new ArrayList<>();
     int start = startsWithMark() ? BYTE_ORDER_MARK.length : 0;

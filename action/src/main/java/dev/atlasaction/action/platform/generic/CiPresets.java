@@ -23,24 +23,37 @@ final class CiPresets {
           Map.of(
               "ATLAS_PR",
               List.of(
-                  "CHANGE_ID", "BUILDKITE_PULL_REQUEST", "DRONE_PULL_REQUEST",
-                  "CI_COMMIT_PULL_REQUEST", "APPVEYOR_PULL_REQUEST_NUMBER"),
+                  "CHANGE_ID",
+                  "BUILDKITE_PULL_REQUEST",
+                  "DRONE_PULL_REQUEST",
+                  "CI_COMMIT_PULL_REQUEST",
+                  "APPVEYOR_PULL_REQUEST_NUMBER"),
               "ATLAS_COMMIT",
               List.of(
-                  "BUILDKITE_COMMIT", "DRONE_COMMIT_SHA", "CI_COMMIT_SHA", "APPVEYOR_REPO_COMMIT",
+                  "BUILDKITE_COMMIT",
+                  "DRONE_COMMIT_SHA",
+                  "CI_COMMIT_SHA",
+                  "APPVEYOR_REPO_COMMIT",
                   "GIT_COMMIT"),
               "ATLAS_BRANCH",
               List.of(
-                  "CHANGE_BRANCH", "BUILDKITE_BRANCH", "DRONE_SOURCE_BRANCH",
-                  "CI_COMMIT_SOURCE_BRANCH", "CI_COMMIT_BRANCH", "APPVEYOR_REPO_BRANCH",
+                  "CHANGE_BRANCH",
+                  "BUILDKITE_BRANCH",
+                  "DRONE_SOURCE_BRANCH",
+                  "CI_COMMIT_SOURCE_BRANCH",
+                  "CI_COMMIT_BRANCH",
+                  "APPVEYOR_REPO_BRANCH",
                   "BRANCH_NAME"),
               "ATLAS_BASE_BRANCH",
               List.of(
-                  "CHANGE_TARGET", "BUILDKITE_PULL_REQUEST_BASE_BRANCH", "DRONE_TARGET_BRANCH",
+                  "CHANGE_TARGET",
+                  "BUILDKITE_PULL_REQUEST_BASE_BRANCH",
+                  "DRONE_TARGET_BRANCH",
                   "CI_COMMIT_TARGET_BRANCH"),
               "ATLAS_DEFAULT_BRANCH",
               List.of(
-                  "BUILDKITE_PIPELINE_DEFAULT_BRANCH", "DRONE_REPO_BRANCH",
+                  "BUILDKITE_PIPELINE_DEFAULT_BRANCH",
+                  "DRONE_REPO_BRANCH",
                   "CI_REPO_DEFAULT_BRANCH"),
               "ATLAS_REPO",
               List.of("DRONE_REPO", "CI_REPO", "APPVEYOR_REPO_NAME"),
@@ -74,7 +87,9 @@ final class CiPresets {
     return filled.variable("ATLAS_REPO").isEmpty() ? remote(filled) : filled;
   }
 
-  /** Buildkite has {@code false} where there is no pull request; forges are told as we call them. */
+  /**
+   * Buildkite has {@code false} where there is no pull request; forges are told as we call them.
+   */
   private static String value(Host host, String variable) {
     String value = host.variable(variable).strip();
     return switch (value) {

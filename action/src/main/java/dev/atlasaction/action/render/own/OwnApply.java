@@ -55,14 +55,13 @@ public final class OwnApply {
         runs.stream()
             .sorted(Comparator.comparing(run -> run.error().isEmpty()))
             .limit(TARGETS)
-            .map(
-                run ->
-                    new TargetRow(
-                        run.error().isEmpty() ? "🟢 ok" : "🔴 failed",
-                        Markdown.text(GoUrl.text(run.url(), "no target")),
-                        Markdown.text(run.target().isEmpty() ? run.current() : run.target()),
-                        run.applied().size(),
-                        Markdown.text(Room.name(run.error()))))
+            .map(run ->
+                new TargetRow(
+                    run.error().isEmpty() ? "🟢 ok" : "🔴 failed",
+                    Markdown.text(GoUrl.text(run.url(), "no target")),
+                    Markdown.text(run.target().isEmpty() ? run.current() : run.target()),
+                    run.applied().size(),
+                    Markdown.text(Room.name(run.error()))))
             .toList();
     String verdict =
         failed == 0
@@ -146,8 +145,7 @@ public final class OwnApply {
 
   private record TargetsView(String verdict, List<TargetRow> rows, String more) {}
 
-  private record TargetRow(
-      String status, String target, String version, int count, String error) {}
+  private record TargetRow(String status, String target, String version, int count, String error) {}
 
   private record View(
       String verdict, String context, List<Files> files, List<Failure> failure, List<Sql> sql) {}

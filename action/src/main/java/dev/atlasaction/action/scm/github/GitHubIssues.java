@@ -47,7 +47,8 @@ public final class GitHubIssues implements IssueBoard {
     JsonNode list = JsonApi.document(api.send(api.call("GET", url), GitHubIssues::words));
     boolean more = list.size() >= (gitea ? 1 : PAGE);
     return new Page(
-        list, more ? Optional.of(Integer.toString(Integer.parseInt(number) + 1)) : Optional.empty());
+        list,
+        more ? Optional.of(Integer.toString(Integer.parseInt(number) + 1)) : Optional.empty());
   }
 
   @Override

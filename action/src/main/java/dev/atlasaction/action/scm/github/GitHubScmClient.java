@@ -161,9 +161,7 @@ public final class GitHubScmClient implements ScmClient, SuggestsEdits {
   /** None at Gitea: a review there cannot be changed, and its comments are read one by one. */
   @Override
   public Optional<LineDiscussions> findLines() {
-    return abilities.target().isGitea()
-        ? Optional.empty()
-        : Optional.of(lines());
+    return abilities.target().isGitea() ? Optional.empty() : Optional.of(lines());
   }
 
   @Override

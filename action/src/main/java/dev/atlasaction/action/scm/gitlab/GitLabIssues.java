@@ -30,8 +30,7 @@ public final class GitLabIssues implements IssueBoard {
   @Override
   public Optional<Issue> findOpen(Predicate<String> body) {
     String list = "%s?state=opened&per_page=%d&page=".formatted(issues, GitLabScmClient.PAGE);
-    return Page.all(
-            "1", page -> GitLabScmClient.page(api, list + page, GitLabScmClient::words))
+    return Page.all("1", page -> GitLabScmClient.page(api, list + page, GitLabScmClient::words))
         .filter(issue -> body.test(issue.path("description").asText()))
         .findFirst()
         .map(Open::new);
@@ -69,8 +68,7 @@ public final class GitLabIssues implements IssueBoard {
 
     @Override
     public void close(Text text) {
-      change(
-          Map.of("title", text.title(), "description", text.body(), "state_event", "close"));
+      change(Map.of("title", text.title(), "description", text.body(), "state_event", "close"));
     }
 
     private void change(Map<String, String> fields) {

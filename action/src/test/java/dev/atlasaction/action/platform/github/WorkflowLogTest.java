@@ -47,7 +47,8 @@ final class WorkflowLogTest {
 
   @Test
   void textFromOutsideIsNoCommand() {
-    log.info("  ::error::a\n\u00a0::set-output name=x::b\r::stop-commands::c\nd ##[add-mask]e f::g");
+    log.info(
+        "  ::error::a\n\u00a0::set-output name=x::b\r::stop-commands::c\nd ##[add-mask]e f::g");
     assertThat(out.toString(StandardCharsets.UTF_8))
         .doesNotContainPattern("(?m)^[^\\x21-\\x7e]*::")
         .doesNotContain("##[")

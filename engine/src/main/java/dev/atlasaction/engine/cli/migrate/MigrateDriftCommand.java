@@ -124,11 +124,9 @@ final class MigrateDriftCommand implements Callable<Integer> {
     left.addAll(exclude);
     ComparedScope scope = new ComparedScope(target, dev, left, schema);
     Env where =
-        new Env(
-            target.driver(), target.url().view(target.boundSchema()), dir.url(config.dir()));
+        new Env(target.driver(), target.url().view(target.boundSchema()), dir.url(config.dir()));
     List<Revision> history = history(target, schema);
-    try (DatabaseLock _ =
-        dev.lock("atlas_migrate_diff", execute.locking(config).timeout())) {
+    try (DatabaseLock _ = dev.lock("atlas_migrate_diff", execute.locking(config).timeout())) {
       return new DriftCheck(scope, new DevTrail(dev, scope))
           .report(where, history, files, scope.inspect(target));
     }

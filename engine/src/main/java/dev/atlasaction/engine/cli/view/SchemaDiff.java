@@ -54,8 +54,7 @@ public final class SchemaDiff implements TemplateObject {
   /** The statements, each with its semicolon and without comments. */
   public List<String> statements() {
     WriteOptions options =
-        new WriteOptions(
-            writer.boundSchema().isEmpty() ? null : "", "", WriteOptions.Mode.DUMP);
+        new WriteOptions(writer.boundSchema().isEmpty() ? null : "", "", WriteOptions.Mode.DUMP);
     return Stream.of(renames, changes)
         .flatMap(each -> Planner.plan(each, writer, options).statements().stream())
         .map(planned -> planned.sql() + ";")

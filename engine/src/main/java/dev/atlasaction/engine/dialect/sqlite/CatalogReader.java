@@ -88,8 +88,7 @@ final class CatalogReader {
 
   /** Reads the tables and views of these names only. */
   static CatalogReader of(Connection connection, Collection<String> names) {
-    return new CatalogReader(
-        connection, " AND m.tbl_name COLLATE NOCASE IN (" + list(names) + ")");
+    return new CatalogReader(connection, " AND m.tbl_name COLLATE NOCASE IN (" + list(names) + ")");
   }
 
   /** The names as a list of literals. */

@@ -84,8 +84,9 @@ record DeclaredTexts(
   /** The relations that are new or not as they were before, in lower case. */
   List<String> changedSince(DeclaredTexts before) {
     return byName.keySet().stream()
-        .filter(name -> !byName.get(name).equals(before.byName.get(name))
-            || !numberOf(name).equals(before.numberOf(name)))
+        .filter(name ->
+            !byName.get(name).equals(before.byName.get(name))
+                || !numberOf(name).equals(before.numberOf(name)))
         .sorted()
         .toList();
   }

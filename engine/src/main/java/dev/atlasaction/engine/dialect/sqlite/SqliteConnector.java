@@ -110,7 +110,8 @@ final class SqliteConnector {
     Path folder = file.normalize().getParent();
     if (folder != null && !Files.isDirectory(folder)) {
       throw new DatabaseException(
-          "sqlite: querying schemas: unable to open database file: no such file or directory", null);
+          "sqlite: querying schemas: unable to open database file: no such file or directory",
+          null);
     }
     return file.normalize();
   }

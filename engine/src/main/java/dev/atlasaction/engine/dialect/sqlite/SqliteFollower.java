@@ -100,8 +100,7 @@ final class SqliteFollower implements SchemaFollower {
     found.tables().forEach(table -> fresh.put(table.name(), table));
     Map<String, Table> tables = new LinkedHashMap<>();
     for (String name : now.relations().values()) {
-      Table table =
-          fresh.containsKey(name) || changed.isEmpty() ? fresh.get(name) : read.get(name);
+      Table table = fresh.containsKey(name) || changed.isEmpty() ? fresh.get(name) : read.get(name);
       if (table != null) {
         tables.put(name, table);
       }

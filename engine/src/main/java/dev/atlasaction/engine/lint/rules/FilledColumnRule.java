@@ -34,15 +34,16 @@ final class FilledColumnRule implements Rule {
     SqlWords words = site.here().words();
     boolean moved =
         words.actions().stream()
-                .filter(action -> action.begins("MODIFY") || action.begins("CHANGE"))
-                .filter(action -> action.has("FIRST") || action.has("AFTER"))
-                .anyMatch(action ->
-                    action.has("AS", "(") && (!isMySql(site) || !action.has("STORED")));
+            .filter(action -> action.begins("MODIFY") || action.begins("CHANGE"))
+            .filter(action -> action.has("FIRST") || action.has("AFTER"))
+            .anyMatch(action -> action.has("AS", "(") && (!isMySql(site) || !action.has("STORED")));
     if (moved) {
       words
           .alteredTable()
           .flatMap(name -> Tables.findOld(site, name))
-          .ifPresent(table -> sink.accept(copied(
+          .ifPresent(table ->
+              sink.accept(
+                  copied(
                       "A computed column gets another place",
                       table,
                       Copies.whileWritersWait(site))));

@@ -63,8 +63,8 @@ public final class SqlWords {
   public boolean hasNumberOrWord(String number, String keyword) {
     return has(keyword)
         || tokens.stream()
-            .anyMatch(
-                token -> token instanceof SqlToken.NumberLiteral(String text) && text.equals(number));
+            .anyMatch(token ->
+                token instanceof SqlToken.NumberLiteral(String text) && text.equals(number));
   }
 
   /** Whether a string literal of that value is in it. */

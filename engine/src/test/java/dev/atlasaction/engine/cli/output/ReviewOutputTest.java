@@ -51,6 +51,7 @@ final class ReviewOutputTest {
 
   private final LintResult result =
       review("CREATE TABLE users (id int, name text, \"é<b>\" int);", CHANGE);
+
   /** Ends of CDATA, of scripts and of comments, controls, and what XML has no character for. */
   private static final String HOSTILE =
       "a]]>b</script><script>alert('x')</script>-->&amp;\u001b[31m\u0008\uFFFE\u2028\t";

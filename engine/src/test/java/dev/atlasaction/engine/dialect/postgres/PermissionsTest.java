@@ -102,8 +102,7 @@ final class PermissionsTest {
 
   private static List<PlannedStatement> plan(Database live, Realm from, Realm to) {
     return Planner.plan(
-            new Differ(live.diffRules())
-                .schema(from.schemas().getFirst(), to.schemas().getFirst()),
+            new Differ(live.diffRules()).schema(from.schemas().getFirst(), to.schemas().getFirst()),
             live,
             new WriteOptions("", "", WriteOptions.Mode.UNSET))
         .statements();

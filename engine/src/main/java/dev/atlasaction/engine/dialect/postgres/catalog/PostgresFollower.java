@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Follows schemas: after a statement that names all tables it touches, these are read again, and
- * all views and objects if there are any. Where tables have parents, or event triggers may run code,
- * everything is.
+ * all views and objects if there are any. Where tables have parents, or event triggers may run
+ * code, everything is.
  */
 final class PostgresFollower implements SchemaFollower {
   private final PostgresInspector inspector;

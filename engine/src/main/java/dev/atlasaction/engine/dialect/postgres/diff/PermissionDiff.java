@@ -46,8 +46,8 @@ record PermissionDiff(Schema current, Schema desired) {
   List<DbObject> to() {
     List<Permission> columns = permissions(current);
     return merged(desired.objects()).stream()
-        .map(object ->
-            object instanceof Permission permission ? known(permission, columns) : object)
+        .map(
+            object -> object instanceof Permission permission ? known(permission, columns) : object)
         .toList();
   }
 

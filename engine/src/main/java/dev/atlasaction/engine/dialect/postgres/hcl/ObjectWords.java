@@ -27,7 +27,8 @@ final class ObjectWords {
           List.of("ddl_command_start", "ddl_command_end", "table_rewrite", "sql_drop", "login");
       case "view.check_option" -> List.of("LOCAL", "CASCADED");
       case "rule.event" -> List.of("SELECT", "INSERT", "UPDATE", "DELETE");
-      case "permission.to", "default_permission.to", "user_mapping.user" -> List.of(Permission.EVERYBODY);
+      case "permission.to", "default_permission.to", "user_mapping.user" ->
+          List.of(Permission.EVERYBODY);
       case "permission.privileges", "default_permission.privileges" -> Rights.WORDS;
       case "default_permission.for" -> DefaultPermission.OBJECTS;
       default -> List.of();

@@ -62,8 +62,8 @@ final class ForeignServerKind implements ObjectKind<ForeignServer> {
   public SpecItem.Block block(ForeignServer server, MarshalScope scope) {
     boolean extension =
         scope.realm().objects().stream()
-            .anyMatch(each ->
-                each.kind().equals(Extension.KIND) && each.name().equals(server.wrapper()));
+            .anyMatch(
+                each -> each.kind().equals(Extension.KIND) && each.name().equals(server.wrapper()));
     List<SpecItem> items = new ArrayList<>();
     items.add(
         ObjectHcl.attribute(

@@ -71,7 +71,6 @@ record ForeignTable(
                     column.value(),
                     column.options()))
             .toList();
-    return new ForeignTable(
-        other, name, server, moved, options, Needs.moved(attrs, schema, other));
+    return new ForeignTable(other, name, server, moved, options, Needs.moved(attrs, schema, other));
   }
 }

@@ -176,8 +176,7 @@ final class ForeignTableKind implements ObjectKind<ForeignTable> {
       clauses.add(start + (to.nullable() ? " DROP NOT NULL" : " SET NOT NULL"));
     }
     if (!from.value().equals(to.value())) {
-      clauses.add(
-          start + (to.value().isEmpty() ? " DROP DEFAULT" : " SET DEFAULT " + to.value()));
+      clauses.add(start + (to.value().isEmpty() ? " DROP DEFAULT" : " SET DEFAULT " + to.value()));
     }
     String settings = from.options().alter(to.options());
     if (!settings.isEmpty()) {

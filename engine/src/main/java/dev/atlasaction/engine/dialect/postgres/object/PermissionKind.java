@@ -201,8 +201,7 @@ final class PermissionKind implements ObjectKind<Permission> {
         .forEach(step -> again.add(step.sql()));
     return steps.stream()
         .map(step ->
-            new Step(
-                step.sql(), Stream.concat(step.reverse().stream(), again.stream()).toList()))
+            new Step(step.sql(), Stream.concat(step.reverse().stream(), again.stream()).toList()))
         .toList();
   }
 

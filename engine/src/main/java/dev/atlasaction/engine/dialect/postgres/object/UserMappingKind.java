@@ -42,8 +42,7 @@ final class UserMappingKind implements ObjectKind<UserMapping> {
 
   @Override
   public UserMapping read(ObjectRow row) throws SQLException {
-    return new UserMapping(
-        row.text(0), row.text(1), ForeignOptions.of(row.list(0)), Attrs.NONE);
+    return new UserMapping(row.text(0), row.text(1), ForeignOptions.of(row.list(0)), Attrs.NONE);
   }
 
   @Override
@@ -86,8 +85,7 @@ final class UserMappingKind implements ObjectKind<UserMapping> {
 
   @Override
   public List<Step> create(UserMapping mapping, WriteOptions options) {
-    return List.of(
-        Step.of("CREATE " + designation(mapping, options) + mapping.options().create()));
+    return List.of(Step.of("CREATE " + designation(mapping, options) + mapping.options().create()));
   }
 
   @Override
