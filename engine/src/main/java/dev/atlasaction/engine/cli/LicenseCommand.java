@@ -11,7 +11,7 @@ final class LicenseCommand implements Runnable {
 
   private final PrintStream out;
 
-  @Mixin private final FurtherWords further = new FurtherWords();
+  @Mixin private final FurtherWords unusedWords = new FurtherWords();
 
   LicenseCommand(PrintStream out) {
     this.out = out;

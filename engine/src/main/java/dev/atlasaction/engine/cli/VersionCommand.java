@@ -17,7 +17,7 @@ final class VersionCommand implements Runnable {
 
   private final PrintStream out;
 
-  @Mixin private final FurtherWords further = new FurtherWords();
+  @Mixin private final FurtherWords unusedWords = new FurtherWords();
 
   VersionCommand(PrintStream out) {
     this.out = out;

@@ -104,7 +104,7 @@ final class MigrateLintCommand implements Callable<Integer> {
   @Option(names = "--context", paramLabel = "string", hidden = true)
   private String runContext = "";
 
-  @Mixin private final FurtherWords further = new FurtherWords();
+  @Mixin private final FurtherWords unusedWords = new FurtherWords();
 
   MigrateLintCommand(CommandContext context, ProjectFlags project) {
     this.context = context;

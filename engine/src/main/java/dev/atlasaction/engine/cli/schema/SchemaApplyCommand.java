@@ -51,7 +51,7 @@ final class SchemaApplyCommand implements Callable<Integer> {
 
   @Mixin private final SchemaApplyFlags flags = new SchemaApplyFlags();
 
-  @Mixin private final FurtherWords further = new FurtherWords();
+  @Mixin private final FurtherWords unusedWords = new FurtherWords();
 
   SchemaApplyCommand(CommandContext context, ProjectFlags project) {
     this.context = context;

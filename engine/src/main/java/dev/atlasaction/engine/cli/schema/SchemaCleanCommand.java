@@ -66,7 +66,7 @@ final class SchemaCleanCommand implements Callable<Integer> {
       description = "Go template to use to format the output")
   private @Nullable String format;
 
-  @Mixin private final FurtherWords further = new FurtherWords();
+  @Mixin private final FurtherWords unusedWords = new FurtherWords();
 
   SchemaCleanCommand(CommandContext context, ProjectFlags project) {
     this.context = context;

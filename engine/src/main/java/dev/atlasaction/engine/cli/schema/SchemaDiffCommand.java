@@ -63,7 +63,7 @@ final class SchemaDiffCommand implements Callable<Integer> {
       description = "Go template to use to format the output")
   private @Nullable String format;
 
-  @Mixin private final FurtherWords further = new FurtherWords();
+  @Mixin private final FurtherWords unusedWords = new FurtherWords();
 
   @Mixin private final UnmanagedFlags unmanaged = new UnmanagedFlags();
 
@@ -92,7 +92,7 @@ final class SchemaDiffCommand implements Callable<Integer> {
       State desired = reader.read(scope.request(env, env.urls(to, List.of()), "to"));
       unmanaged.report(context, env, output, current.realm(), desired.realm());
       Database writer = dev.orElse(desired.database());
-      RenameHints hints = hints(env, reader);
+      RenameHints hints = hints(env, reader, env.urls(to, List.of()));
       Renaming renaming =
           Renaming.of(
               current.realm(),
@@ -113,7 +113,7 @@ final class SchemaDiffCommand implements Callable<Integer> {
     }
   }
 
-  private RenameHints hints(ProjectEnv env, StateReader reader) {
-    return RenameHints.in(reader.sources(scope.request(env, env.urls(to, List.of()), "to")));
+  private RenameHints hints(ProjectEnv env, StateReader reader, List<String> desired) {
+    return RenameHints.in(reader.sources(scope.request(env, desired, "to")));
   }
 }

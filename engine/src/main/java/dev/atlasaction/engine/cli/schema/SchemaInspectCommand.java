@@ -47,7 +47,7 @@ final class SchemaInspectCommand implements Callable<Integer> {
 
   @Mixin private final FormatFlags format = new FormatFlags();
 
-  @Mixin private final FurtherWords further = new FurtherWords();
+  @Mixin private final FurtherWords unusedWords = new FurtherWords();
 
   @Mixin private final UnmanagedFlags unmanaged = new UnmanagedFlags();
 

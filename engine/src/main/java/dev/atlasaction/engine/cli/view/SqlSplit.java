@@ -128,10 +128,10 @@ final class SqlSplit {
         needed.add(paths.get(i));
       }
     }
-    Path directory = Path.of("/" + paths.get(self)).getParent();
+    Path directory = Path.of("/", paths.get(self), "..").normalize();
     StringBuilder imports = new StringBuilder();
     for (String path : needed) {
-      String relative = directory.relativize(Path.of("/" + path)).toString().replace('\\', '/');
+      String relative = directory.relativize(Path.of("/", path)).toString().replace('\\', '/');
       imports.append("-- atlas:import ").append(relative).append('\n');
     }
     return imports.toString();

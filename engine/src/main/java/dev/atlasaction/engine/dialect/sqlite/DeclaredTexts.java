@@ -83,10 +83,11 @@ record DeclaredTexts(
 
   /** The relations that are new or not as they were before, in lower case. */
   List<String> changedSince(DeclaredTexts before) {
-    return byName.keySet().stream()
-        .filter(name ->
-            !byName.get(name).equals(before.byName.get(name))
-                || !numberOf(name).equals(before.numberOf(name)))
+    return byName.entrySet().stream()
+        .filter(relation ->
+            !relation.getValue().equals(before.byName.get(relation.getKey()))
+                || !numberOf(relation.getKey()).equals(before.numberOf(relation.getKey())))
+        .map(Map.Entry::getKey)
         .sorted()
         .toList();
   }

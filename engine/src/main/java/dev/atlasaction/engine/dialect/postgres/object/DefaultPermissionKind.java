@@ -106,7 +106,7 @@ final class DefaultPermissionKind implements ObjectKind<DefaultPermission> {
     return "DEFAULT PRIVILEGES";
   }
 
-  private static GrantSql sql(DefaultPermission permission, WriteOptions options) {
+  private static GrantSql sql(DefaultPermission permission) {
     String start = "ALTER DEFAULT PRIVILEGES FOR ROLE " + SqlText.quoteName(permission.owner());
     if (!permission.schema().isEmpty()) {
       start += " IN SCHEMA " + SqlText.quoteName(permission.schema());
@@ -116,17 +116,17 @@ final class DefaultPermissionKind implements ObjectKind<DefaultPermission> {
 
   @Override
   public List<Step> create(DefaultPermission permission, WriteOptions options) {
-    return sql(permission, options).create(permission);
+    return sql(permission).create(permission);
   }
 
   @Override
   public Optional<String> drop(DefaultPermission permission, WriteOptions options) {
-    return Optional.of(sql(permission, options).revoke(permission.all()));
+    return Optional.of(sql(permission).revoke(permission.all()));
   }
 
   @Override
   public Optional<List<Step>> alter(
       DefaultPermission from, DefaultPermission to, WriteOptions options) {
-    return Optional.of(sql(to, options).change(from, to));
+    return Optional.of(sql(to).change(from, to));
   }
 }
