@@ -46,7 +46,7 @@ public final class TargetList {
       }
       all.add(fields);
     }
-    if (!document.isArray() || all.isEmpty() || all.stream().anyMatch(SortedMap::isEmpty)) {
+    if (!document.isArray() || all.isEmpty() || all.stream().anyMatch(fields -> fields.isEmpty())) {
       throw EngineException.user(
           "the input \"targets\" has to be a list, such as [{\"name\": \"orders\", \"dir\":"
               + " \"file://orders/migrations\"}]");

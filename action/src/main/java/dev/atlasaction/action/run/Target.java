@@ -131,9 +131,7 @@ record Target(String name, SortedMap<String, String> inputs) {
             "no directory fits \"%s\" of the input \"dirs\"".formatted(given));
       }
       return all;
-    } catch (UncheckedIOException e) {
-      throw EngineException.environment("looking for directories: " + e.getCause().getMessage(), e);
-    } catch (IOException e) {
+    } catch (UncheckedIOException | IOException e) {
       throw EngineException.environment("looking for directories: " + e.getMessage(), e);
     }
   }

@@ -80,7 +80,7 @@ final class TargetPlatform implements Platform, HasPipeline, QueuesMerges {
 
   @Override
   public Outputs outputs() {
-    return outputs::put;
+    return (name, value) -> outputs.put(name, value);
   }
 
   @Override

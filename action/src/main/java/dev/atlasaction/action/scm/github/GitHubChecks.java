@@ -41,6 +41,10 @@ record GitHubChecks(ScmTarget.GitHub target, Http http) implements CommitChecks 
   /** The API takes 64 KB, of bytes. */
   private static final int LONGEST_MESSAGE = 16_000;
 
+  /** The fields that tell annotations apart. */
+  private static final List<String> KEY =
+      List.of("path", "start_line", "annotation_level", "message");
+
   static JsonApi api(ScmTarget.GitHub target, Http http) {
     return new JsonApi(
         http,
@@ -188,24 +192,17 @@ record GitHubChecks(ScmTarget.GitHub target, Http http) implements CommitChecks 
       return annotation;
     }
 
+    /** What GitHub has of an annotation and we send says which one it is. */
     private static String key(Map<String, Object> annotation) {
-      return key(
-          annotation.get("path"),
-          annotation.get("start_line"),
-          annotation.get("annotation_level"),
-          annotation.get("message"));
+      return KEY.stream()
+          .map(field -> String.valueOf(annotation.get(field)))
+          .collect(Collectors.joining(":"));
     }
 
     private static String key(JsonNode annotation) {
-      return key(
-          annotation.path("path").asText(),
-          annotation.path("start_line").asInt(),
-          annotation.path("annotation_level").asText(),
-          annotation.path("message").asText());
-    }
-
-    private static String key(Object path, Object line, Object level, Object message) {
-      return "%s:%s:%s:%s".formatted(path, line, level, message);
+      return KEY.stream()
+          .map(field -> annotation.path(field).asText())
+          .collect(Collectors.joining(":"));
     }
 
     private JsonNode send(Call call) {
