@@ -117,16 +117,4 @@ public record EnvConfig(
         .map(SpecReader::bool)
         .orElse(false);
   }
-
-  /**
-   * Whether a kind of objects is managed that is left out by default, such as {@code permissions}:
-   * {@code schema { mode { permissions = true } }}.
-   */
-  public boolean manages(String kind) {
-    return findBlock("schema").stream()
-        .flatMap(schema -> schema.blocks("mode").stream())
-        .flatMap(mode -> mode.findAttribute(kind).stream())
-        .map(SpecReader::bool)
-        .reduce(false, (_, last) -> last);
-  }
 }

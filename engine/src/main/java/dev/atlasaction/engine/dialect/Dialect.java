@@ -36,6 +36,11 @@ public interface Dialect {
     return true;
   }
 
+  /** Whether roles and privileges can be managed, where {@link Security} asks for them. */
+  default boolean managesSecurity() {
+    return false;
+  }
+
   /** The schema language of this dialect: documents from a model and models from documents. */
   SchemaCodec codec();
 

@@ -1,5 +1,6 @@
 package dev.atlasaction.engine.dialect;
 
+import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.schema.DbObject;
 import dev.atlasaction.engine.schema.Realm;
 import java.util.List;
@@ -26,6 +27,20 @@ public record Security(boolean roles, boolean permissions, boolean defaults) {
   public static final String DEFAULT_PERMISSION = "default_permission";
 
   private static final Security ALL = new Security(true, true, true);
+
+  /**
+   * The same, for a database of that dialect.
+   *
+   * @throws EngineException if any of them is asked for where they are not managed
+   */
+  public Security on(Dialect dialect) {
+    if (!equals(NONE) && !dialect.managesSecurity()) {
+      throw EngineException.user(
+          "roles and permissions are managed on PostgreSQL only: take roles, permissions and"
+              + " default_permissions out of the \"mode\" block of this environment");
+    }
+    return this;
+  }
 
   /** Whether objects of that kind are managed; those of other kinds always are. */
   public boolean includes(String kind) {

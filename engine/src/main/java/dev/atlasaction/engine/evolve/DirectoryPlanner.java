@@ -88,7 +88,7 @@ public final class DirectoryPlanner {
   }
 
   private InspectOptions options(List<String> schemas) {
-    return new InspectOptions(schemas, false, security);
+    return new InspectOptions(schemas, false, security.on(dev.dialect()));
   }
 
   /** The statements that build the end of a directory from nothing. */

@@ -135,10 +135,11 @@ public final class StateReader implements AutoCloseable {
   public State database(Database database, Request request) {
     // The flag picks schemas of a whole database; a bound connection has no others.
     List<String> schemas = database.boundSchema().isEmpty() ? request.schemas() : List.of();
+    Security managed = security.on(database.dialect());
     Realm realm =
         database
             .inspector()
-            .inspectAll(new InspectOptions(schemas, onlySchemas(request, database), security));
+            .inspectAll(new InspectOptions(schemas, onlySchemas(request, database), managed));
     return new State(realm, State.Source.DATABASE, database);
   }
 

@@ -7,6 +7,7 @@ import dev.atlasaction.engine.config.DiffConfig;
 import dev.atlasaction.engine.config.EnvConfig;
 import dev.atlasaction.engine.config.EnvUrls;
 import dev.atlasaction.engine.config.InputVariables;
+import dev.atlasaction.engine.config.ObjectMode;
 import dev.atlasaction.engine.config.Project;
 import dev.atlasaction.engine.config.ProjectReader;
 import dev.atlasaction.engine.config.ProjectRequest;
@@ -154,7 +155,8 @@ public record ProjectEnv(Project project, EnvConfig env) {
 
   /** The roles and privileges that the file wants to be managed. */
   public Security security() {
+    ObjectMode mode = ObjectMode.of(env);
     return new Security(
-        env.manages("roles"), env.manages("permissions"), env.manages("default_permissions"));
+        mode.manages("roles"), mode.manages("permissions"), mode.manages("default_permissions"));
   }
 }

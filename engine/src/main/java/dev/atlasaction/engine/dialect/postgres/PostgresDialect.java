@@ -31,6 +31,11 @@ public final class PostgresDialect implements Dialect {
   }
 
   @Override
+  public boolean managesSecurity() {
+    return true;
+  }
+
+  @Override
   public SchemaCodec codec() {
     return new HclCodec(new PostgresHcl());
   }
