@@ -38,8 +38,9 @@ final class HouseRulesTest {
   Stream<DynamicTest> theTestkitKeepsThem() {
     String serve = "dev.atlasaction.testkit.database.ServeMain";
     String golden = "dev.atlasaction.testkit.golden.GoldenUpdate";
+    String fuzz = "dev.atlasaction.testkit.fuzz.FuzzRounds";
     return Stream.concat(
-            rules(Set.of(serve, golden)),
+            rules(Set.of(serve, golden, fuzz)),
             Stream.of(HouseRules.packagesAreFreeOfCycles("dev.atlasaction.testkit")))
         .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(OURS)));
   }

@@ -22,6 +22,7 @@ public final class SplitFunctions {
 
   private final Path workingDirectory;
   private final Map<String, Splitter> texts = new HashMap<>();
+  private final Map<String, SplitFiles> splits = new HashMap<>();
 
   /** How a text is split. */
   private interface Splitter {
@@ -65,19 +66,24 @@ public final class SplitFunctions {
           "split takes what sql or hcl make: {{ sql . | split }} or {{ hcl . | split \"type\" }}");
     }
     List<String> options = args.subList(0, args.size() - 1).stream().map(String::valueOf).toList();
-    return splitter.split(options).text();
+    SplitFiles files = splitter.split(options);
+    String text = files.text();
+    splits.put(text, files);
+    return text;
   }
 
-  /** Writes the files of the text, which stands last, below a directory, which may be given. */
+  /**
+   * Writes the files of the text, which stands last, below a directory, which may be given. Only
+   * what {@link #split} made is known: in any other text a line could name a file of its own.
+   */
   String write(List<@Nullable Object> args) {
-    if (args.isEmpty() || args.size() > 2) {
+    SplitFiles files = args.isEmpty() ? null : splits.get(String.valueOf(args.getLast()));
+    if (files == null || args.size() > 2) {
       throw new GoTextException(
-          "write takes a directory and what split makes: {{ sql . | split | write \"schema\" }}");
+          "write takes what split makes: {{ sql . | split | write \"schema\" }}");
     }
     Path directory = workingDirectory.resolve(args.size() > 1 ? String.valueOf(args.get(0)) : "");
-    SplitFiles.parse(String.valueOf(args.getLast()))
-        .files()
-        .forEach((path, content) -> write(directory, path, content));
+    files.files().forEach((path, content) -> write(directory, path, content));
     return "";
   }
 

@@ -14,9 +14,6 @@ import java.util.Set;
  */
 public record SplitFiles(Map<String, String> files) {
 
-  private static final String MARKER_START = "-- ";
-  private static final String MARKER_END = " --";
-
   /** Copies the map, keeping its order. */
   public SplitFiles {
     files = new LinkedHashMap<>(files);
@@ -26,51 +23,12 @@ public record SplitFiles(Map<String, String> files) {
   public String text() {
     StringBuilder text = new StringBuilder();
     files.forEach((path, content) ->
-        text.append(MARKER_START)
+        text.append("-- ")
             .append(path)
-            .append(MARKER_END)
-            .append('\n')
+            .append(" --\n")
             .append(content)
             .append(content.isEmpty() || content.endsWith("\n") ? "" : "\n"));
     return text.toString();
-  }
-
-  /**
-   * The files of a text.
-   *
-   * @throws EngineException if it holds no file
-   */
-  public static SplitFiles parse(String text) {
-    Map<String, String> files = new LinkedHashMap<>();
-    StringBuilder content = new StringBuilder();
-    String path = "";
-    for (String line : text.lines().toList()) {
-      if (isMarker(line)) {
-        put(files, path, content);
-        path = line.substring(MARKER_START.length(), line.length() - MARKER_END.length()).strip();
-        content.setLength(0);
-      } else {
-        content.append(line).append('\n');
-      }
-    }
-    put(files, path, content);
-    if (files.isEmpty()) {
-      throw EngineException.user("write takes what split makes: {{ sql . | split | write }}");
-    }
-    return new SplitFiles(files);
-  }
-
-  /** Comments of SQL look like markers, but name no file. */
-  private static boolean isMarker(String line) {
-    return line.startsWith(MARKER_START)
-        && line.endsWith(MARKER_END)
-        && (line.endsWith(".sql" + MARKER_END) || line.endsWith(".hcl" + MARKER_END));
-  }
-
-  private static void put(Map<String, String> files, String path, StringBuilder content) {
-    if (!path.isEmpty()) {
-      files.put(path, content.toString());
-    }
   }
 
   /** Gives out paths, none of them twice, not even in file systems that ignore case. */
