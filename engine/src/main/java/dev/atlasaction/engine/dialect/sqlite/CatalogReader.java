@@ -71,7 +71,7 @@ final class CatalogReader {
           + " WHERE type = 'index' AND sql IS NOT NULL";
 
   private static final String NOBODY = "the module behind it decides what it is";
-  private static final String SCHEMA = SqliteInspector.SCHEMA;
+  private static final String SCHEMA = SqliteText.SCHEMA;
 
   private final Connection connection;
   private final String filter;

@@ -80,7 +80,7 @@ final class SqliteDatabase implements Database {
 
   @Override
   public String boundSchema() {
-    return SqliteInspector.SCHEMA;
+    return SqliteText.SCHEMA;
   }
 
   @Override
@@ -221,18 +221,6 @@ final class SqliteDatabase implements Database {
 
   boolean inMemory() {
     return SqliteConnector.inMemory(url);
-  }
-
-  /** The databases of this connection, without the one for temporary tables. */
-  List<String> attachedSchemas() {
-    try {
-      return SqliteQuery.list(connection, "PRAGMA database_list", row -> row.getString("name"))
-          .stream()
-          .filter(name -> !name.equals("temp"))
-          .toList();
-    } catch (SQLException e) {
-      throw failure(e);
-    }
   }
 
   @Override

@@ -49,7 +49,7 @@ public final class SqliteDialect implements Dialect {
 
   @Override
   public String boundSchema(DatabaseUrl url) {
-    return SqliteInspector.SCHEMA;
+    return SqliteText.SCHEMA;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.atlasaction.engine.dialect.sqlite;
 
+import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.dialect.SchemaFollower;
 import dev.atlasaction.engine.dialect.TouchedNames;
 import dev.atlasaction.engine.schema.Realm;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SqliteFollower implements SchemaFollower {
   private final SqliteInspector inspector;
-  private final SqliteDatabase database;
+  private final Database database;
   private @Nullable DeclaredTexts texts;
 
   /** The tables by name, as read. */
@@ -34,7 +35,7 @@ final class SqliteFollower implements SchemaFollower {
 
   private Realm state = Realm.EMPTY;
 
-  SqliteFollower(SqliteInspector inspector, SqliteDatabase database) {
+  SqliteFollower(SqliteInspector inspector, Database database) {
     this.inspector = inspector;
     this.database = database;
   }

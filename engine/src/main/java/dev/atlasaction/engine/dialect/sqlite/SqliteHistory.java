@@ -22,7 +22,7 @@ final class SqliteHistory {
   private SqliteHistory() {}
 
   static HistorySql in(String schema) {
-    if (!schema.isEmpty() && !schema.equals(SqliteInspector.SCHEMA)) {
+    if (!schema.isEmpty() && !schema.equals(SqliteText.SCHEMA)) {
       throw EngineException.user(
           "cannot store revisions-table in a separate schema ("
               + GoQuote.quote(schema)

@@ -1,5 +1,6 @@
 package dev.atlasaction.engine.dialect.sqlite;
 
+import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.dialect.DatabaseException;
 import dev.atlasaction.engine.dialect.InspectOptions;
 import dev.atlasaction.engine.dialect.Inspector;
@@ -20,12 +21,10 @@ import java.util.List;
  * names of schemas asked for do not matter.
  */
 final class SqliteInspector implements Inspector {
-  static final String SCHEMA = "main";
-
-  private final SqliteDatabase database;
+  private final Database database;
   private final SqliteTypes types = new SqliteTypes();
 
-  SqliteInspector(SqliteDatabase database) {
+  SqliteInspector(Database database) {
     this.database = database;
   }
 
@@ -33,7 +32,7 @@ final class SqliteInspector implements Inspector {
   public Realm inspect(InspectOptions options) {
     checkScope();
     if (options.schemasOnly()) {
-      return Realm.of(Schema.empty(SCHEMA));
+      return Realm.of(Schema.empty(SqliteText.SCHEMA));
     }
     try {
       Relations found = relations(new CatalogReader(database.connection()).read());
@@ -57,9 +56,22 @@ final class SqliteInspector implements Inspector {
     return new SqliteFollower(this, database);
   }
 
+  /** The databases of this connection, without the one for temporary tables. */
+  public List<String> attachedSchemas() {
+    try {
+      return SqliteQuery.list(
+              database.connection(), "PRAGMA database_list", row -> row.getString("name"))
+          .stream()
+          .filter(name -> !name.equals("temp"))
+          .toList();
+    } catch (SQLException e) {
+      throw database.failure(e);
+    }
+  }
+
   /** Fails if another file is attached. */
   void checkScope() {
-    List<String> files = database.attachedSchemas();
+    List<String> files = attachedSchemas();
     if (files.size() > 1) {
       throw new DatabaseException(
           "sqlite: multiple database files are not supported by the driver. got: " + files.size(),
@@ -88,7 +100,7 @@ final class SqliteInspector implements Inspector {
     List<DbObject> triggers = new ArrayList<>();
     tables.forEach(table -> add(table.attrs(), triggers));
     views.forEach(view -> add(view.attrs(), triggers));
-    return Realm.of(new Schema(SCHEMA, tables, views, triggers, Attrs.NONE));
+    return Realm.of(new Schema(SqliteText.SCHEMA, tables, views, triggers, Attrs.NONE));
   }
 
   private static void add(Attrs attrs, List<DbObject> triggers) {

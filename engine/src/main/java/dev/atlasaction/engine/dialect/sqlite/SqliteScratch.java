@@ -43,7 +43,7 @@ final class SqliteScratch implements Scratch {
 
   @Override
   public Optional<String> findDirtBeside(String revisionsSchema, String revisionsTable) {
-    List<String> files = database.attachedSchemas();
+    List<String> files = new SqliteInspector(database).attachedSchemas();
     if (files.size() > 1) {
       return Optional.of("found multiple schemas: " + files.size());
     }

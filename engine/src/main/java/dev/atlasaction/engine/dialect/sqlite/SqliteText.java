@@ -6,6 +6,9 @@ import java.util.stream.Collectors;
 
 /** The spelling of names and values (spec planner.md §2, §4.1). */
 final class SqliteText {
+  /** The schema of the file that is opened; others are attached to it. */
+  public static final String SCHEMA = "main";
+
   static final String GENERATED_INDEX = "sqlite_autoindex";
 
   private SqliteText() {}

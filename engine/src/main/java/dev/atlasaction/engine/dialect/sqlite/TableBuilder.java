@@ -46,7 +46,7 @@ final class TableBuilder {
             ? Attrs.of(new AutoIncrement(catalog.sequences().getOrDefault(row.name(), 0L)))
             : Attrs.NONE;
     return new Table(
-        SqliteInspector.SCHEMA,
+        SqliteText.SCHEMA,
         row.name(),
         columns.stream().map(column -> column(column, text, counter)).toList(),
         primaryKey(columns, counter),
@@ -86,7 +86,7 @@ final class TableBuilder {
     triggers(row.name(), "view").ifPresent(attrs::add);
     TableText none = new TableText(Map.of(), Map.of(), false, List.of(), List.of());
     return new View(
-        SqliteInspector.SCHEMA,
+        SqliteText.SCHEMA,
         row.name(),
         text.query(),
         catalog.columns().getOrDefault(row.name(), List.of()).stream()
@@ -181,7 +181,7 @@ final class TableBuilder {
     return new ForeignKey(
         symbol,
         rows.stream().map(Catalog.KeyRow::from).toList(),
-        SqliteInspector.SCHEMA,
+        SqliteText.SCHEMA,
         first.refTable(),
         refColumns,
         first.onUpdate(),

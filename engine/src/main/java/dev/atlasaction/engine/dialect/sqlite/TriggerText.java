@@ -34,7 +34,7 @@ final class TriggerText {
       }
       when = reader.textBetween(start, end);
     }
-    return new Trigger(SqliteInspector.SCHEMA, name, owner, moment, when, reader.rest());
+    return new Trigger(SqliteText.SCHEMA, name, owner, moment, when, reader.rest());
   }
 
   private static Trigger.Moment moment(DdlReader reader) {
