@@ -145,7 +145,7 @@ final class ArchitectureTest {
             only("picocli..", "cli.."),
             only("com.fasterxml.jackson..", "gotext..", "report", "config", "cli..", "hcl.."),
             only("org.yaml..", "hcl.yaml"),
-            only("org.sqlite..", "dialect.sqlite"),
+            only("org.sqlite..", "dialect.sqlite.."),
             only("org.postgresql..", "dialect.postgres.."),
             only("org.mariadb..", "dialect.mysql.."),
             only("org.tukaani..", "devdb"))

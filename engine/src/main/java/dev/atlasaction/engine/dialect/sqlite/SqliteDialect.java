@@ -4,6 +4,8 @@ import dev.atlasaction.engine.dialect.Database;
 import dev.atlasaction.engine.dialect.DatabaseUrl;
 import dev.atlasaction.engine.dialect.Dialect;
 import dev.atlasaction.engine.dialect.SchemaCodec;
+import dev.atlasaction.engine.dialect.sqlite.hcl.SqliteHcl;
+import dev.atlasaction.engine.dialect.sqlite.sql.SqliteText;
 import dev.atlasaction.engine.schema.ColumnType;
 import dev.atlasaction.engine.schemahcl.HclCodec;
 import dev.atlasaction.engine.sql.ScannerOptions;

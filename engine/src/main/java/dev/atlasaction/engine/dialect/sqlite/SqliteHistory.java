@@ -1,6 +1,7 @@
 package dev.atlasaction.engine.dialect.sqlite;
 
 import dev.atlasaction.engine.dialect.HistorySql;
+import dev.atlasaction.engine.dialect.sqlite.sql.SqliteText;
 import dev.atlasaction.engine.error.EngineException;
 import dev.atlasaction.engine.gotext.GoQuote;
 

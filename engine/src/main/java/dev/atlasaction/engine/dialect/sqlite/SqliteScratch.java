@@ -1,6 +1,8 @@
 package dev.atlasaction.engine.dialect.sqlite;
 
 import dev.atlasaction.engine.dialect.Scratch;
+import dev.atlasaction.engine.dialect.sqlite.catalog.SqliteInspector;
+import dev.atlasaction.engine.dialect.sqlite.catalog.SqliteQuery;
 import dev.atlasaction.engine.gotext.GoQuote;
 import java.sql.SQLException;
 import java.util.List;

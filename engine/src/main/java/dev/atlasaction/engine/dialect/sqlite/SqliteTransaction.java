@@ -3,6 +3,7 @@ package dev.atlasaction.engine.dialect.sqlite;
 import dev.atlasaction.engine.dialect.DatabaseException;
 import dev.atlasaction.engine.dialect.DatabaseTransaction;
 import dev.atlasaction.engine.dialect.JdbcTransaction;
+import dev.atlasaction.engine.dialect.sqlite.catalog.SqliteQuery;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
