@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Demands of spec ci-demand.md §1 that are not about one forge: scripts with the number of the
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.TestFactory;
  * $HOOK} was sent since the last time; {@code crlf FILE} gives a file the ends of lines of Windows.
  * At {@code $OCI} is a container registry.
  */
+// SQLite has one lock file a name for all databases, and nobody waits for it.
+@ResourceLock("atlas_migrate_execute")
 final class DemandsAcceptanceTest {
 
   private final Map<String, Webhook> hooks = new HashMap<>();

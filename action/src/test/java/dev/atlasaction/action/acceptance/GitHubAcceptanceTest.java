@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * The action in a job of GitHub Actions, with the engine in this process and GitHub's API on a
@@ -36,6 +37,8 @@ import org.junit.jupiter.api.TestFactory;
  * sent; {@code sent END FILE} writes the bodies of requests to paths that end so; {@code event}
  * puts the last output in place of SHA in the event.
  */
+// SQLite has one lock file a name for all databases, and nobody waits for it.
+@ResourceLock("atlas_migrate_execute")
 final class GitHubAcceptanceTest {
 
   private final Map<String, FakeGitHub> forges = new HashMap<>();

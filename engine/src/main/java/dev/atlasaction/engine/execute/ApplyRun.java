@@ -179,6 +179,7 @@ public final class ApplyRun {
       throw EngineException.user("sql/migrate: baseline and allow-dirty are mutually exclusive");
     }
     PendingFiles files = new PendingFiles(dir.files());
+    files.requireOwnVersions();
     if (!history.isEmpty()) {
       return files.after(history, options.order());
     }

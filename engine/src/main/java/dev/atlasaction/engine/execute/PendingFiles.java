@@ -6,7 +6,9 @@ import dev.atlasaction.engine.history.Revision;
 import dev.atlasaction.engine.history.VersionOrder;
 import dev.atlasaction.engine.migrate.MigrationFile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,6 +22,29 @@ public record PendingFiles(List<MigrationFile> all) {
   /** Copies the list. */
   public PendingFiles {
     all = List.copyOf(all);
+  }
+
+  /**
+   * Refuses files that the history could not tell apart: the second of them would never run.
+   *
+   * @throws EngineException if two files have one version
+   */
+  public void requireOwnVersions() {
+    Map<String, MigrationFile> seen = new HashMap<>();
+    for (MigrationFile file : withoutCheckpoints()) {
+      MigrationFile other = seen.put(file.version(), file);
+      if (other != null) {
+        throw EngineException.user(
+            "sql/migrate: the files "
+                + GoQuote.quote(other.name())
+                + " and "
+                + GoQuote.quote(file.name())
+                + (file.version().isEmpty()
+                    ? " are repeatable and have no version, so that one of them alone could be"
+                        + " recorded: \"atlas migrate import\" gives them versions"
+                    : " have the same version: give one of them another"));
+      }
+    }
   }
 
   /** The files for a database without history: from the last checkpoint on. */
