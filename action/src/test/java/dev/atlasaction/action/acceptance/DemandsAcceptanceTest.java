@@ -1,13 +1,8 @@
 package dev.atlasaction.action.acceptance;
 
-import dev.atlasaction.action.main.ActionMain;
-import dev.atlasaction.action.platform.Host;
-import dev.atlasaction.engine.api.AtlasCommand;
-import dev.atlasaction.engine.api.Invocation;
 import dev.atlasaction.testkit.database.DatabaseServer;
 import dev.atlasaction.testkit.database.PostgresServers;
 import dev.atlasaction.testkit.registry.MemoryOci;
-import dev.atlasaction.testkit.script.ProgramCall;
 import dev.atlasaction.testkit.script.ScriptRunner;
 import dev.atlasaction.testkit.script.ScriptState;
 import java.io.IOException;
@@ -63,8 +58,8 @@ final class DemandsAcceptanceTest {
 
   private ScriptRunner runner() {
     return new ScriptRunner()
-        .program("atlas", DemandsAcceptanceTest::atlas)
-        .program("atlas-action", DemandsAcceptanceTest::action)
+        .program("atlas", Programs::atlas)
+        .program("atlas-action", Programs::action)
         .command(
             "hooks", (state, expected, args) -> state.write(args.getFirst(), hook(state).take()))
         .command("crlf", (state, expected, args) -> crlf(state, args.getFirst()));
@@ -92,23 +87,5 @@ final class DemandsAcceptanceTest {
   /** Gives a file the ends of lines of Windows. */
   private static void crlf(ScriptState state, String file) throws IOException {
     Files.writeString(state.resolve(file), state.read(file).replace("\n", "\r\n"));
-  }
-
-  private static int action(ProgramCall call) {
-    return ActionMain.run(
-        Host.of(call.env(), call.workingDirectory(), call.out(), call.err()),
-        call.args().toArray(new String[0]));
-  }
-
-  private static int atlas(ProgramCall call) {
-    return AtlasCommand.load()
-        .run(
-            new Invocation(
-                call.args(),
-                call.env(),
-                call.workingDirectory(),
-                call.in(),
-                call.out(),
-                call.err()));
   }
 }

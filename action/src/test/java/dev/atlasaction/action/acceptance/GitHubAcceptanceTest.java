@@ -3,14 +3,9 @@ package dev.atlasaction.action.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atlasaction.action.github.FakeGitHub;
-import dev.atlasaction.action.main.ActionMain;
-import dev.atlasaction.action.platform.Host;
-import dev.atlasaction.engine.api.AtlasCommand;
-import dev.atlasaction.engine.api.Invocation;
 import dev.atlasaction.testkit.database.DatabaseServer;
 import dev.atlasaction.testkit.database.MySqlServers;
 import dev.atlasaction.testkit.database.PostgresServers;
-import dev.atlasaction.testkit.script.ProgramCall;
 import dev.atlasaction.testkit.script.ScriptFailure;
 import dev.atlasaction.testkit.script.ScriptRunner;
 import dev.atlasaction.testkit.script.ScriptState;
@@ -92,8 +87,8 @@ final class GitHubAcceptanceTest {
 
   private ScriptRunner runner() {
     return new ScriptRunner()
-        .program("atlas", GitHubAcceptanceTest::atlas)
-        .program("atlas-action", GitHubAcceptanceTest::action)
+        .program("atlas", Programs::atlas)
+        .program("atlas-action", Programs::action)
         .command("commit", (state, expected, args) -> commit(state, args))
         .command(
             "github", (state, expected, args) -> forge(state).stub(state.read(args.getFirst())))
@@ -188,23 +183,5 @@ final class GitHubAcceptanceTest {
 
   private static String withoutVersion(String text) {
     return text.replaceAll("atlas-action v[^ \\n<]+", "atlas-action VERSION");
-  }
-
-  private static int action(ProgramCall call) {
-    return ActionMain.run(
-        Host.of(call.env(), call.workingDirectory(), call.out(), call.err()),
-        call.args().toArray(new String[0]));
-  }
-
-  private static int atlas(ProgramCall call) {
-    return AtlasCommand.load()
-        .run(
-            new Invocation(
-                call.args(),
-                call.env(),
-                call.workingDirectory(),
-                call.in(),
-                call.out(),
-                call.err()));
   }
 }
